@@ -1,0 +1,216 @@
+// Checks that every embedded word list is well formed and says where it comes from.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/registry/lexicon.h"
+#include "tests/support/test.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+#include <thread>
+#include <tuple>
+
+namespace {
+
+using dw::findLexicon;
+using dw::Lexicon;
+using dw::lexiconEntries;
+using dw::LexiconEntry;
+
+std::string label(const LexiconEntry& entry)
+{
+    return std::string(entry.name) + "/" + std::string(entry.locale) + "." + std::to_string(entry.version);
+}
+
+/// Runs `check` on every list of one name; fails when there is none.
+void eachLocale(const char* name, const std::function<void(const Lexicon&)>& check)
+{
+    int seen = 0;
+    for (const LexiconEntry& entry : lexiconEntries()) {
+        if (entry.name != name)
+            continue;
+        const auto lexicon = findLexicon(entry.name, entry.locale, entry.version);
+        QVERIFY2(lexicon, label(entry).c_str());
+        check(*lexicon);
+        ++seen;
+    }
+    QVERIFY2(seen > 0, name);
+}
+
+void requireColumns(const Lexicon& lexicon, const std::vector<std::string>& columns)
+{
+    QVERIFY2(lexicon.columns == columns, (lexicon.name + "/" + lexicon.locale).c_str());
+}
+
+bool isAscii(std::string_view text)
+{
+    return std::all_of(text.begin(), text.end(), [](char c) { return c >= ' ' && c < 127; });
+}
+
+void requireNoRepeats(const Lexicon& lexicon, const std::vector<std::size_t>& keyColumns)
+{
+    std::set<std::vector<std::string_view>> seen;
+    for (std::size_t row = 0; row < lexicon.rows; ++row) {
+        std::vector<std::string_view> key;
+        for (const std::size_t column : keyColumns)
+            key.push_back(lexicon.cell(row, column));
+        QVERIFY2(seen.insert(key).second,
+                 (lexicon.name + "/" + lexicon.locale + " repeats " + std::string(key.front())).c_str());
+    }
+}
+
+} // namespace
+
+class TestLexicon : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void entriesAreSortedAndParse()
+    {
+        const auto entries = lexiconEntries();
+        QVERIFY(!entries.empty());
+        std::tuple<std::string_view, std::string_view, int> before;
+        for (const LexiconEntry& entry : entries) {
+            const std::tuple now(entry.name, entry.locale, entry.version);
+            QVERIFY2(now > before, label(entry).c_str());
+            before = now;
+            const auto lexicon = findLexicon(entry.name, entry.locale, entry.version);
+            QVERIFY2(lexicon, label(entry).c_str());
+            QCOMPARE(lexicon->name, std::string(entry.name));
+            QCOMPARE(lexicon->locale, std::string(entry.locale));
+            QCOMPARE(lexicon->version, entry.version);
+            QVERIFY2(!lexicon->title.empty() && !lexicon->source.empty() && !lexicon->licence.empty(),
+                     label(entry).c_str());
+            QVERIFY2(lexicon->rows > 0 && !lexicon->columns.empty(), label(entry).c_str());
+        }
+    }
+
+    void cellsAreCleanText()
+    {
+        for (const LexiconEntry& entry : lexiconEntries()) {
+            const auto lexicon = findLexicon(entry.name, entry.locale, entry.version);
+            QVERIFY(lexicon);
+            for (const std::string_view cell : lexicon->cells) {
+                QVERIFY2(QString::fromUtf8(cell.data(), qsizetype(cell.size())).toUtf8() ==
+                             QByteArray(cell.data(), qsizetype(cell.size())),
+                         label(entry).c_str());
+                QVERIFY2(cell.empty() || (cell.front() != ' ' && cell.back() != ' ' && cell.back() != '\r'),
+                         (label(entry) + ": '" + std::string(cell) + "'").c_str());
+            }
+        }
+    }
+
+    void weightsArePositiveAndLatinIsAscii()
+    {
+        for (const LexiconEntry& entry : lexiconEntries()) {
+            const auto lexicon = findLexicon(entry.name, entry.locale, entry.version);
+            QVERIFY(lexicon);
+            if (const auto weight = lexicon->column("weight")) {
+                for (const double value : lexicon->numbers(*weight))
+                    QVERIFY2(value > 0.0 && value < 1e12, label(entry).c_str());
+            }
+            for (std::size_t column = 0; column < lexicon->columns.size(); ++column) {
+                const std::string& name = lexicon->columns[column];
+                if (name != "latin" && !name.ends_with("_latin"))
+                    continue;
+                for (const std::string_view text : lexicon->values(column))
+                    QVERIFY2(!text.empty() && isAscii(text), (label(entry) + ": " + std::string(text)).c_str());
+            }
+        }
+    }
+
+    void givenNames()
+    {
+        eachLocale("given_names", [](const Lexicon& lexicon) {
+            requireColumns(lexicon, {"value", "latin", "sex", "weight", "from", "to"});
+            requireNoRepeats(lexicon, {0, 2});
+            QVERIFY(lexicon.rows >= (lexicon.locale == "en_US" ? 200U : 120U));
+            const auto from = lexicon.numbers(4);
+            const auto to = lexicon.numbers(5);
+            std::map<char, int> cohorts; // names in fashion by sex, at each tenth birth year
+            for (int year = 1925; year < 2030; year += 10) {
+                std::map<std::string_view, int> inFashion;
+                for (std::size_t row = 0; row < lexicon.rows; ++row) {
+                    QVERIFY(from[row] >= 1900 && from[row] < to[row] && to[row] <= 2030);
+                    if (from[row] <= year && year <= to[row])
+                        ++inFashion[lexicon.cell(row, 2)];
+                }
+                QVERIFY2(inFashion["f"] >= 10 && inFashion["m"] >= 10,
+                         (lexicon.locale + " " + std::to_string(year)).c_str());
+            }
+            for (const std::string_view sex : lexicon.values(2))
+                QVERIFY(sex == "f" || sex == "m" || sex == "x");
+        });
+    }
+
+    void familyNames()
+    {
+        eachLocale("family_names", [](const Lexicon& lexicon) {
+            requireColumns(lexicon, {"value", "latin", "weight"});
+            requireNoRepeats(lexicon, {0});
+            QVERIFY(lexicon.rows >= (lexicon.locale == "en_US" ? 250U : 100U));
+        });
+    }
+
+    void emailDomainsAreReserved()
+    {
+        eachLocale("email_domains", [](const Lexicon& lexicon) {
+            requireNoRepeats(lexicon, {0});
+            for (const std::string_view domain : lexicon.values(0)) {
+                const bool reserved = domain.ends_with("example.com") || domain.ends_with("example.org") ||
+                                      domain.ends_with("example.net");
+                QVERIFY2(reserved, std::string(domain).c_str());
+            }
+        });
+    }
+
+    void newestVersionIsTheDefault()
+    {
+        for (const LexiconEntry& entry : lexiconEntries())
+            QVERIFY(findLexicon(entry.name, entry.locale)->version >= entry.version);
+    }
+
+    void unknownListsAreNull()
+    {
+        QVERIFY(!findLexicon("given_names", "xx_XX"));
+        QVERIFY(!findLexicon("no_such_list", "en_US"));
+        QVERIFY(!findLexicon("given_names", "en_US", 9999));
+        QVERIFY(!findLexicon("", ""));
+    }
+
+    void sameListIsShared()
+    {
+        std::vector<std::shared_ptr<const Lexicon>> found(8);
+        {
+            std::vector<std::jthread> threads;
+            for (auto& slot : found)
+                threads.emplace_back([&slot] { slot = findLexicon("family_names", "en_US"); });
+        }
+        for (const auto& lexicon : found)
+            QCOMPARE(lexicon.get(), found.front().get());
+    }
+
+    void parserAcceptsAndRefuses()
+    {
+        const auto good = dw::parseLexicon("# title: T\n# source: S\n# licence: L\na\tb\n1\tx\n\ty\n");
+        QVERIFY(good);
+        QCOMPARE(good->title, std::string("T"));
+        QCOMPARE(good->source, std::string("S"));
+        QCOMPARE(good->licence, std::string("L"));
+        QCOMPARE(good->rows, std::size_t(2));
+        QCOMPARE(good->column("b"), std::optional<std::size_t>(1));
+        QVERIFY(!good->column("c"));
+        QVERIFY(good->cell(1, 1) == "y");
+        QCOMPARE(good->numbers(0)[0], 1.0);
+        QVERIFY(std::isnan(good->numbers(0)[1]));
+        QVERIFY(std::isnan(good->numbers(1)[0]));
+        QVERIFY(!dw::parseLexicon("a\tb\n1\n"));
+        QVERIFY(!dw::parseLexicon("a\tb\n1\t2\t3\n"));
+        QVERIFY(!dw::parseLexicon("# title: T\n"));
+        QVERIFY(!dw::parseLexicon(""));
+    }
+};
+
+DW_TEST(TestLexicon);
+#include "test_lexicon.moc"
