@@ -22,6 +22,9 @@ std::string label(const LexiconEntry& entry)
     return std::string(entry.name) + "/" + std::string(entry.locale) + "." + std::to_string(entry.version);
 }
 
+const std::vector<std::string> kLocales = {"en_US", "en_GB", "de_DE", "fr_FR", "es_ES",
+                                           "pt_BR", "ja_JP", "zh_CN", "hi_IN", "ar_EG"};
+
 /// Runs `check` on every list of one name; fails when there is none.
 void eachLocale(const char* name, const std::function<void(const Lexicon&)>& check)
 {
@@ -150,6 +153,45 @@ private slots:
             requireColumns(lexicon, {"value", "latin", "weight"});
             requireNoRepeats(lexicon, {0});
             QVERIFY(lexicon.rows >= (lexicon.locale == "en_US" ? 250U : 100U));
+        });
+    }
+
+    void everyLocaleHasItsLists()
+    {
+        for (const std::string& locale : kLocales) {
+            for (const char* name : {"given_names", "family_names", "cities"})
+                QVERIFY2(findLexicon(name, locale), (locale + " " + name).c_str());
+        }
+    }
+
+    void thousandFirstNames()
+    {
+        const auto lexicon = findLexicon("first_names_1000", "any");
+        QVERIFY(lexicon);
+        requireColumns(*lexicon, {"value"});
+        QCOMPARE(lexicon->rows, std::size_t(1000));
+        requireNoRepeats(*lexicon, {0});
+    }
+
+    void cities()
+    {
+        eachLocale("cities", [](const Lexicon& lexicon) {
+            requireColumns(lexicon, {"country", "region", "region_latin", "region_code", "city", "city_latin", "weight",
+                                     "latitude", "longitude", "postcode", "timezone", "area_code"});
+            QVERIFY2(lexicon.rows >= 30, lexicon.locale.c_str());
+            requireNoRepeats(lexicon, {4, 1});
+            const auto latitude = lexicon.numbers(7);
+            const auto longitude = lexicon.numbers(8);
+            std::map<std::string_view, std::string_view> codes; // one code a region
+            for (std::size_t row = 0; row < lexicon.rows; ++row) {
+                const std::string city(lexicon.cell(row, 5));
+                QVERIFY2(std::abs(latitude[row]) <= 90.0 && std::abs(longitude[row]) <= 180.0, city.c_str());
+                QVERIFY2(lexicon.cell(row, 0) == lexicon.locale.substr(3), city.c_str());
+                QVERIFY2(lexicon.cell(row, 10).find('/') != std::string_view::npos, city.c_str());
+                QVERIFY2(!lexicon.cell(row, 9).empty() && isAscii(lexicon.cell(row, 9)), city.c_str());
+                const auto [known, added] = codes.emplace(lexicon.cell(row, 1), lexicon.cell(row, 3));
+                QVERIFY2(known->second == lexicon.cell(row, 3), city.c_str());
+            }
         });
     }
 
