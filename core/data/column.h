@@ -99,7 +99,8 @@ struct Column {
     Column() = default;
     explicit Column(DataType dataType, int decimalScale = 0) : type(dataType), scale(decimalScale) {}
 
-    /// Makes room for `rows` values, all valid, keeping memory. Texts become plain (no dictionary), the arena is emptied.
+    /// Makes room for `rows` values, all valid, keeping memory. Texts become plain (no dictionary), the arena is
+    /// emptied.
     void reset(DataType dataType, std::size_t rows, int decimalScale = 0);
     /// As reset(DataType::Text, rows), for values given as codes.
     void resetCodes(std::shared_ptr<const Dictionary> entries, std::size_t rows);

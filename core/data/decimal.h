@@ -28,8 +28,8 @@ inline double unscaled(std::int64_t value, int scale)
     return static_cast<double>(value) / static_cast<double>(kPowersOfTen[static_cast<std::size_t>(scale)]);
 }
 
-/// Nearest scaled integer, halves to even; values beyond ±2^51 after scaling are truncated, values beyond int64 saturate,
-/// NaN becomes 0.
+/// Nearest scaled integer, halves to even; values beyond ±2^51 after scaling are truncated, values beyond int64
+/// saturate, NaN becomes 0.
 std::int64_t scaled(double value, int scale);
 /// The same for many values; the sizes are equal.
 void scaled(std::span<const double> values, int scale, std::span<std::int64_t> out);

@@ -20,7 +20,8 @@ Problem& Problems::warning(std::string code, std::string pointer, std::string me
 
 bool Problems::hasErrors() const
 {
-    return std::any_of(all.begin(), all.end(), [](const Problem& problem) { return problem.severity == Severity::Error; });
+    return std::any_of(all.begin(), all.end(),
+                       [](const Problem& problem) { return problem.severity == Severity::Error; });
 }
 
 std::string pointerToken(std::string_view token)

@@ -28,7 +28,8 @@ public:
     virtual ~ChunkEncoder() = default;
     /// Adds a batch's rows to the current chunk. May write to `out` at once, or keep them until finish().
     virtual void append(const Batch& batch, std::string& out) = 0;
-    /// Completes the chunk in `out` and makes ready for the next one. The engine fills in the note's rows, bytes and offset.
+    /// Completes the chunk in `out` and makes ready for the next one. The engine fills in the note's rows, bytes and
+    /// offset.
     virtual std::unique_ptr<ChunkNote> finish(std::string& out) = 0;
 };
 
@@ -39,11 +40,18 @@ class FileEncoder
 public:
     virtual ~FileEncoder() = default;
     virtual void header(std::string& out) const { static_cast<void>(out); }
-    virtual void tableHeader(std::size_t table, std::string& out) const { static_cast<void>(table), static_cast<void>(out); }
+    virtual void tableHeader(std::size_t table, std::string& out) const
+    {
+        static_cast<void>(table), static_cast<void>(out);
+    }
     virtual std::unique_ptr<ChunkEncoder> chunkEncoder(std::size_t table) const = 0;
-    virtual void tableFooter(std::size_t table, std::string& out) const { static_cast<void>(table), static_cast<void>(out); }
+    virtual void tableFooter(std::size_t table, std::string& out) const
+    {
+        static_cast<void>(table), static_cast<void>(out);
+    }
     /// `notes` in file order; notes[i]->offset is set.
-    virtual void footer(std::span<const std::unique_ptr<ChunkNote>> notes, std::uint64_t bytesSoFar, std::string& out) const
+    virtual void footer(std::span<const std::unique_ptr<ChunkNote>> notes, std::uint64_t bytesSoFar,
+                        std::string& out) const
     {
         static_cast<void>(notes), static_cast<void>(bytesSoFar), static_cast<void>(out);
     }
@@ -64,7 +72,8 @@ public:
 /// What a sink is told about the run. Outlives the encoder.
 struct SinkContext {
     Schema schema; ///< the tables of this file, in file order: one for a table-wise format, all for a project-wise one
-    std::vector<std::pair<std::string, std::string>> metadata; ///< for formats with room for it: project, random seed, version
+    std::vector<std::pair<std::string, std::string>>
+        metadata;               ///< for formats with room for it: project, random seed, version
     std::int64_t chunkRows = 0; ///< rows of every chunk but the last
 };
 
