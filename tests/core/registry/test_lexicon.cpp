@@ -4,6 +4,7 @@
 #include "tests/support/test.h"
 
 #include <algorithm>
+#include <cctype>
 #include <cmath>
 #include <map>
 #include <set>
@@ -48,6 +49,33 @@ void requireColumns(const Lexicon& lexicon, const std::vector<std::string>& colu
 bool isAscii(std::string_view text)
 {
     return std::all_of(text.begin(), text.end(), [](char c) { return c >= ' ' && c < 127; });
+}
+
+/// What stands between the braces of a pattern.
+std::vector<std::string_view> holesOf(std::string_view pattern)
+{
+    std::vector<std::string_view> holes;
+    for (std::size_t open = pattern.find('{'); open != std::string_view::npos; open = pattern.find('{', open + 1)) {
+        const std::size_t close = pattern.find('}', open);
+        holes.push_back(pattern.substr(open + 1, close == std::string_view::npos ? close : close - open - 1));
+    }
+    return holes;
+}
+
+/// "10-250" or "A-D": two ends, the first not above the second.
+bool isRange(std::string_view hole)
+{
+    const std::size_t dash = hole.find('-');
+    if (dash == std::string_view::npos || dash == 0 || dash + 1 == hole.size())
+        return false;
+    const std::string_view low = hole.substr(0, dash);
+    const std::string_view high = hole.substr(dash + 1);
+    const auto digits = [](std::string_view text) {
+        return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    };
+    if (digits(low) && digits(high))
+        return low.size() < high.size() || (low.size() == high.size() && low < high);
+    return low.size() == 1 && high.size() == 1 && low < high && std::isalpha(low[0]) && std::isalpha(high[0]);
 }
 
 void requireNoRepeats(const Lexicon& lexicon, const std::vector<std::size_t>& keyColumns)
@@ -159,7 +187,8 @@ private slots:
     void everyLocaleHasItsLists()
     {
         for (const std::string& locale : kLocales) {
-            for (const char* name : {"given_names", "family_names", "cities"})
+            for (const char* name : {"given_names", "family_names", "name_formats", "cities", "streets",
+                                     "house_numbers", "address_formats", "phone_formats"})
                 QVERIFY2(findLexicon(name, locale), (locale + " " + name).c_str());
         }
     }
@@ -193,6 +222,93 @@ private slots:
                 QVERIFY2(known->second == lexicon.cell(row, 3), city.c_str());
             }
         });
+    }
+
+    void patternsAreWellFormed()
+    {
+        for (const LexiconEntry& entry : lexiconEntries()) {
+            const bool numbers = entry.name == "house_numbers";
+            if (!numbers && entry.name != "cities" && entry.name != "phone_formats")
+                continue;
+            const auto lexicon = findLexicon(entry.name, entry.locale, entry.version);
+            const char* columnName = entry.name == "cities" ? "postcode" : "value";
+            for (const std::string_view pattern : lexicon->values(*lexicon->column(columnName))) {
+                const std::string where = label(entry) + ": " + std::string(pattern);
+                for (const std::string_view hole : holesOf(pattern))
+                    QVERIFY2(hole == "area" || isRange(hole) || hole.find('|') != std::string_view::npos,
+                             where.c_str());
+                QVERIFY2(std::count(pattern.begin(), pattern.end(), '{') ==
+                             std::count(pattern.begin(), pattern.end(), '}'),
+                         where.c_str());
+            }
+        }
+    }
+
+    void formatsNameKnownParts()
+    {
+        const std::set<std::string_view> ofNames = {"given", "family", "family2", "family3", "father", "last"};
+        const std::set<std::string_view> ofAddresses = {"number", "street",      "city",
+                                                        "region", "region_code", "postcode"};
+        const auto check = [](const Lexicon& lexicon, std::size_t columns, const std::set<std::string_view>& known) {
+            for (std::size_t row = 0; row < lexicon.rows; ++row) {
+                for (std::size_t column = 0; column < columns; ++column) {
+                    for (const std::string_view hole : holesOf(lexicon.cell(row, column)))
+                        QVERIFY2(known.contains(hole), std::string(lexicon.cell(row, column)).c_str());
+                }
+            }
+        };
+        eachLocale("name_formats", [&](const Lexicon& lexicon) {
+            requireColumns(lexicon, {"last", "last_latin", "full", "full_latin", "sex", "weight"});
+            check(lexicon, 4, ofNames);
+        });
+        eachLocale("address_formats", [&](const Lexicon& lexicon) {
+            requireColumns(lexicon, {"key", "value", "latin"});
+            QVERIFY(lexicon.rows == 2 && lexicon.cell(0, 0) == "street_line" && lexicon.cell(1, 0) == "single_line");
+            check(lexicon, 3, ofAddresses);
+        });
+    }
+
+    void phoneNumbersSayWhetherTheyAreReserved()
+    {
+        const std::set<std::string> reserved = {"en_US", "en_GB", "de_DE", "fr_FR"};
+        eachLocale("phone_formats", [&](const Lexicon& lexicon) {
+            requireColumns(lexicon, {"kind", "value", "international", "area_code", "weight", "reserved"});
+            for (const std::string_view text : lexicon.values(5))
+                QVERIFY2(text == (reserved.contains(lexicon.locale) ? "1" : "0"), lexicon.locale.c_str());
+            for (const std::string_view text : lexicon.values(2))
+                QVERIFY(text.starts_with('+'));
+        });
+    }
+
+    void streetsAndHouseNumbers()
+    {
+        eachLocale("streets", [](const Lexicon& lexicon) {
+            requireColumns(lexicon, {"value", "latin", "weight"});
+            requireNoRepeats(lexicon, {0});
+            QVERIFY2(lexicon.rows >= 60, lexicon.locale.c_str());
+        });
+        eachLocale("house_numbers", [](const Lexicon& lexicon) {
+            requireColumns(lexicon, {"value", "latin", "weight"});
+        });
+    }
+
+    void countries()
+    {
+        const auto lexicon = findLexicon("countries", "any");
+        QVERIFY(lexicon);
+        requireColumns(*lexicon, {"code", "code3", "value", "latin", "native", "calling_code", "currency"});
+        requireNoRepeats(*lexicon, {0});
+        requireNoRepeats(*lexicon, {1});
+        requireNoRepeats(*lexicon, {2});
+        std::set<std::string_view> codes;
+        for (std::size_t row = 0; row < lexicon->rows; ++row) {
+            const std::string code(lexicon->cell(row, 0));
+            codes.insert(lexicon->cell(row, 0));
+            QVERIFY2(code.size() == 2 && lexicon->cell(row, 1).size() == 3, code.c_str());
+            QVERIFY2(lexicon->cell(row, 5).starts_with('+') && lexicon->cell(row, 6).size() == 3, code.c_str());
+        }
+        for (const std::string& locale : kLocales)
+            QVERIFY(codes.contains(std::string_view(locale).substr(3)));
     }
 
     void emailDomainsAreReserved()
