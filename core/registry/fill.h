@@ -23,7 +23,7 @@ struct FillContext {
     RowSet rows;
     Stream stream;                   ///< lanes 1 and up are the generator's own
     std::span<const double> primary; ///< one uniform in (0,1) a row; whoever filled it decided where it comes from
-    std::span<Column* const> slots;  ///< by slot number; a slot that was referred to is filled
+    std::span<Column* const> inputs; ///< by slot number; a slot that was referred to is filled
     std::span<const std::int64_t> parentRows; ///< children per parent: row number of each row's parent
     std::span<const std::int64_t> ordinals;   ///< children per parent: 0 for the parent's first child
     ParameterFaults* faults = nullptr;
@@ -31,12 +31,12 @@ struct FillContext {
     std::size_t size() const { return rows.count; }
     std::int64_t row(std::size_t i) const { return rows.row(i); }
     double uniform(std::size_t i) const { return primary[i]; }
-    const Column& column(const ColumnRef& reference) const { return *slots[static_cast<std::size_t>(reference.slot)]; }
+    const Column& column(const ColumnRef& reference) const { return *inputs[static_cast<std::size_t>(reference.slot)]; }
     const Column& column(const Expression& expression) const
     {
-        return *slots[static_cast<std::size_t>(expression.slot)];
+        return *inputs[static_cast<std::size_t>(expression.slot)];
     }
-    const Column& slot(int number) const { return *slots[static_cast<std::size_t>(number)]; }
+    const Column& slot(int number) const { return *inputs[static_cast<std::size_t>(number)]; }
     /// More independent uniforms for the same rows; lane 1 and up.
     void uniforms(std::uint32_t lane, std::span<double> out) const;
     void bits(std::uint32_t lane, std::span<std::uint64_t> out) const;
