@@ -1,0 +1,190 @@
+// Numbers, dates and times as text: branch-free kernels that write a few bytes more than they keep.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/data/decimal.h"
+
+#include <bit>
+#include <cstdint>
+#include <cstring>
+
+/// Every function here writes its text at `out` and returns the end of it. Up to kOverwrite bytes behind that end may
+/// be overwritten too, so the caller keeps them free and writes from left to right.
+namespace dw::sinks::text {
+
+static_assert(std::endian::native == std::endian::little, "digits are packed into words, first digit lowest");
+
+inline constexpr std::size_t kOverwrite = 32;
+
+/// Widest texts of each kind, without kOverwrite.
+inline constexpr std::size_t kMaximumInteger = 20;
+inline constexpr std::size_t kMaximumDecimal = 21;
+inline constexpr std::size_t kMaximumDouble = 25;
+inline constexpr std::size_t kMaximumDate = 28;
+inline constexpr std::size_t kMaximumTime = 26;
+inline constexpr std::size_t kMaximumTimestamp = 32;
+
+inline constexpr std::uint64_t kZeros = 0x3030303030303030ULL;
+
+inline void storeWord(char* out, std::uint64_t word)
+{
+    std::memcpy(out, &word, sizeof word);
+}
+
+/// The eight digits of a value below 10^8, one a byte (0 to 9), first digit in the lowest byte.
+inline std::uint64_t eightDigits(std::uint64_t value)
+{
+    const std::uint64_t high = (value * 109951163ULL) >> 40; // value / 10^4
+    const std::uint64_t fours = high | ((value - high * 10000) << 32);
+    const std::uint64_t hundreds = ((fours * 10486) >> 20) & 0x0000007f0000007fULL;
+    const std::uint64_t pairs = hundreds | ((fours - hundreds * 100) << 16);
+    const std::uint64_t tens = ((pairs * 103) >> 10) & 0x000f000f000f000fULL;
+    return tens | ((pairs - tens * 10) << 8);
+}
+
+/// Exactly eight digits with leading zeros.
+inline char* writeEight(char* out, std::uint64_t value)
+{
+    storeWord(out, eightDigits(value) + kZeros);
+    return out + 8;
+}
+
+inline char* writeUnsigned(char* out, std::uint64_t value)
+{
+    if (value < 100'000'000) [[likely]] {
+        const std::uint64_t digits = eightDigits(value);
+        // Leading zeros are empty low bytes; the last digit always counts.
+        const unsigned skip = static_cast<unsigned>(std::countr_zero(digits | (std::uint64_t{1} << 56))) & ~7U;
+        storeWord(out, (digits + kZeros) >> skip);
+        return out + (8 - skip / 8);
+    }
+    if (value < 10'000'000'000'000'000ULL) {
+        out = writeUnsigned(out, value / 100'000'000);
+        return writeEight(out, value % 100'000'000);
+    }
+    out = writeUnsigned(out, value / 10'000'000'000'000'000ULL);
+    const std::uint64_t rest = value % 10'000'000'000'000'000ULL;
+    return writeEight(writeEight(out, rest / 100'000'000), rest % 100'000'000);
+}
+
+/// Writes the minus sign of a negative value and gives its magnitude.
+inline char* writeSign(char* out, std::int64_t value, std::uint64_t& magnitude)
+{
+    const std::uint64_t mask = static_cast<std::uint64_t>(value >> 63);
+    magnitude = (static_cast<std::uint64_t>(value) ^ mask) - mask;
+    *out = '-';
+    return out + (mask & 1);
+}
+
+inline char* writeInteger(char* out, std::int64_t value)
+{
+    std::uint64_t magnitude = 0;
+    out = writeSign(out, value, magnitude);
+    return writeUnsigned(out, magnitude);
+}
+
+/// Exactly `digits` digits (1 to 15) of a value below 10^digits.
+inline char* writePadded(char* out, std::uint64_t value, unsigned digits)
+{
+    if (digits > 8) {
+        const std::uint64_t high = value / 100'000'000;
+        storeWord(out, (eightDigits(high) + kZeros) >> (8 * (16 - digits)));
+        writeEight(out + (digits - 8), value - high * 100'000'000);
+        return out + digits;
+    }
+    storeWord(out, (eightDigits(value) + kZeros) >> (8 * (8 - digits)));
+    return out + digits;
+}
+
+/// A scaled integer with `scale` (1 to 15) digits behind the point.
+inline char* writeDecimal(char* out, std::int64_t value, unsigned scale, char point = '.')
+{
+    std::uint64_t magnitude = 0;
+    out = writeSign(out, value, magnitude);
+    if (magnitude < 100'000'000 && scale < 8) [[likely]] {
+        const std::uint64_t digits = eightDigits(magnitude);
+        const unsigned whole = 8 - scale;
+        // At least one digit stays before the point.
+        const std::uint64_t stop = std::uint64_t{1} << (8 * (whole - 1));
+        const unsigned skip = static_cast<unsigned>(std::countr_zero(digits | stop)) & ~7U;
+        const std::uint64_t text = digits + kZeros;
+        storeWord(out, text >> skip);
+        out += whole - skip / 8;
+        *out = point;
+        storeWord(out + 1, text >> (8 * whole));
+        return out + 1 + scale;
+    }
+    const std::uint64_t power = static_cast<std::uint64_t>(kPowersOfTen[scale]);
+    const std::uint64_t whole = magnitude / power;
+    out = writeUnsigned(out, whole);
+    *out++ = point;
+    return writePadded(out, magnitude - whole * power, scale);
+}
+
+/// "2024-02-29"; years outside 0 to 9999 get a sign, as formatDate() does.
+char* writeUnusualDate(char* out, std::int64_t days);
+
+inline char* writeDate(char* out, std::int64_t days)
+{
+    // Civil date by multiplication alone (C. Neri, L. Schneider, "Euclidean affine functions and their application to
+    // calendar algorithms", 2021). Day 0 of this count is 0000-03-01; the year is that of the shifted calendar.
+    constexpr std::int64_t kShift = 719468;
+    constexpr std::int64_t kLastDay = 2932896; // 9999-12-31
+    const std::uint64_t count = static_cast<std::uint64_t>(days + kShift);
+    if (count > static_cast<std::uint64_t>(kLastDay + kShift)) [[unlikely]]
+        return writeUnusualDate(out, days);
+    const std::uint32_t n1 = static_cast<std::uint32_t>(count) * 4 + 3;
+    const std::uint32_t century = n1 / 146097;
+    const std::uint32_t n2 = (n1 % 146097) | 3;
+    const std::uint64_t product = std::uint64_t{2939745} * n2;
+    const std::uint32_t yearOfCentury = static_cast<std::uint32_t>(product >> 32);
+    const std::uint32_t dayOfYear = static_cast<std::uint32_t>(product) / 2939745 / 4;
+    const std::uint32_t n3 = 2141 * dayOfYear + 197913;
+    const std::uint32_t shiftedMonth = n3 >> 16;
+    const std::uint32_t day = (n3 & 0xffff) / 2141 + 1;
+    const std::uint32_t nextYear = dayOfYear >= 306 ? 1 : 0;
+    const std::uint32_t year = century * 100 + yearOfCentury + nextYear;
+    const std::uint32_t month = shiftedMonth - 12 * nextYear;
+    const std::uint64_t text = eightDigits(year * 10000 + month * 100 + day) + kZeros;
+    // "YYYYMM" + "DD" with the dashes put between.
+    storeWord(out, (text & 0xffffffffULL) | (std::uint64_t{'-'} << 32) | ((text >> 32 & 0xffff) << 40) |
+                       (std::uint64_t{'-'} << 56));
+    const std::uint16_t last = static_cast<std::uint16_t>(text >> 48);
+    std::memcpy(out + 8, &last, sizeof last);
+    return out + 10;
+}
+
+/// "13:05:00", with ".123456" only where there are microseconds.
+inline char* writeTime(char* out, std::int64_t micros)
+{
+    const std::uint64_t all = static_cast<std::uint64_t>(micros);
+    const std::uint64_t seconds = all / 1'000'000;
+    const std::uint64_t rest = all - seconds * 1'000'000;
+    const std::uint64_t minutes = seconds / 60;
+    const std::uint64_t hours = minutes / 60;
+    const std::uint64_t digits =
+        eightDigits(hours * 10000 + (minutes - hours * 60) * 100 + (seconds - minutes * 60)) + kZeros;
+    storeWord(out, (digits >> 16 & 0xffff) | (std::uint64_t{':'} << 16) | ((digits >> 32 & 0xffff) << 24) |
+                       (std::uint64_t{':'} << 40) | ((digits >> 48) << 48));
+    out += 8;
+    if (rest == 0)
+        return out;
+    storeWord(out, (((eightDigits(rest) + kZeros) >> 16) << 8) | std::uint64_t{'.'});
+    return out + 7;
+}
+
+/// "2024-02-29 13:05:00", with ".123456" only where there are microseconds.
+inline char* writeTimestamp(char* out, std::int64_t micros, char separator = ' ')
+{
+    constexpr std::int64_t kDay = 86'400'000'000;
+    const std::int64_t days = (micros >= 0 ? micros : micros - (kDay - 1)) / kDay;
+    out = writeDate(out, days);
+    *out++ = separator;
+    return writeTime(out, micros - days * kDay);
+}
+
+/// The shortest text that reads back as the same finite double: "0.1", "1e-07", "12345678", "1.5e+21".
+/// Positional from 0.0001 up to below 1e16, with an exponent of at least two digits otherwise.
+char* writeDouble(char* out, double value);
+
+} // namespace dw::sinks::text
