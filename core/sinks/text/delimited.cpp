@@ -371,6 +371,8 @@ DelimitedRenderer::DelimitedRenderer(const TableSchema& table, DelimitedFormat f
 {
 }
 
+DelimitedRenderer::DelimitedRenderer(DelimitedRenderer&&) noexcept = default;
+DelimitedRenderer& DelimitedRenderer::operator=(DelimitedRenderer&&) noexcept = default;
 DelimitedRenderer::~DelimitedRenderer() = default;
 
 void DelimitedRenderer::header(std::string& out) const

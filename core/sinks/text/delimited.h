@@ -39,6 +39,8 @@ class DelimitedRenderer
 {
 public:
     DelimitedRenderer(const TableSchema& table, DelimitedFormat format);
+    DelimitedRenderer(DelimitedRenderer&&) noexcept;
+    DelimitedRenderer& operator=(DelimitedRenderer&&) noexcept;
     ~DelimitedRenderer();
 
     void header(std::string& out) const;

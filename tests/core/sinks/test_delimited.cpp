@@ -201,7 +201,8 @@ private slots:
         if (dialect == 2)
             format.delimiter = ';', format.decimalPoint = ',', format.lineEnd = "\r\n", format.nonFiniteAsNull = true;
         if (dialect == 3)
-            format.delimiter = ':', format.lineEnd = "\r\n", format.trueText = std::string("yes"), format.falseText = std::string("no");
+            format.delimiter = ':', format.lineEnd = "\r\n", format.trueText = std::string("yes"),
+            format.falseText = std::string("no");
         if (dialect == 4)
             format.nullText = std::string("NULL"), format.quote = '\'', format.dateTimeSeparator = 'T';
         if (dialect == 6)
