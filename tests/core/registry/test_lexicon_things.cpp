@@ -215,7 +215,14 @@ private slots:
                                     block <= chapters->cell(chapter, 2));
             QVERIFY2(inside, text(codes->cell(row, 0)).c_str());
         }
-        for (const std::string_view list : texts(*findLexicon("drugs", "any"), "chapters")) {
+        std::set<std::string_view> categories;
+        for (const std::string_view code : texts(*codes, "value"))
+            categories.insert(code.substr(0, 3));
+        for (const std::string_view list : texts(*findLexicon("drugs", "any"), "diagnoses")) {
+            for (const std::string_view category : split(list))
+                QVERIFY2(categories.contains(category), text(list).c_str());
+        }
+        for (const std::string_view list : texts(*findLexicon("hospital_departments", "any"), "chapters")) {
             for (const std::string_view chapter : split(list))
                 QVERIFY2(asSet(texts(*chapters, "value")).contains(chapter), text(list).c_str());
         }
