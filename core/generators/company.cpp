@@ -1,7 +1,6 @@
 // Companies that hang together: name, legal form, industry, size, age, web site, e-mail address, tax number.
 // SPDX-License-Identifier: Apache-2.0
 #include "core/random/math.h"
-#include "core/random/quantile_table.h"
 #include "core/registry/describe.h"
 #include "core/registry/lexicon_draw.h"
 #include "core/registry/lexicon_pattern.h"
@@ -253,10 +252,10 @@ void fillNumbers(const Prepared& prepared, const FillContext& context, const Fie
                  const std::vector<std::uint32_t>& industries)
 {
     if (fields.wants(Field::Employees)) {
-        std::vector<double> draws = lane(context, EmployeesLane);
-        standardNormalTable().map(draws, draws);
+        const std::vector<double> draws = lane(context, EmployeesLane);
         for (std::size_t i = 0; i < context.size(); ++i) {
-            const double size = math::exp(prepared.logEmployees[industries[i]] + kEmployeesLogSd * draws[i]);
+            const double z = math::normalQuantileExact(draws[i], 1.0 - draws[i]);
+            const double size = math::exp(prepared.logEmployees[industries[i]] + kEmployeesLogSd * z);
             fields[Field::Employees].integers[i] = std::max<std::int64_t>(1, static_cast<std::int64_t>(size));
         }
     }

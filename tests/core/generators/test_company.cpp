@@ -51,7 +51,7 @@ private slots:
                 const std::string mail = text(fields[Email], i);
                 QVERIFY(site.starts_with("https://www.") && site.ends_with(".example"));
                 QCOMPARE(mail.substr(mail.find('@') + 1), site.substr(12));
-                QVERIFY2(site.size() > 23 && site.find("--") == std::string::npos, site.c_str());
+                QVERIFY2(site.size() > 21 && site.find("--") == std::string::npos, site.c_str());
                 QCOMPARE(text(fields[Country], i), locale.substr(3));
                 QVERIFY(fields[Employees].integers[i] >= 1);
                 QVERIFY(fields[Founded].integers[i] >= 1850 && fields[Founded].integers[i] <= 2025);
