@@ -75,6 +75,7 @@ GeneratorType type()
         .example("A greeting", {{"text", "Dear {{ first_name }}, thank you for your order."}})
         .example("A label", {{"text", "{{ code }} / {{ name }}"}, {"null_hole", "stays_empty"}})
         .explain(explain)
+        .repeats()
         .fill(fill);
 }
 
