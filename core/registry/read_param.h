@@ -261,6 +261,8 @@ void loadParam(Varying<T>& value, const FillContext& context, const ParamSpec& s
     value.load(context, spec, bad);
 }
 void loadParam(WeightedValues& value, const FillContext& context, const ParamSpec& spec, BadRows& bad);
+/// Weights may vary inside of the alternatives too; only the rows that an alternative is for count.
+void loadParam(Varying<WeightedValues>& value, const FillContext& context, const ParamSpec& spec, BadRows& bad);
 void loadParam(NestedGenerator& value, const FillContext& context, const ParamSpec& spec, BadRows& bad);
 template <typename T>
 void loadParam(std::vector<T>& values, const FillContext& context, const ParamSpec& spec, BadRows& bad)

@@ -63,6 +63,7 @@ public:
     }
 
     // For the code that reads parameters and starts batches.
+    std::span<T> alternativesToLoad() { return m_alternatives; }
     void setConstant(T value)
     {
         m_from = VaryingFrom::Constant;

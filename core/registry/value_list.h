@@ -1,0 +1,48 @@
+// JSON scalars brought to one data type, so that rows can choose among them by number.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/registry/generator.h"
+
+namespace dw {
+
+/// The data type of listed values. Automatic: texts stay text, whole numbers become int64, numbers with decimals become
+/// decimal with as many digits as the longest needs, true and false become bool, a mixture becomes text.
+enum class ValueType { Automatic, Text, Int64, Float64, Decimal, Bool, Date, Timestamp, Time };
+
+/// The names of ValueType in projects.
+Choices valueTypeChoices();
+
+/// Immutable once made; each value has a code, equal values have the same one. JSON null stands for "no value".
+class ValueList
+{
+public:
+    /// codes[i] becomes the code of values[i]. `wrong` says in words which value does not fit the type.
+    static ValueList of(std::span<const Json> values, ValueType type, std::vector<std::uint32_t>& codes,
+                        std::optional<std::string>& wrong);
+    /// What of() would make of them.
+    static OutputType outputOf(std::span<const Json> values, ValueType type);
+
+    OutputType output() const { return m_output; }
+    std::size_t size() const { return m_size; }
+    /// Makes `out` ready; the codes of the rows are to be written to the result, then finish() is to be called.
+    std::span<std::uint32_t> begin(Column& out, std::size_t rows) const;
+    /// Turns the codes into values and nulls.
+    void finish(Column& out) const;
+    /// The code that stands for null, also where null is not listed: for rows that nothing fits.
+    std::uint32_t nullCode() const { return static_cast<std::uint32_t>(m_size); }
+    /// Some row may be given nullCode() although null is not listed.
+    void allowNull() { m_hasNull = true; }
+    /// A value in words.
+    std::string text(std::uint32_t code) const;
+
+private:
+    OutputType m_output;
+    std::size_t m_size = 0; ///< values, null not counted
+    bool m_hasNull = false;
+    std::shared_ptr<const Dictionary> m_dictionary; ///< Text
+    std::vector<std::int64_t> m_integers;           ///< Bool and all that is stored as integers
+    std::vector<double> m_reals;
+};
+
+} // namespace dw
