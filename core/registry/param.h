@@ -100,6 +100,13 @@ struct Structure {
     Json value;
 };
 
+/// Which table a table parameter may name.
+enum class TableRole {
+    Any,
+    Self,         ///< the table that the column is in
+    CountedParent ///< the table that this table's rows are counted by
+};
+
 /// What may be said of a parameter beyond its C++ type. Hard limits are enforced; the friendly range is for sliders.
 struct Limits {
     std::optional<double> minimum;
@@ -109,6 +116,7 @@ struct Limits {
     std::optional<std::pair<double, double>> friendly;
     std::vector<std::string> choices;
     std::vector<DataType> types; ///< of a column or an expression; empty = any
+    TableRole tableRole = TableRole::Any;
     std::string unit;
 
     /// True when a number keeps the hard limits. NaN does not.
@@ -143,6 +151,10 @@ struct Unit {
 };
 /// The parameter has no default that makes sense: leaving it out is a problem.
 struct Required {
+};
+
+struct TableMustBe {
+    TableRole role;
 };
 
 struct ParamSpec {
@@ -187,6 +199,10 @@ inline void applyLimit(ParamSpec& spec, Choices choices)
 inline void applyLimit(ParamSpec& spec, OfType types)
 {
     spec.limits.types = std::move(types.types);
+}
+inline void applyLimit(ParamSpec& spec, TableMustBe limit)
+{
+    spec.limits.tableRole = limit.role;
 }
 inline void applyLimit(ParamSpec& spec, Unit unit)
 {

@@ -192,6 +192,17 @@ bool readParam(const Json& json, TableRef& value, const ReadContext& context)
     const auto facts = context.scope->table(*name, context.pointer);
     if (!facts)
         return false;
+    const TableRole role = context.spec.limits.tableRole;
+    if ((role == TableRole::Self && !facts->isSelf) || (role == TableRole::CountedParent && !facts->isParentByCount)) {
+        context.problems.error(
+            "wrong_table", context.pointer,
+            role == TableRole::Self
+                ? fmt::format("'{}' must be the column's own table, '{}'.", context.spec.title,
+                              context.scope->tableName())
+                : fmt::format("The rows of '{}' are not counted per row of '{}'.", context.scope->tableName(), *name),
+            shortJson(json));
+        return false;
+    }
     value = {*name, facts->table, facts->rows};
     return true;
 }

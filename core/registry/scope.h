@@ -43,6 +43,8 @@ public:
     virtual std::string_view tableName() const = 0;
     /// Rows of the table being bound, over all shards.
     virtual std::int64_t rows() const = 0;
+    /// True when the rows are counted per row of another table: then rows are filled with parentRows and ordinals.
+    virtual bool isCountedByParent() const = 0;
     /// The project's locale, "en_US" unless it says otherwise.
     virtual std::string_view locale() const = 0;
     /// Random stream of the column (or entity block) being bound; purposes are independent of each other.

@@ -158,6 +158,12 @@ std::optional<DataType> wantedType(const GeneratorType& type, const std::string&
     return spec->kind == ParamKind::Text ? std::optional(DataType::Text) : std::nullopt;
 }
 
+TableRole roleOf(const GeneratorType& type, const std::string& pointer)
+{
+    const ParamSpec* spec = type.param(std::string_view(pointer).substr(1));
+    return spec != nullptr ? spec->limits.tableRole : TableRole::Any;
+}
+
 } // namespace
 
 Inputs inputsFor(const GeneratorType& type, const Json& params)
@@ -182,7 +188,13 @@ Inputs inputsFor(const GeneratorType& type, const Json& params)
                 inputs.column(reference.text, inventedColumn(wantedType(type, reference.pointer)));
             break;
         case ParamReference::Kind::Table:
+            if (roleOf(type, reference.pointer) == TableRole::Self) {
+                inputs.tableName(reference.text);
+                break;
+            }
             inputs.table(reference.text, 1000);
+            if (roleOf(type, reference.pointer) == TableRole::CountedParent)
+                inputs.childrenOf(reference.text, 4);
             break;
         case ParamReference::Kind::Template:
             for (std::size_t open = reference.text.find("{{"); open != std::string::npos;

@@ -40,6 +40,8 @@ public:
     /// Rows come `count` to each row of that table: row r is child r % count of parent r / count.
     Inputs& childrenOf(const std::string& table, std::int64_t count);
     Inputs& rows(std::int64_t count) { return m_rows = count, *this; }
+    /// The name of the table being bound.
+    Inputs& tableName(std::string name) { return m_tableName = std::move(name), *this; }
     Inputs& locale(std::string name) { return m_locale = std::move(name), *this; }
     Inputs& randomSeed(std::uint64_t seed) { return m_randomSeed = seed, *this; }
     /// The id of the column being bound: another one gives other values.
@@ -61,6 +63,7 @@ private:
     std::string m_parent;
     std::int64_t m_childrenPerParent = 0;
     std::int64_t m_rows = 1'000'000;
+    std::string m_tableName = "tested_table";
     std::string m_locale = "en_US";
     std::uint64_t m_randomSeed = 1;
     std::string m_columnId = "tested";
@@ -78,8 +81,9 @@ public:
 
     Problems& problems() override { return m_problems; }
     const std::string& pointer() const override { return m_pointer; }
-    std::string_view tableName() const override { return "tested_table"; }
+    std::string_view tableName() const override { return m_inputs.m_tableName; }
     std::int64_t rows() const override { return m_inputs.m_rows; }
+    bool isCountedByParent() const override { return m_inputs.m_childrenPerParent > 0; }
     std::string_view locale() const override { return m_inputs.m_locale; }
     Stream stream(std::string_view purpose) const override;
     std::optional<ColumnSlot> column(std::string_view name, const std::string& pointer) override;

@@ -1,0 +1,179 @@
+// Category and its relatives: data types, shares against theory, rows with weights of their own.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test.h"
+#include "tests/support/test_scope.h"
+
+#include <map>
+
+namespace {
+
+using dw::Column;
+using dw::DataType;
+using dw::Json;
+using dw::RowSet;
+namespace test = dw::test;
+
+/// Chi-square statistic of counted texts against expected shares.
+double chiSquare(const Column& column, const std::map<std::string, double>& shares)
+{
+    std::map<std::string, double> counts;
+    for (std::size_t i = 0; i < column.size; ++i)
+        counts[test::shown(column, i)] += 1.0;
+    double sum = 0.0;
+    for (const auto& [value, share] : shares) {
+        const double expected = share * static_cast<double>(column.size);
+        sum += (counts[value] - expected) * (counts[value] - expected) / expected;
+        counts.erase(value);
+    }
+    return counts.empty() ? sum : 1e9; // a value that must not occur
+}
+
+class TestCategories : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void meetsShares()
+    {
+        const Column column =
+            test::filled("category", Json::parse(R"({"values": {"a": 5, "b": 3, "never": 0, "c": 2}})"), 100'000);
+        QCOMPARE(column.type, DataType::Text);
+        QVERIFY(column.dictionary == nullptr); // joined() writes plain text
+        // 0.999 quantile of chi-square with 2 degrees of freedom
+        QVERIFY(chiSquare(column, {{"a", 0.5}, {"b", 0.3}, {"c", 0.2}}) < 13.8);
+    }
+
+    void followsTheTypeOfItsValues_data()
+    {
+        QTest::addColumn<QByteArray>("params");
+        QTest::addColumn<int>("type");
+        QTest::addColumn<int>("scale");
+        QTest::newRow("texts") << QByteArray(R"({"values": ["a", "b"]})") << int(DataType::Text) << 0;
+        QTest::newRow("integers") << QByteArray(R"({"values": [1, 2]})") << int(DataType::Int64) << 0;
+        QTest::newRow("decimals") << QByteArray(R"({"values": [1, 2.5, 0.125]})") << int(DataType::Decimal) << 3;
+        QTest::newRow("doubles") << QByteArray(R"({"values": [1e300, 2.5]})") << int(DataType::Float64) << 0;
+        QTest::newRow("bools") << QByteArray(R"({"values": [true, false, null]})") << int(DataType::Bool) << 0;
+        QTest::newRow("mixture") << QByteArray(R"({"values": [1, "x", true]})") << int(DataType::Text) << 0;
+        QTest::newRow("dates are text") << QByteArray(R"({"values": ["2024-01-01"]})") << int(DataType::Text) << 0;
+        QTest::newRow("dates") << QByteArray(R"({"values": ["2024-01-01"], "type": "date"})") << int(DataType::Date)
+                               << 0;
+        QTest::newRow("number keys") << QByteArray(R"({"values": {"1": 3, "2": 1}, "type": "int64"})")
+                                     << int(DataType::Int64) << 0;
+        QTest::newRow("nulls alone") << QByteArray(R"({"values": [null]})") << int(DataType::Text) << 0;
+    }
+
+    void followsTheTypeOfItsValues()
+    {
+        QFETCH(QByteArray, params);
+        QFETCH(int, type);
+        QFETCH(int, scale);
+        test::BoundForTest bound("category", Json::parse(params.toStdString()));
+        QVERIFY2(bound.isBound(), bound.problemText().c_str());
+        QCOMPARE(int(bound.output().type), type);
+        QCOMPARE(bound.output().scale, scale);
+        const std::vector<Column> columns = bound.fill(RowSet::range(0, 100));
+        QCOMPARE(int(columns[0].type), type);
+        QCOMPARE(columns[0].scale, scale);
+    }
+
+    void keepsDecimalsExact()
+    {
+        const Column column = test::filled("category", Json::parse(R"({"values": [0.07, 0.19, 1]})"), 200);
+        QCOMPARE(column.scale, 2);
+        for (std::size_t i = 0; i < column.size; ++i)
+            QVERIFY(column.integers[i] == 7 || column.integers[i] == 19 || column.integers[i] == 100);
+    }
+
+    void givesNulls()
+    {
+        const Column column = test::filled(
+            "category", Json::parse(R"({"values": [{"value": "a", "weight": 3}, {"value": null, "weight": 1}]})"),
+            20'000);
+        const double share = static_cast<double>(column.validity.nullCount(column.size)) / 20'000.0;
+        QVERIFY2(share > 0.235 && share < 0.265, std::to_string(share).c_str());
+    }
+
+    void refusesValuesOfAnotherType()
+    {
+        test::BoundForTest bound("category", Json::parse(R"({"values": ["soon"], "type": "date"})"));
+        QVERIFY(!bound.isBound());
+        QCOMPARE(bound.problems().all[0].pointer, std::string("/tables/0/columns/0/params/values"));
+    }
+
+    void variesByColumn()
+    {
+        const Json params =
+            Json::parse(R"({"values": {"by": "sex", "cases": {"f": {"Anna": 3, "Kim": 1}, "m": ["Kim", "Otto"]}}})");
+        const Column column = test::filled("category", params, 40'000, test::Inputs().texts("sex", {"f", "m"}));
+        std::map<std::string, int> counts;
+        for (std::size_t i = 0; i < column.size; ++i)
+            ++counts[(i % 2 == 0 ? "f " : "m ") + test::shown(column, i)];
+        QCOMPARE(counts.size(), std::size_t{4});
+        QVERIFY(std::abs(counts["f Anna"] - 15'000) < 250);
+        QVERIFY(std::abs(counts["m Otto"] - 10'000) < 300);
+    }
+
+    void variesByExpression()
+    {
+        const Json params = Json::parse(R"({"values": [{"value": "yes", "weight": {"sql": "w"}}, "no"]})");
+        test::BoundForTest bound("category", params, test::Inputs().reals("w", {0.0, 1.0, 3.0, -1.0}));
+        QVERIFY2(bound.isBound(), bound.problemText().c_str());
+        const std::vector<Column> columns = bound.fill(RowSet::range(0, 20'000));
+        std::array<int, 4> yes{};
+        for (std::size_t i = 0; i < 20'000; ++i)
+            yes[i % 4] += test::shown(columns[0], i) == "yes" ? 1 : 0;
+        QCOMPARE(yes[0], 0);
+        QVERIFY(std::abs(yes[1] - 2500) < 120);
+        QVERIFY(std::abs(yes[2] - 3750) < 100);
+        QVERIFY(columns[0].isNull(3)); // a negative weight
+        QCOMPARE(bound.faults().rows, std::uint64_t{5000});
+    }
+
+    void loadsWeightsInsideOfCases()
+    {
+        const Json params = Json::parse(R"({"values": {"by": "k", "cases": {
+            "1": [{"value": "a", "weight": {"sql": "w"}}, {"value": "b", "weight": 0}],
+            "2": ["c"]}}})");
+        test::BoundForTest bound("category", params,
+                                 test::Inputs().integers("k", {1, 2, 1, 2}).reals("w", {1.0, -1.0, 0.0, std::nullopt}));
+        QVERIFY2(bound.isBound(), bound.problemText().c_str());
+        const std::vector<Column> columns = bound.fill(RowSet::range(0, 4));
+        QCOMPARE(test::shown(columns[0], 0), std::string("a"));
+        QCOMPARE(test::shown(columns[0], 1), std::string("c")); // its own case has a plain weight
+        QVERIFY(columns[0].isNull(2));                          // all weights 0
+        QCOMPARE(test::shown(columns[0], 3), std::string("c"));
+    }
+
+    void explainsItsChoice()
+    {
+        test::BoundForTest bound("category", Json::parse(R"({"values": {"gold": 1}})"));
+        QCOMPARE(bound.explain(RowSet::range(0, 1), 0),
+                 std::string("Value 1 of 1, \"gold\", which has a share of 100 %."));
+    }
+
+    void tossesCoins()
+    {
+        for (const double probability : {0.0, 0.3, 1.0}) {
+            const Column column = test::filled("boolean", {{"probability", probability}}, 50'000);
+            const auto sum = static_cast<double>(std::count(column.bools.begin(), column.bools.end(), 1));
+            const double bound = 4.0 * std::sqrt(probability * (1 - probability) * 50'000);
+            QVERIFY(std::fabs(sum - probability * 50'000) <= bound);
+        }
+    }
+
+    void tossesCoinsByRow()
+    {
+        const Column column = test::filled("boolean", Json::parse(R"({"probability": {"sql": "p"}})"), 1000,
+                                           test::Inputs().reals("p", {0.0, 1.0, 2.0}));
+        for (std::size_t i = 0; i < column.size; ++i) {
+            QCOMPARE(column.isNull(i), i % 3 == 2);
+            if (i % 3 != 2)
+                QCOMPARE(int(column.bools[i]), int(i % 3));
+        }
+    }
+};
+
+} // namespace
+
+DW_TEST(TestCategories);
+#include "test_categories.moc"

@@ -1,0 +1,150 @@
+// Keys: no value twice at any scale, references that keep their distribution, children in their places.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test.h"
+#include "tests/support/test_scope.h"
+
+#include <map>
+#include <set>
+
+namespace {
+
+using dw::Column;
+using dw::DataType;
+using dw::Json;
+using dw::RowSet;
+namespace test = dw::test;
+
+constexpr std::int64_t kFarOut = 1'000'000'000'000;
+
+class TestKeys : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void countsOn()
+    {
+        test::BoundForTest bound("sequence", {{"start", -5}, {"step", 3}}, test::Inputs().rows(kFarOut + 10));
+        QVERIFY2(bound.isBound(), bound.problemText().c_str());
+        const std::vector<Column> first = bound.fill(RowSet::range(0, 4));
+        QCOMPARE(first[0].integers, (std::vector<std::int64_t>{-5, -2, 1, 4}));
+        const std::vector<std::int64_t> rows{kFarOut, 7};
+        const std::vector<Column> list = bound.fill(RowSet::of(rows));
+        QCOMPARE(list[0].integers, (std::vector<std::int64_t>{3 * kFarOut - 5, 16}));
+    }
+
+    void refusesSequencesThatRepeatOrOverflow()
+    {
+        QVERIFY(!test::BoundForTest("sequence", {{"step", 0}}).isBound());
+        QVERIFY(!test::BoundForTest("sequence", {{"step", 9'000'000'000'000'000}}).isBound());
+    }
+
+    void copiesTheParent()
+    {
+        test::BoundForTest bound("parent_key", {{"table", "order"}},
+                                 test::Inputs().table("order", 100).childrenOf("order", 3));
+        QVERIFY2(bound.isBound(), bound.problemText().c_str());
+        QCOMPARE(bound.fill(RowSet::range(2, 5))[0].integers, (std::vector<std::int64_t>{0, 1, 1, 1, 2}));
+        QCOMPARE(bound.explain(RowSet::range(2, 5), 2), std::string("Child number 2 of row 1 of 'order'."));
+        QVERIFY(!test::BoundForTest("parent_key", {{"table", "order"}}, test::Inputs().table("order", 100)).isBound());
+    }
+
+    void refersEvenly()
+    {
+        const Column column =
+            test::filled("foreign_key", {{"table", "customer"}}, 100'000, test::Inputs().table("customer", 50));
+        std::array<double, 50> counts{};
+        for (const std::int64_t row : column.integers)
+            counts.at(static_cast<std::size_t>(row)) += 1;
+        double sum = 0.0;
+        for (const double count : counts)
+            sum += (count - 2000) * (count - 2000) / 2000;
+        QVERIFY2(sum < 85.4, std::to_string(sum).c_str()); // 0.999 quantile, 49 degrees of freedom
+    }
+
+    void refersByWeight()
+    {
+        const Json params = {{"table", "city"}, {"distribution", "weighted"}, {"weight", "population"}};
+        test::Inputs inputs = test::Inputs().table("city", 4).tableColumn(
+            "city", "population", test::columnOfIntegers({10, 0, std::nullopt, 30}));
+        const Column column = test::filled("foreign_key", params, 40'000, inputs);
+        std::array<int, 4> counts{};
+        for (const std::int64_t row : column.integers)
+            ++counts.at(static_cast<std::size_t>(row));
+        QCOMPARE(counts[1] + counts[2], 0);
+        QVERIFY(std::abs(counts[0] - 10'000) < 350);
+        inputs.tableColumn("city", "population", test::columnOfIntegers({1, -1}));
+        test::BoundForTest negative("foreign_key", params, inputs);
+        QVERIFY(!negative.isBound());
+        QCOMPARE(negative.problems().all[0].code, std::string("bad_weights"));
+        QVERIFY(
+            !test::BoundForTest("foreign_key", {{"table", "city"}, {"distribution", "weighted"}}, inputs).isBound());
+    }
+
+    void givesEveryRowAnotherParent()
+    {
+        const Json params = {{"table", "seat"}, {"distinct", true}};
+        const Column column = test::filled("foreign_key", params, 5000, test::Inputs().rows(5000).table("seat", 5000));
+        std::set<std::int64_t> seen(column.integers.begin(), column.integers.end());
+        QCOMPARE(seen.size(), std::size_t{5000});
+        QCOMPARE(*seen.rbegin(), std::int64_t{4999});
+        QVERIFY(!test::BoundForTest("foreign_key", params, test::Inputs().rows(5001).table("seat", 5000)).isBound());
+    }
+
+    void givesTheChildrenOfAParentDifferentRows_data()
+    {
+        QTest::addColumn<QByteArray>("params");
+        QTest::addColumn<qint64>("rows");
+        QTest::newRow("uniform, few") << QByteArray(R"({"table": "course", "distinct": true})") << qint64{12};
+        QTest::newRow("uniform, many") << QByteArray(R"({"table": "course", "distinct": true})") << qint64{3000};
+    }
+
+    void givesTheChildrenOfAParentDifferentRows()
+    {
+        QFETCH(QByteArray, params);
+        QFETCH(qint64, rows);
+        const test::Inputs inputs =
+            test::Inputs().table("course", rows).table("student", 10'000).childrenOf("student", 5);
+        test::BoundForTest bound("foreign_key", Json::parse(params.toStdString()), inputs);
+        QVERIFY2(bound.isBound(), bound.problemText().c_str());
+        const std::vector<Column> columns = bound.fill(RowSet::range(0, 50'000));
+        const std::vector<std::int64_t>& courses = columns[0].integers;
+        for (std::size_t student = 0; student < 10'000; ++student)
+            QCOMPARE(std::set<std::int64_t>(courses.begin() + static_cast<std::ptrdiff_t>(5 * student),
+                                            courses.begin() + static_cast<std::ptrdiff_t>(5 * student + 5))
+                         .size(),
+                     std::size_t{5});
+        // The same rows one at a time, and from the middle of a family.
+        const std::vector<std::int64_t> list{12'344, 7, 12'343};
+        const std::vector<Column> alone = bound.fill(RowSet::of(list));
+        for (std::size_t i = 0; i < list.size(); ++i)
+            QCOMPARE(alone[0].integers[i], courses[static_cast<std::size_t>(list[i])]);
+        if (rows > 100)
+            return;
+        // Every pair of courses is taken together equally often: 10,000 * C(5,2) / C(12,2) times.
+        std::map<std::pair<std::int64_t, std::int64_t>, double> pairs;
+        for (std::size_t i = 0; i < courses.size(); ++i)
+            for (std::size_t j = i + 1; j < (i / 5 + 1) * 5; ++j)
+                pairs[std::minmax(courses[i], courses[j])] += 1;
+        QCOMPARE(pairs.size(), std::size_t{66});
+        const double expected = 10'000.0 * 10 / 66;
+        double sum = 0.0;
+        for (const auto& [pair, count] : pairs)
+            sum += (count - expected) * (count - expected) / expected;
+        QVERIFY2(sum < 110, std::to_string(sum).c_str());
+    }
+
+    void leavesChildrenEmptyThatOutnumberTheRows()
+    {
+        const test::Inputs inputs = test::Inputs().table("course", 2).table("student", 10).childrenOf("student", 3);
+        test::BoundForTest bound("foreign_key", {{"table", "course"}, {"distinct", true}}, inputs);
+        const std::vector<Column> columns = bound.fill(RowSet::range(0, 30));
+        for (std::size_t i = 0; i < 30; ++i)
+            QCOMPARE(columns[0].isNull(i), i % 3 == 2);
+        QCOMPARE(bound.faults().rows, std::uint64_t{10});
+    }
+};
+
+} // namespace
+
+DW_TEST(TestKeys);
+#include "test_keys.moc"
