@@ -26,6 +26,13 @@ public:
         return static_cast<std::uint32_t>(whole);
     }
 
+    /// A uniform in (0,1) of that many bits, up to 31.
+    double uniform(int bits)
+    {
+        const std::uint32_t count = std::uint32_t{1} << bits;
+        return (static_cast<double>(take(count)) + 0.5) / static_cast<double>(count);
+    }
+
 private:
     std::uint64_t m_bits;
 };
