@@ -5,6 +5,7 @@
 #include "core/registry/describe.h"
 #include "core/registry/lexicon_draw.h"
 #include "core/registry/locale.h"
+#include "core/text/utf8.h"
 
 namespace dw::generators::lorem {
 
@@ -52,21 +53,6 @@ struct Prepared {
     std::vector<Prose> proses; ///< one for each alternative of the locale, or one Latin
 };
 
-/// The first letter as a capital: ASCII, Latin-1 and œ, which is all that the lists begin words with.
-std::string capitalised(std::string_view word)
-{
-    std::string text(word);
-    const auto first = static_cast<unsigned char>(text[0]);
-    const auto second = text.size() > 1 ? static_cast<unsigned char>(text[1]) : 0U;
-    if (first >= 'a' && first <= 'z')
-        text[0] = static_cast<char>(first - 'a' + 'A');
-    else if (first == 0xC3 && second >= 0xA0 && second != 0xB7)
-        text[1] = static_cast<char>(second - 0x20);
-    else if (first == 0xC5 && second == 0x93)
-        text[1] = static_cast<char>(0x92);
-    return text;
-}
-
 std::optional<Prose> proseOf(std::string_view locale, Scope& scope)
 {
     const auto words = requireLexicon(scope, "locale", "words", locale);
@@ -93,7 +79,7 @@ std::optional<Prose> proseOf(std::string_view locale, Scope& scope)
     prose.commaShare = 1.0 / number("comma_every");
     if (text("capital") == "sentence")
         for (const std::string_view word : prose.words)
-            prose.capitalised.push_back(capitalised(word));
+            capitalise(prose.capitalised.emplace_back(word));
     return prose;
 }
 
