@@ -225,7 +225,7 @@ SinkType type()
                Choices{{"none", "gzip", "zstd"}})
         .param("compression_level", &Params::compressionLevel, "Compression level",
                "1 is fastest, 9 smallest; 0 leaves it to the format.", AtLeast{0}, AtMost{9})
-        .example("For most programs", {})
+        .example("For most programs", Json::object())
         .example("For Excel", {{"dialect", "excel"}})
         .example("For Excel where the comma is the decimal point", {{"dialect", "excel_semicolon"}})
         .example("For COPY FROM of PostgreSQL", {{"dialect", "postgres"}, {"header", false}})
