@@ -1,9 +1,9 @@
-// Prints a Parquet file as JSON, one line for its metadata and one a row, with the values as they are stored.
+// Prints a Parquet file as JSON: a line for its metadata, then one a row with the values as they are stored.
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 
-const [modules, path] = process.argv.slice(2);
+const [modules, path, what] = process.argv.slice(2);
 const require = createRequire(modules + '/package.json');
 const load = (name) => import(pathToFileURL(require.resolve(name)));
 const { asyncBufferFromFile } = await load('hyparquet');
@@ -44,10 +44,11 @@ function stored(value, column) {
     }
     return String(value);
 }
-await parquetRead({
-    file, metadata, compressors,
-    onComplete: (rows) => {
-        for (const row of rows)
-            console.log(JSON.stringify(row.map(stored)));
-    },
-});
+if (what === 'rows')
+    await parquetRead({
+        file, metadata, compressors,
+        onComplete: (rows) => {
+            for (const row of rows)
+                console.log(JSON.stringify(row.map(stored)));
+        },
+    });

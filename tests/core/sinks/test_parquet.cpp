@@ -34,11 +34,11 @@ QString readerFolder()
 }
 
 /// The lines that read_parquet.mjs prints; the first one is the metadata.
-std::vector<Json> readByHyparquet(const std::filesystem::path& file)
+std::vector<Json> readByHyparquet(const std::filesystem::path& file, const char* what = "rows")
 {
     QProcess node;
     node.start("node", {DATAWRIGHT_SOURCE_DIR "/tests/core/sinks/read_parquet.mjs", readerFolder(),
-                        QString::fromStdString(file.string())});
+                        QString::fromStdString(file.string()), what});
     std::vector<Json> lines;
     if (!node.waitForFinished(60'000) || node.exitCode() != 0) {
         qWarning("%s", node.readAllStandardError().constData());
@@ -137,11 +137,10 @@ void compareWithDuckdb(const SampleTable& table, const std::filesystem::path& fi
         for (std::size_t c = 0; c < table.batch.columns.size(); ++c) {
             const Column& column = table.batch.columns[c];
             const std::optional<std::string>& actual = answer.rows[i][c];
-            const bool same = column.isNull(i) ? !actual
-                              : !actual        ? false
-                              : column.type == DataType::Float64
-                                  ? sameDouble(*actual, column.reals[i])
-                                  : *actual == expectedText(column, i);
+            const bool same = column.isNull(i)                   ? !actual
+                              : !actual                          ? false
+                              : column.type == DataType::Float64 ? sameDouble(*actual, column.reals[i])
+                                                                 : *actual == expectedText(column, i);
             if (!same)
                 QFAIL(fmt::format("row {} column {}: {}", i, table.schema.columns[c].name, actual.value_or("<null>"))
                           .c_str());
@@ -153,7 +152,7 @@ void compareBoth(const SampleTable& table, const Json& params, const std::string
     const auto sink = boundSink("parquet", params);
     QVERIFY(sink);
     const std::string bytes = writtenFile(*sink, table, kBatchRows, chunkRows);
-    QVERIFY(writtenFile(*sink, table, 7, chunkRows) == bytes);
+    QVERIFY(writtenFile(*sink, table, table.batch.rows < 2000 ? 7 : 777, chunkRows) == bytes);
     SampleTable plain{table.schema, plainTexts(table.batch)};
     QVERIFY(writtenFile(*sink, plain, 1000, chunkRows) == bytes);
     const std::filesystem::path file = scratchFile(name + ".parquet");
@@ -182,7 +181,7 @@ Json columnMetadata(const SampleTable& table, const Json& params = Json::object(
 {
     const std::filesystem::path file = scratchFile("column.parquet");
     saveFile(file, writtenFile(*boundSink("parquet", params), table));
-    const std::vector<Json> lines = readByHyparquet(file);
+    const std::vector<Json> lines = readByHyparquet(file, "metadata");
     return lines.empty() ? Json() : lines[0]["groups"][0][0];
 }
 
@@ -214,9 +213,9 @@ private slots:
         compareBoth(extremesTable(700), Json::parse(params.toStdString()), "extremes");
     }
 
-    void severalRowGroupsAndPages() { compareBoth(extremesTable(20'000), Json::object(), "groups", 12'000); }
+    void severalRowGroupsAndPages() { compareBoth(extremesTable(10'000), Json::object(), "groups", 9000); }
 
-    void workload() { compareBoth(w8Table(20'000), Json::object(), "w8"); }
+    void workload() { compareBoth(w8Table(10'000), Json::object(), "w8"); }
 
     void wide() { compareBoth(wideTable(40), Json::object(), "wide"); }
 
@@ -238,18 +237,19 @@ private slots:
             all += *row[1] + " ";
         QCOMPARE(all, std::string("BIGINT BIGINT DECIMAL(18,2) DECIMAL(18,15) DOUBLE BOOLEAN DATE TIMESTAMP TIME "
                                   "VARCHAR VARCHAR VARCHAR "));
-        const QueryAnswer keys = askDuckdb(fmt::format(
-            "SELECT decode(key), decode(value) FROM parquet_kv_metadata('{}') ORDER BY 1", file.string()));
+        const QueryAnswer keys = askDuckdb(
+            fmt::format("SELECT decode(key), decode(value) FROM parquet_kv_metadata('{}') ORDER BY 1", file.string()));
         QCOMPARE(keys.error, std::string());
         QCOMPARE(keys.rows.at(0).at(0).value(), std::string("datawright.project"));
         QCOMPARE(keys.rows.at(1).at(1).value(), std::string("42"));
         if (readerFolder().isEmpty())
             QSKIP("hyparquet could not be fetched from the npm registry (no network, or no npm)");
-        const Json metadata = readByHyparquet(file).at(0);
+        const Json metadata = readByHyparquet(file, "metadata").at(0);
         QCOMPARE(metadata["createdBy"], Json("datawright"));
         QCOMPARE(metadata["schema"][7]["logical_type"],
                  Json({{"type", "TIMESTAMP"}, {"isAdjustedToUTC", false}, {"unit", "MICROS"}}));
-        QCOMPARE(metadata["schema"][0]["logical_type"], Json({{"type", "INTEGER"}, {"bitWidth", 64}, {"isSigned", true}}));
+        QCOMPARE(metadata["schema"][0]["logical_type"],
+                 Json({{"type", "INTEGER"}, {"bitWidth", 64}, {"isSigned", true}}));
         QCOMPARE(metadata["schema"][0]["repetition_type"], Json("REQUIRED"));
         QCOMPARE(metadata["schema"][9]["repetition_type"], Json("OPTIONAL"));
     }
@@ -258,7 +258,7 @@ private slots:
     {
         if (readerFolder().isEmpty())
             QSKIP("hyparquet could not be fetched from the npm registry (no network, or no npm)");
-        SampleTable table = oneColumn(DataType::Int64, 30'000);
+        SampleTable table = oneColumn(DataType::Int64, 10'000);
         std::vector<std::int64_t>& integers = table.batch.columns[0].integers;
         for (std::size_t i = 0; i < integers.size(); ++i)
             integers[i] = static_cast<std::int64_t>(i) * 3;
@@ -269,17 +269,17 @@ private slots:
         QVERIFY(hasEncoding(columnMetadata(table), "RLE_DICTIONARY"));
         QVERIFY(!hasEncoding(columnMetadata(table), "DELTA_BINARY_PACKED"));
 
-        table = oneColumn(DataType::Float64, 30'000);
-        for (std::size_t i = 0; i < 30'000; ++i)
+        table = oneColumn(DataType::Float64, 10'000);
+        for (std::size_t i = 0; i < 10'000; ++i)
             table.batch.columns[0].reals[i] = static_cast<double>(i % 10) / 7;
         QVERIFY(hasEncoding(columnMetadata(table), "RLE_DICTIONARY"));
 
-        table = oneColumn(DataType::Bool, 30'000);
+        table = oneColumn(DataType::Bool, 10'000);
         const Json runs = columnMetadata(table);
         QVERIFY(hasEncoding(runs, "RLE") && !hasEncoding(runs, "PLAIN"));
 
-        table = oneColumn(DataType::Text, 30'000);
-        for (std::size_t i = 0; i < 30'000; ++i)
+        table = oneColumn(DataType::Text, 10'000);
+        for (std::size_t i = 0; i < 10'000; ++i)
             table.batch.columns[0].texts[i] = table.batch.columns[0].arena.copy(fmt::format("text number {}", i));
         const Json texts = columnMetadata(table);
         QVERIFY(hasEncoding(texts, "DELTA_LENGTH_BYTE_ARRAY") && !hasEncoding(texts, "RLE_DICTIONARY"));
@@ -289,19 +289,19 @@ private slots:
 
     void dictionariesThatOverflowGoOnWithoutOne()
     {
-        SampleTable table = oneColumn(DataType::Text, 140'000);
-        for (std::size_t i = 0; i < 140'000; ++i)
+        SampleTable table = oneColumn(DataType::Text, 85'000);
+        for (std::size_t i = 0; i < 85'000; ++i)
             table.batch.columns[0].texts[i] =
-                table.batch.columns[0].arena.copy(fmt::format("{}", i < 20'000 ? i % 100 : i * i));
-        compareBoth(table, {{"row_group_rows", 140'000}}, "overflow");
-        SampleTable numbers = oneColumn(DataType::Int64, 140'000);
-        for (std::size_t i = 0; i < 140'000; ++i)
+                table.batch.columns[0].arena.copy(fmt::format("{}", i < 10'000 ? i % 100 : i * i));
+        compareBoth(table, {{"row_group_rows", 85'000}}, "overflow");
+        SampleTable numbers = oneColumn(DataType::Int64, 85'000);
+        for (std::size_t i = 0; i < 85'000; ++i)
             numbers.batch.columns[0].integers[i] =
-                static_cast<std::int64_t>((i < 20'000 ? i % 100 : i) * 0x9e3779b97f4a7c15ULL);
-        compareBoth(numbers, {{"row_group_rows", 140'000}}, "overflow_numbers");
+                static_cast<std::int64_t>((i < 10'000 ? i % 100 : i) * 0x9e3779b97f4a7c15ULL);
+        compareBoth(numbers, {{"row_group_rows", 85'000}}, "overflow_numbers");
         // A first page without values leaves the choice open.
-        SampleTable late = oneColumn(DataType::Text, 20'000, true);
-        for (std::size_t i = 0; i < 20'000; ++i) {
+        SampleTable late = oneColumn(DataType::Text, 10'000, true);
+        for (std::size_t i = 0; i < 10'000; ++i) {
             late.batch.columns[0].texts[i] = "late";
             if (i < 9000)
                 late.batch.columns[0].setNull(i);
@@ -344,11 +344,12 @@ private slots:
     {
         const std::filesystem::path file = scratchFile("filtered.parquet");
         saveFile(file, writtenFile(*boundSink("parquet"), extremesTable(5000), kBatchRows, 1000));
-        const QueryAnswer counts = askDuckdb(fmt::format(
-            "SELECT CAST(count(*) AS VARCHAR) FROM '{0}' WHERE id = 4321 UNION ALL "
-            "SELECT CAST(count(*) AS VARCHAR) FROM '{0}' WHERE isnan(\"real\") UNION ALL "
-            "SELECT CAST(count(*) FILTER (word = '日本語のテキスト') - count(*) FILTER (word = '') AS VARCHAR) FROM '{0}'",
-            file.string()));
+        const QueryAnswer counts =
+            askDuckdb(fmt::format("SELECT CAST(count(*) AS VARCHAR) FROM '{0}' WHERE id = 4321 UNION ALL "
+                                  "SELECT CAST(count(*) AS VARCHAR) FROM '{0}' WHERE isnan(\"real\") UNION ALL "
+                                  "SELECT CAST(count(*) FILTER (word = '日本語のテキスト') - count(*) FILTER (word = "
+                                  "'') AS VARCHAR) FROM '{0}'",
+                                  file.string()));
         QCOMPARE(counts.error, std::string());
         QCOMPARE(*counts.rows[0][0], std::string("1"));
         QCOMPARE(*counts.rows[1][0], std::string("1"));
