@@ -12,11 +12,9 @@ namespace {
 
 void readRows(const sql::DuckdbLibrary& duckdb, duckdb_result& result, QueryAnswer& answer)
 {
-    const idx_t columns = duckdb.column_count(&result);
-    for (idx_t c = 0; c < columns; ++c)
-        answer.names.emplace_back(duckdb.column_name(&result, c));
     while (duckdb_data_chunk chunk = duckdb.fetch_chunk(result)) {
         const idx_t rows = duckdb.data_chunk_get_size(chunk);
+        const idx_t columns = duckdb.data_chunk_get_column_count(chunk);
         const std::size_t first = answer.rows.size();
         answer.rows.resize(first + rows, std::vector<std::optional<std::string>>(columns));
         for (idx_t c = 0; c < columns; ++c) {

@@ -10,7 +10,6 @@ namespace dw::test {
 
 struct QueryAnswer {
     std::string error; ///< empty when it went well
-    std::vector<std::string> names;
     std::vector<std::vector<std::optional<std::string>>> rows; ///< every column must be VARCHAR
 };
 
