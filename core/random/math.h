@@ -130,6 +130,8 @@ double atan(double x);
 /// log |gamma(x)|; +inf at 0, -1, -2, ... For x < 0 by reflection, with an absolute error of about 1e-15 near its
 /// zeros.
 double lgamma(double x);
+/// log gamma(1 + x), accurate for tiny x too; x > -1.
+double lgamma1p(double x);
 
 double erf(double x);
 double erfc(double x);

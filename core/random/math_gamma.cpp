@@ -56,6 +56,11 @@ double logGammaOfPositive(double x)
 
 } // namespace
 
+double lgamma1p(double x)
+{
+    return std::fabs(x) <= 0.5 ? logGammaNearTwo(x) - log1p(x) : lgamma(1.0 + x);
+}
+
 double lgamma(double x)
 {
     if (std::isnan(x))

@@ -40,7 +40,9 @@ double logBinomial(double n, double k);
 /// The logarithmic derivative of gamma(x) for x > 0.
 double digamma(double x);
 
-/// 1^-s + 2^-s + ... + n^-s for n >= 1 and any real s, by Euler-Maclaurin summation; the cost does not depend on n.
-double powerSum(std::int64_t n, double s);
+/// first^-s + ... + last^-s for 1 <= first and s in [0, 20], 0 when last < first. Direct below 16, then Euler-Maclaurin
+/// summation (DLMF 2.10.1), so that the cost does not depend on the number of terms. A value of Hurwitz' zeta function
+/// is powerSum's limit for last -> infinity.
+double powerSum(std::int64_t first, std::int64_t last, double s);
 
 } // namespace dw::math
