@@ -1,11 +1,13 @@
 // Elementary functions: accuracy against long double libm, special values, and the same bits everywhere.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/random/math.h"
+#include "tests/core/random/fingerprint.h"
 #include "tests/support/test.h"
 
 #include <cmath>
 
 using namespace dw;
+using dw::test::fingerprint;
 
 namespace {
 
@@ -33,21 +35,6 @@ double worst(double low, double high, Function function, Reference reference)
 #define WORST(name, low, high)                                                                                         \
     worst(                                                                                                             \
         low, high, [](double x) { return math::name(x); }, [](long double x) { return name##l(x); })
-
-/// FNV-1a over the bits of a function's values on a grid.
-template <typename Function>
-quint64 fingerprint(double low, double high, Function function)
-{
-    quint64 hash = 0xcbf29ce484222325;
-    constexpr int kSteps = 4099;
-    for (int i = 0; i <= kSteps; ++i) {
-        const double y = function(low + (high - low) * (i / static_cast<double>(kSteps)));
-        const auto bits = std::bit_cast<quint64>(y);
-        for (int shift = 0; shift < 64; shift += 8)
-            hash = (hash ^ ((bits >> shift) & 0xff)) * 0x100000001b3;
-    }
-    return hash;
-}
 
 } // namespace
 
@@ -93,19 +80,19 @@ void TestMath::powers()
         QVERIFY(worst(0.01, 100.0, power, reference) < 0.52);
         QVERIFY(worst(0.98, 1.02, power, reference) < 0.52);
     }
-    QCOMPARE(math::pow(-2.0, 3.0), -8.0);
-    QCOMPARE(math::pow(-2.0, 2.0), 4.0);
+    QVERIFY(math::pow(-2.0, 3.0) == -8.0);
+    QVERIFY(math::pow(-2.0, 2.0) == 4.0);
     QVERIFY(std::isnan(math::pow(-2.0, 0.5)));
-    QCOMPARE(math::pow(0.0, -1.0), math::kInfinity);
-    QCOMPARE(math::pow(-0.0, -1.0), -math::kInfinity);
-    QCOMPARE(math::pow(0.0, 2.0), 0.0);
-    QCOMPARE(math::pow(math::kNan, 0.0), 1.0);
-    QCOMPARE(math::pow(1.0, math::kNan), 1.0);
-    QCOMPARE(math::pow(2.0, -math::kInfinity), 0.0);
-    QCOMPARE(math::pow(0.5, -math::kInfinity), math::kInfinity);
-    QCOMPARE(math::pow(10.0, 400.0), math::kInfinity);
-    QCOMPARE(math::pow(10.0, -400.0), 0.0);
-    QCOMPARE(math::pow(4e-320, 0.5), static_cast<double>(sqrtl(4e-320L)));
+    QVERIFY(math::pow(0.0, -1.0) == math::kInfinity);
+    QVERIFY(math::pow(-0.0, -1.0) == -math::kInfinity);
+    QVERIFY(math::pow(0.0, 2.0) == 0.0);
+    QVERIFY(math::pow(math::kNan, 0.0) == 1.0);
+    QVERIFY(math::pow(1.0, math::kNan) == 1.0);
+    QVERIFY(math::pow(2.0, -math::kInfinity) == 0.0);
+    QVERIFY(math::pow(0.5, -math::kInfinity) == math::kInfinity);
+    QVERIFY(math::pow(10.0, 400.0) == math::kInfinity);
+    QVERIFY(math::pow(10.0, -400.0) == 0.0);
+    QVERIFY(math::pow(4e-320, 0.5) == static_cast<double>(sqrtl(static_cast<long double>(4e-320))));
 }
 
 void TestMath::trigonometry()
@@ -126,9 +113,9 @@ void TestMath::gammaFunction()
     QVERIFY(WORST(lgamma, 0.5, 2.5) < 8.0);
     QVERIFY(WORST(lgamma, 2.5, 12.0) < 3.0);
     QVERIFY(WORST(lgamma, 12.0, 1e9) < 2.0);
-    QCOMPARE(math::lgamma(1.0), 0.0);
-    QCOMPARE(math::lgamma(2.0), 0.0);
-    QCOMPARE(math::lgamma(-3.0), math::kInfinity);
+    QVERIFY(math::lgamma(1.0) == 0.0);
+    QVERIFY(math::lgamma(2.0) == 0.0);
+    QVERIFY(math::lgamma(-3.0) == math::kInfinity);
     for (const double x : {-0.5, -1.25, -2.6, -7.1})
         QVERIFY(std::fabs(math::lgamma(x) - static_cast<double>(lgammal(x))) < 2e-15);
 }
@@ -148,7 +135,7 @@ void TestMath::errorFunctionAndNormal()
     for (double u = 0x1p-53; u < 0.5; u *= 1.37) {
         const double z = math::normalQuantileExact(u, 1.0 - u);
         QVERIFY(std::fabs(math::normalCdf(z) / u - 1.0) < 1e-15 * (4.0 + z * z));
-        QCOMPARE(math::normalQuantileExact(1.0 - u, u), -z);
+        QVERIFY(math::normalQuantileExact(1.0 - u, u) == -z);
     }
     // The quantiles that every textbook prints.
     QVERIFY(std::fabs(math::normalQuantileExact(0.975, 0.025) - 1.959963984540054) < 1e-15);
@@ -158,26 +145,26 @@ void TestMath::errorFunctionAndNormal()
 void TestMath::powersOfTen()
 {
     for (int exponent = -323; exponent <= 308; ++exponent)
-        QCOMPARE(math::powerOfTen(exponent), QString("1e%1").arg(exponent).toDouble());
-    QCOMPARE(math::powerOfTen(-324), 0.0);
-    QCOMPARE(math::powerOfTen(309), math::kInfinity);
+        QVERIFY(math::powerOfTen(exponent) == QString("1e%1").arg(exponent).toDouble());
+    QVERIFY(math::powerOfTen(-324) == 0.0);
+    QVERIFY(math::powerOfTen(309) == math::kInfinity);
 }
 
 void TestMath::specialValues()
 {
-    QCOMPARE(math::exp(math::kInfinity), math::kInfinity);
-    QCOMPARE(math::exp(-math::kInfinity), 0.0);
-    QCOMPARE(math::exp(0.0), 1.0);
-    QCOMPARE(math::log(0.0), -math::kInfinity);
-    QCOMPARE(math::log(math::kInfinity), math::kInfinity);
-    QCOMPARE(math::log(1.0), 0.0);
+    QVERIFY(math::exp(math::kInfinity) == math::kInfinity);
+    QVERIFY(math::exp(-math::kInfinity) == 0.0);
+    QVERIFY(math::exp(0.0) == 1.0);
+    QVERIFY(math::log(0.0) == -math::kInfinity);
+    QVERIFY(math::log(math::kInfinity) == math::kInfinity);
+    QVERIFY(math::log(1.0) == 0.0);
     QVERIFY(std::isnan(math::log(-1.0)));
-    QCOMPARE(math::log1p(-1.0), -math::kInfinity);
-    QCOMPARE(math::expm1(-math::kInfinity), -1.0);
+    QVERIFY(math::log1p(-1.0) == -math::kInfinity);
+    QVERIFY(math::expm1(-math::kInfinity) == -1.0);
     QVERIFY(std::signbit(math::sin(-0.0)));
-    QCOMPARE(math::erfc(40.0), 0.0);
-    QCOMPARE(math::normalQuantileExact(0.0, 1.0), -math::kInfinity);
-    QCOMPARE(math::normalQuantileExact(1.0, 0.0), math::kInfinity);
+    QVERIFY(math::erfc(40.0) == 0.0);
+    QVERIFY(math::normalQuantileExact(0.0, 1.0) == -math::kInfinity);
+    QVERIFY(math::normalQuantileExact(1.0, 0.0) == math::kInfinity);
     for (const auto function : {math::expm1, math::log1p, math::sin, math::cos, math::tan, math::atan, math::lgamma,
                                 math::erf, math::erfc, math::erfcx, math::normalCdf, math::normalDensity})
         QVERIFY(std::isnan(function(math::kNan)));
