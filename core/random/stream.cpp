@@ -3,9 +3,10 @@
 #include "core/random/stream.h"
 
 #include "core/random/philox.h"
+#include "core/random/philox_fill.h"
 #include "core/random/sha256.h"
 
-#include <atomic>
+#include <array>
 #include <cassert>
 
 namespace dw {
@@ -25,6 +26,36 @@ void putText(Sha256& hash, std::string_view text)
 {
     putUint64(hash, text.size());
     hash.update(text);
+}
+
+const philox::Fill& fill()
+{
+#if defined(__x86_64__)
+    switch (simdLevel()) {
+    case SimdLevel::Avx2:
+        return philox::kAvx2Fill;
+    case SimdLevel::Sse2:
+        return philox::kSse2Fill;
+    case SimdLevel::Scalar:
+        break;
+    }
+#endif
+    return philox::kScalarFill;
+}
+
+/// Blocks hold an even row and the odd one after it; the ends of the span that lack a partner are done singly.
+template <typename Output, typename FillPairs, typename At>
+void fillConsecutive(Stream stream, std::uint64_t firstRow, std::uint32_t lane, std::span<Output> out,
+                     FillPairs fillPairs, At at)
+{
+    if ((firstRow & 1) != 0 && !out.empty()) {
+        out[0] = at(stream, firstRow++, lane, 0);
+        out = out.subspan(1);
+    }
+    const std::size_t pairCount = out.size() / 2;
+    fillPairs(stream.key, firstRow >> 1, lane, pairCount, out.data());
+    if (out.size() % 2 != 0)
+        out.back() = at(stream, firstRow + 2 * pairCount, lane, 0);
 }
 
 } // namespace
@@ -57,30 +88,28 @@ double uniformAt(Stream stream, std::uint64_t row, std::uint32_t lane, std::uint
 
 void fillBits(Stream stream, std::uint64_t firstRow, std::uint32_t lane, std::span<std::uint64_t> out)
 {
-    for (std::size_t i = 0; i < out.size(); ++i)
-        out[i] = bitsAt(stream, firstRow + i, lane);
+    fillConsecutive(stream, firstRow, lane, out, fill().bits, bitsAt);
 }
 
 void fillUniforms(Stream stream, std::uint64_t firstRow, std::uint32_t lane, std::span<double> out)
 {
-    for (std::size_t i = 0; i < out.size(); ++i)
-        out[i] = uniformAt(stream, firstRow + i, lane);
+    fillConsecutive(stream, firstRow, lane, out, fill().uniforms, uniformAt);
 }
 
 void fillBits(Stream stream, std::span<const std::int64_t> rows, std::span<const std::uint32_t> attempts,
               std::uint32_t lane, std::span<std::uint64_t> out)
 {
     assert(rows.size() == out.size() && (attempts.empty() || attempts.size() == rows.size()));
-    for (std::size_t i = 0; i < out.size(); ++i)
-        out[i] = bitsAt(stream, static_cast<std::uint64_t>(rows[i]), lane, attempts.empty() ? 0 : attempts[i]);
+    fill().bitsOfRows(stream.key, rows.data(), attempts.empty() ? nullptr : attempts.data(), lane, out.size(),
+                      out.data());
 }
 
 void fillUniforms(Stream stream, std::span<const std::int64_t> rows, std::span<const std::uint32_t> attempts,
                   std::uint32_t lane, std::span<double> out)
 {
     assert(rows.size() == out.size() && (attempts.empty() || attempts.size() == rows.size()));
-    for (std::size_t i = 0; i < out.size(); ++i)
-        out[i] = uniformAt(stream, static_cast<std::uint64_t>(rows[i]), lane, attempts.empty() ? 0 : attempts[i]);
+    fill().uniformsOfRows(stream.key, rows.data(), attempts.empty() ? nullptr : attempts.data(), lane, out.size(),
+                          out.data());
 }
 
 } // namespace dw
