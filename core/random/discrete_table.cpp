@@ -74,7 +74,7 @@ void WeightTable::build(std::span<const double> weights, double total)
 std::uint32_t WeightTable::operator()(double u) const
 {
     assert(u > 0.0 && u < 1.0);
-    std::uint32_t index = m_guide[static_cast<std::size_t>(u * m_slices)];
+    std::uint32_t index = m_guide[static_cast<std::size_t>(static_cast<std::int32_t>(u * m_slices))];
     while (index < m_thresholds.size() && m_thresholds[index] <= u)
         ++index;
     return index;

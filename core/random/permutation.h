@@ -31,18 +31,19 @@ public:
     /// out[k] = (*this)(first + k); first + out.size() is at most size().
     void map(std::uint64_t first, std::span<std::uint64_t> out) const;
 
+    struct Network {
+        std::uint32_t high = 1; ///< Number of values of the high residue.
+        std::uint32_t low = 1;  ///< Number of values of the low residue; high * low is at least the size.
+        std::array<std::uint64_t, 8> keys{};
+    };
+
 private:
-    static constexpr int kRounds = 8;
     static constexpr std::uint64_t kLargestTable = 256;
 
     void buildTable(Stream stream);
-    std::uint64_t encrypt(std::uint64_t i) const;
-    std::uint64_t decrypt(std::uint64_t position) const;
 
     std::uint64_t m_size = 1;
-    std::uint64_t m_high = 1; ///< Number of values of the high residue.
-    std::uint64_t m_low = 1;  ///< Number of values of the low residue; m_high * m_low >= m_size.
-    std::array<std::uint64_t, kRounds> m_keys{};
+    Network m_network;
     std::vector<std::uint8_t> m_table; ///< Small sizes: the permutation, then its inverse.
 };
 

@@ -27,8 +27,8 @@ inline constexpr QuantileGrid kCoarseQuantileGrid{.bodyOctaves = 10, .bodySegmen
 class QuantileTable
 {
 public:
-    /// u, and 1-u kept separately because upper tails would lose it. Must be finite-valued and non-decreasing in u;
-    /// where it is not finite it is taken as constant.
+    /// u, and 1-u kept separately because upper tails would lose it. Non-decreasing in u. Where it is not finite, the
+    /// table continues the nearest finite value.
     using Quantile = std::function<double(double u, double oneMinusU)>;
 
     /// Calls `quantile` once for each node (evaluationCount of them) and fits monotone cubics through the values.
