@@ -9,7 +9,7 @@
 
 namespace dw {
 
-enum class ErrorKind { NotFound, Permission, DiskFull, Io, Corrupt, Unsupported, Cancelled, Sql };
+enum class ErrorKind { NotFound, Permission, DiskFull, Io, Corrupt, Unsupported, Cancelled, Sql, Unsatisfiable };
 
 struct Error {
     ErrorKind kind = ErrorKind::Io;

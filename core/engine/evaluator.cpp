@@ -1,0 +1,98 @@
+// Running a table's steps over a set of rows.
+// SPDX-License-Identifier: Apache-2.0
+#include "core/engine/evaluator.h"
+
+#include "core/engine/children.h"
+
+#include <algorithm>
+
+namespace dw {
+
+std::vector<std::size_t> stepsFor(const TablePlan& table, std::span<const int> slots)
+{
+    std::vector<bool> needed(table.steps.size());
+    for (const int slot : slots)
+        for (const std::size_t step : table.makers[static_cast<std::size_t>(slot)])
+            needed[step] = true;
+    std::vector<std::size_t> steps;
+    for (std::size_t i = 0; i < needed.size(); ++i)
+        if (needed[i])
+            steps.push_back(i);
+    return steps;
+}
+
+Evaluator::Evaluator(const Plan& plan, std::size_t table, std::span<const int> wanted) :
+    m_plan(&plan), m_table(&plan.tables[table]), m_steps(stepsFor(*m_table, wanted)), m_redraws(m_steps.size(), true)
+{
+    prepare();
+}
+
+Evaluator::Evaluator(const Plan& plan, std::size_t table, std::vector<std::size_t> steps, std::vector<bool> redraws) :
+    m_plan(&plan), m_table(&plan.tables[table]), m_steps(std::move(steps)), m_redraws(std::move(redraws))
+{
+    prepare();
+}
+
+Evaluator::Evaluator(Evaluator&&) noexcept = default;
+Evaluator::~Evaluator() = default;
+
+void Evaluator::prepare()
+{
+    bool needsParents = false;
+    for (const std::size_t step : m_steps) {
+        m_runners.push_back(m_table->steps[step]->runner(*m_plan));
+        needsParents = needsParents || m_table->steps[step]->needsParents;
+    }
+    m_faults.resize(m_steps.size());
+    m_columns.resize(m_table->slots.size());
+    for (Column& column : m_columns)
+        m_slots.push_back(&column);
+    if (needsParents && m_table->children)
+        m_cursor = std::make_unique<ChildrenCursor>(*m_plan, *m_table->children);
+}
+
+StepArguments Evaluator::arguments(std::size_t position, const RowSet& rows)
+{
+    StepArguments arguments{rows, m_slots, m_parentRows, m_ordinals, &m_faults[position]};
+    if (!m_redraws[position])
+        arguments.rows.attempts = {};
+    return arguments;
+}
+
+Status Evaluator::evaluate(const RowSet& rows)
+{
+    if (m_cursor) {
+        m_parentRows.resize(rows.count);
+        m_ordinals.resize(rows.count);
+        if (Status located = m_cursor->locate(rows, m_parentRows, m_ordinals); !located)
+            return located;
+    }
+    for (std::size_t position = 0; position < m_steps.size(); ++position)
+        if (Status ran = m_runners[position]->run(arguments(position, rows)); !ran)
+            return ran;
+    m_lastRows = rows;
+    return ok();
+}
+
+std::string Evaluator::explain(int slot, std::size_t i)
+{
+    for (std::size_t position = m_steps.size(); position-- > 0;) {
+        const std::vector<int>& outputs = m_table->steps[m_steps[position]]->outputs;
+        if (std::find(outputs.begin(), outputs.end(), slot) == outputs.end())
+            continue;
+        if (std::string words = m_runners[position]->explain(arguments(position, m_lastRows), i); !words.empty())
+            return words;
+    }
+    return {};
+}
+
+std::vector<Evaluator::StepFaults> Evaluator::faults() const
+{
+    std::vector<StepFaults> found;
+    for (std::size_t position = 0; position < m_steps.size(); ++position)
+        if (m_faults[position].rows > 0)
+            found.push_back({m_steps[position], m_faults[position]});
+    return found;
+}
+
+} // namespace dw

@@ -1,0 +1,94 @@
+// Filling columns by a generator.
+// SPDX-License-Identifier: Apache-2.0
+#include "core/engine/steps/generator_step.h"
+
+namespace dw {
+
+namespace {
+
+class GeneratorRunner : public StepRunner
+{
+public:
+    explicit GeneratorRunner(const GeneratorStep& step) :
+        m_step(&step), m_bound(step.bound->clone()), m_finish(step.finish)
+    {
+    }
+
+    Status run(const StepArguments& arguments) override
+    {
+        const FillContext context = this->context(arguments);
+        m_outputs.clear();
+        for (const int slot : m_step->fieldSlots)
+            m_outputs.push_back(slot < 0 ? nullptr : arguments.slots[static_cast<std::size_t>(slot)]);
+        if (m_finish.isNothing()) {
+            m_bound->fill(context, m_outputs);
+            return ok();
+        }
+        Column& out = *m_outputs[0];
+        Column& raw = m_finish.decimals ? m_raw : out;
+        m_outputs[0] = &raw;
+        m_bound->fill(context, m_outputs);
+        m_finish.apply(arguments, raw, out);
+        return ok();
+    }
+
+    std::string explain(const StepArguments& arguments, std::size_t i) override
+    {
+        return m_bound->explain(context(arguments), i);
+    }
+
+private:
+    FillContext context(const StepArguments& arguments)
+    {
+        m_uniforms.resize(arguments.rows.count);
+        m_step->uniforms.fill(m_step->stream, arguments, m_uniforms);
+        FillContext context;
+        context.rows = arguments.rows;
+        context.stream = m_step->stream;
+        context.primary = m_uniforms;
+        context.slots = arguments.slots;
+        context.parentRows = arguments.parentRows;
+        context.ordinals = arguments.ordinals;
+        context.faults = arguments.faults;
+        return context;
+    }
+
+    const GeneratorStep* m_step;
+    std::unique_ptr<BoundGenerator> m_bound;
+    Finish m_finish; // its own, since the null ratio may vary by row
+    std::vector<double> m_uniforms;
+    std::vector<Column*> m_outputs;
+    Column m_raw;
+};
+
+class CopyRunner : public StepRunner
+{
+public:
+    explicit CopyRunner(const CopyStep& step) : m_step(&step), m_finish(step.finish) {}
+
+    Status run(const StepArguments& arguments) override
+    {
+        m_raw = copyOf(*arguments.slots[static_cast<std::size_t>(m_step->from)]);
+        m_finish.apply(arguments, m_raw, *arguments.slots[static_cast<std::size_t>(m_step->outputs[0])]);
+        return ok();
+    }
+
+private:
+    const CopyStep* m_step;
+    Finish m_finish;
+    Column m_raw;
+};
+
+} // namespace
+
+std::unique_ptr<StepRunner> GeneratorStep::runner(const Plan&) const
+{
+    return std::make_unique<GeneratorRunner>(*this);
+}
+
+std::unique_ptr<StepRunner> CopyStep::runner(const Plan&) const
+{
+    return std::make_unique<CopyRunner>(*this);
+}
+
+} // namespace dw
