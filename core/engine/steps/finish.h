@@ -15,6 +15,7 @@ struct Finish {
     Varying<double> nullRatio = 0.0;
     ParamSpec nullSpec;
     Stream nullStream;
+    std::vector<int> inputs; ///< slots that the null ratio reads
 
     bool isNothing() const { return !minimum && !maximum && !decimals && !hasNulls; }
     /// The type of the finished values.

@@ -1,0 +1,301 @@
+// The order of compiling: parts, rows, columns, rules, outputs; then the finished plan.
+// SPDX-License-Identifier: Apache-2.0
+#include "core/engine/compile.h"
+
+#include "core/engine/children.h"
+#include "core/engine/compiler.h"
+#include "core/engine/steps/generator_step.h"
+#include "core/project/file.h"
+#include "core/registry/registry.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace dw {
+
+namespace {
+
+constexpr std::int64_t kMostRows = 1'000'000'000'000'000;
+/// A pass over the parents is needed when the number of children varies by parent; more than this would take minutes.
+constexpr std::int64_t kMostCountedParents = 500'000'000;
+
+} // namespace
+
+Compiler::Compiler(const Project& project) : m_project(project), m_tables(project.tables.size())
+{
+    for (std::size_t i = 0; i < m_tables.size(); ++i) {
+        const TableDesign& table = project.tables[i];
+        TableDraft& draft = m_tables[i];
+        draft.plan.name = table.name;
+        draft.plan.id = table.id;
+        draft.plan.columnSlots.assign(table.columns.size(), -1);
+        draft.columns.assign(table.columns.size(), Progress::Untouched);
+        draft.columnUnique.assign(table.columns.size(), false);
+        draft.columnNullable.assign(table.columns.size(), false);
+        draft.entities.assign(table.entities.size(), Progress::Untouched);
+        draft.entitySlots.resize(table.entities.size());
+        draft.entityTypes.assign(table.entities.size(), nullptr);
+    }
+}
+
+void Compiler::run()
+{
+    checkProject(m_project, m_problems);
+    for (std::size_t table = 0; table < m_tables.size(); ++table) {
+        const std::string pointer = fmt::format("/tables/{}", table);
+        if (!ensureRows(table, pointer + "/rows"))
+            continue;
+        for (std::size_t column = 0; column < m_tables[table].columns.size(); ++column)
+            ensureColumn(table, column, fmt::format("{}/columns/{}", pointer, column));
+        ensureCorrelations(table);
+        ensureRules(table);
+        for (std::size_t entity = 0; entity < m_tables[table].entities.size(); ++entity)
+            ensureEntity(table, entity, fmt::format("{}/entities/{}", pointer, entity));
+        if (m_tables[table].columns.empty())
+            m_problems.warning("no_columns", pointer, fmt::format("Table '{}' has no columns yet.", design(table).name));
+    }
+    checkOutputs();
+}
+
+void Compiler::checkOutputs()
+{
+    for (std::size_t i = 0; i < m_project.outputs.size(); ++i) {
+        const OutputDesign& output = m_project.outputs[i];
+        const std::string pointer = fmt::format("/outputs/{}", i);
+        const SinkType* type = findSink(output.sink);
+        if (type != nullptr) {
+            type->bind(output.params, m_problems, pointer + "/params");
+            continue;
+        }
+        std::vector<std::string_view> ids;
+        for (const SinkType& sink : sinkTypes())
+            ids.push_back(sink.id);
+        m_problems.error("unknown_sink", pointer + "/sink",
+                         fmt::format("There is no output format '{}'; formats are: {}.", output.sink, fmt::join(ids, ", ")),
+                         shortJson(output.sink));
+    }
+}
+
+std::optional<std::size_t> Compiler::tableIndex(std::string_view name) const
+{
+    for (std::size_t i = 0; i < m_project.tables.size(); ++i)
+        if (m_project.tables[i].name == name)
+            return i;
+    return std::nullopt;
+}
+
+bool Compiler::ensureRows(std::size_t table, const std::string& pointer)
+{
+    TableDraft& draft = m_tables[table];
+    if (draft.rowsProgress == Progress::Done)
+        return draft.rowsKnown;
+    if (draft.rowsProgress == Progress::Underway) {
+        m_problems.error("cycle", pointer, fmt::format("The number of rows of '{}' depends on itself.", design(table).name));
+        return false;
+    }
+    draft.rowsProgress = Progress::Underway;
+    const RowsDesign& rows = design(table).rows;
+    const std::string place = fmt::format("/tables/{}/rows", table);
+    if (rows.per.empty()) {
+        draft.plan.rows = rows.count;
+        draft.rowsKnown = rows.count >= 0 && rows.count <= kMostRows;
+        if (!draft.rowsKnown)
+            m_problems.error("out_of_range", place, fmt::format("A table has at most {} rows.", kMostRows),
+                             std::to_string(rows.count));
+    } else if (const auto parent = tableIndex(rows.per); parent && *parent != table) {
+        draft.rowsKnown = ensureRows(*parent, place + "/per") && bindChildren(table, *parent, place);
+    } else {
+        m_problems.error("unknown_table", place + "/per",
+                         parent ? "A table cannot have its rows per itself; use a tree key for a hierarchy."
+                                : fmt::format("There is no table '{}' to have rows per.", rows.per),
+                         shortJson(rows.per));
+    }
+    draft.rowsProgress = Progress::Done;
+    return draft.rowsKnown;
+}
+
+bool Compiler::bindChildren(std::size_t table, std::size_t parent, const std::string& pointer)
+{
+    // The number of children belongs to the parent's row, and may depend on its columns.
+    CompileScope scope(*this, parent, "children:" + design(table).id, pointer + "/children");
+    const std::unique_ptr<BoundGenerator> bound = scope.generator(design(table).rows.children, pointer + "/children");
+    if (!bound)
+        return false;
+    if (bound->output().type != DataType::Int64) {
+        m_problems.error("wrong_type", pointer + "/children",
+                         "The number of children must be a whole number: use poisson, integer, zipf, category …");
+        return false;
+    }
+    auto step = std::make_shared<GeneratorStep>();
+    step->place = pointer;
+    step->stream = scope.stream("value");
+    step->uniforms.kind = UniformSource::Kind::BlockStrata;
+    step->signature = design(table).rows.children.dump(-1, ' ', false, Json::error_handler_t::replace);
+    step->inputs.assign(scope.inputs().begin(), scope.inputs().end());
+    const int slot = addSlot(parent, fmt::format("number of {}", design(table).name), DataType::Int64, 0);
+    step->fieldSlots = {slot};
+    step->outputs = {slot};
+    step->bound = bound->clone();
+    addStep(parent, step);
+
+    const std::int64_t parents = m_tables[parent].plan.rows;
+    const bool equalBlocks = scope.inputs().empty();
+    if (!equalBlocks && parents > kMostCountedParents) {
+        m_problems.error("out_of_range", pointer,
+                         fmt::format("When the number of children varies by a column, the parent table has at most {} rows.",
+                                     kMostCountedParents));
+        return false;
+    }
+    if (!equalBlocks && !ensureRules(parent))
+        m_problems.warning("cycle", pointer, "The number of children is counted before the rules of the parent are known.");
+    const std::shared_ptr<const Plan> plan = snapshot();
+    Evaluator counts(*plan, parent, std::array{slot});
+    const std::int64_t wholeBlocks = parents / kParentBlock;
+    const std::int64_t rest = parents % kParentBlock;
+    std::vector<std::int64_t> starts{0};
+    std::int64_t total = 0;
+    const auto addBlock = [&](std::int64_t block, std::int64_t size) {
+        const Result<std::int64_t> counted = countChildren(counts, slot, block * kParentBlock, size);
+        if (!counted) {
+            m_problems.error("count_failed", pointer, counted.error().message);
+            return false;
+        }
+        total += *counted;
+        starts.push_back(total);
+        return true;
+    };
+    if (equalBlocks) {
+        // The total of a whole block is the same for all; the last, partial block is counted by itself.
+        if (!addBlock(0, kParentBlock))
+            return false;
+        const std::int64_t perBlock = starts[1];
+        if (wholeBlocks > 0 && perBlock > kMostRows / wholeBlocks) {
+            m_problems.error("out_of_range", pointer, fmt::format("A table has at most {} rows.", kMostRows));
+            return false;
+        }
+        total = wholeBlocks * perBlock;
+        if (rest > 0 && !addBlock(wholeBlocks, rest))
+            return false;
+        starts = {0, perBlock};
+    } else {
+        for (std::int64_t block = 0; block * kParentBlock < parents; ++block)
+            if (!addBlock(block, std::min(kParentBlock, parents - block * kParentBlock)))
+                return false;
+        starts.pop_back();
+        if (starts.empty())
+            starts.push_back(0);
+    }
+    TablePlan& child = m_tables[table].plan;
+    child.parentTable = static_cast<int>(parent);
+    child.rows = total;
+    child.children = std::make_shared<const ChildrenMap>(parent, parents, slot, equalBlocks, std::move(starts), total);
+    return true;
+}
+
+int Compiler::addSlot(std::size_t table, std::string name, DataType type, int scale)
+{
+    std::vector<SlotSpec>& slots = m_tables[table].plan.slots;
+    slots.push_back({std::move(name), type, scale});
+    return static_cast<int>(slots.size() - 1);
+}
+
+void Compiler::addStep(std::size_t table, std::shared_ptr<Step> step)
+{
+    m_tables[table].steps.push_back(std::move(step));
+}
+
+std::shared_ptr<const Plan> Compiler::snapshot() const
+{
+    auto plan = std::make_shared<Plan>();
+    plan->randomSeed = m_project.randomSeed;
+    for (std::size_t i = 0; i < m_tables.size(); ++i)
+        plan->tables.push_back(finishTable(m_tables[i], i));
+    return plan;
+}
+
+Plan Compiler::finish()
+{
+    Plan plan;
+    plan.randomSeed = m_project.randomSeed;
+    for (std::size_t i = 0; i < m_tables.size(); ++i) {
+        plan.tables.push_back(finishTable(m_tables[i], i));
+        for (std::size_t column = 0; column < m_tables[i].columns.size(); ++column)
+            if (!design(i).columns[column].hidden && plan.tables[i].columnSlots[column] >= 0)
+                plan.tables[i].written.push_back(column);
+    }
+    fingerprintSlots(plan.tables, plan.randomSeed);
+    plan.schema = schemaOf(plan.tables, plan.order);
+    return plan;
+}
+
+Schema Compiler::schemaOf(const std::vector<TablePlan>& tables, std::vector<std::size_t>& order) const
+{
+    // Parents first: a table is ready when all tables it refers to are placed, or nothing else can be.
+    std::vector<bool> placed(tables.size());
+    const auto isReady = [&](std::size_t table) {
+        return std::all_of(m_tables[table].foreignKeys.begin(), m_tables[table].foreignKeys.end(), [&](const ForeignKey& key) {
+            const auto parent = tableIndex(key.parentTable);
+            return !parent || *parent == table || placed[*parent];
+        });
+    };
+    while (order.size() < tables.size()) {
+        std::size_t next = tables.size();
+        for (std::size_t i = 0; i < tables.size() && next == tables.size(); ++i)
+            if (!placed[i] && isReady(i))
+                next = i;
+        for (std::size_t i = 0; i < tables.size() && next == tables.size(); ++i)
+            if (!placed[i])
+                next = i;
+        placed[next] = true;
+        order.push_back(next);
+    }
+    Schema schema;
+    schema.name = m_project.name;
+    for (const std::size_t index : order) {
+        const TableDesign& table = design(index);
+        TableSchema written;
+        written.name = table.name;
+        written.description = table.description;
+        written.rows = tables[index].rows;
+        written.primaryKey = table.primaryKey;
+        for (const std::size_t column : tables[index].written) {
+            const SlotSpec& slot = tables[index].slots[static_cast<std::size_t>(tables[index].columnSlots[column])];
+            written.columns.push_back({table.columns[column].name, slot.type, slot.scale,
+                                       m_tables[index].columnNullable[column], m_tables[index].columnUnique[column],
+                                       table.columns[column].unit, table.columns[column].description});
+        }
+        for (const ForeignKey& key : m_tables[index].foreignKeys)
+            if (written.find(key.column))
+                written.foreignKeys.push_back(key);
+        schema.tables.push_back(std::move(written));
+    }
+    return schema;
+}
+
+std::optional<std::size_t> Plan::findTable(std::string_view name) const
+{
+    for (std::size_t i = 0; i < tables.size(); ++i)
+        if (tables[i].name == name)
+            return i;
+    return std::nullopt;
+}
+
+const TableSchema& Plan::schemaOf(std::size_t table) const
+{
+    const auto place = std::find(order.begin(), order.end(), table);
+    return schema.tables[static_cast<std::size_t>(place - order.begin())];
+}
+
+Compiled compile(const Project& project)
+{
+    Compiler compiler(project);
+    compiler.run();
+    Compiled compiled;
+    compiled.partial = std::make_shared<const Plan>(compiler.finish());
+    compiled.problems = std::move(compiler.problems());
+    if (!compiled.problems.hasErrors())
+        compiled.plan = compiled.partial;
+    return compiled;
+}
+
+} // namespace dw
