@@ -7,9 +7,9 @@
 namespace dw {
 
 ChildrenMap::ChildrenMap(std::size_t parentTable, std::int64_t parentRows, int countSlot, bool equalBlocks,
-                         std::vector<std::int64_t> starts, std::int64_t total) :
-    m_parentTable(parentTable), m_parentRows(parentRows), m_countSlot(countSlot), m_equalBlocks(equalBlocks),
-    m_starts(std::move(starts)), m_total(total)
+                         std::vector<std::int64_t> starts, std::int64_t total)
+    : m_parentTable(parentTable), m_parentRows(parentRows), m_countSlot(countSlot), m_equalBlocks(equalBlocks),
+      m_starts(std::move(starts)), m_total(total)
 {
 }
 
@@ -49,14 +49,15 @@ Status forEachCount(Evaluator& counts, int countSlot, std::int64_t first, std::i
 Result<std::int64_t> countChildren(Evaluator& counts, int countSlot, std::int64_t first, std::int64_t count)
 {
     std::int64_t sum = 0;
-    if (Status status = forEachCount(counts, countSlot, first, count, [&sum](std::int64_t children) { sum += children; });
+    if (Status status =
+            forEachCount(counts, countSlot, first, count, [&sum](std::int64_t children) { sum += children; });
         !status)
         return status.error();
     return sum;
 }
 
-ChildrenCursor::ChildrenCursor(const Plan& plan, const ChildrenMap& map) :
-    m_map(&map), m_counts(plan, map.parentTable(), std::array{map.countSlot()})
+ChildrenCursor::ChildrenCursor(const Plan& plan, const ChildrenMap& map)
+    : m_map(&map), m_counts(plan, map.parentTable(), std::array{map.countSlot()})
 {
 }
 

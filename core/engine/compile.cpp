@@ -52,7 +52,8 @@ void Compiler::run()
         for (std::size_t entity = 0; entity < m_tables[table].entities.size(); ++entity)
             ensureEntity(table, entity, fmt::format("{}/entities/{}", pointer, entity));
         if (m_tables[table].columns.empty())
-            m_problems.warning("no_columns", pointer, fmt::format("Table '{}' has no columns yet.", design(table).name));
+            m_problems.warning("no_columns", pointer,
+                               fmt::format("Table '{}' has no columns yet.", design(table).name));
     }
     checkOutputs();
 }
@@ -70,9 +71,10 @@ void Compiler::checkOutputs()
         std::vector<std::string_view> ids;
         for (const SinkType& sink : sinkTypes())
             ids.push_back(sink.id);
-        m_problems.error("unknown_sink", pointer + "/sink",
-                         fmt::format("There is no output format '{}'; formats are: {}.", output.sink, fmt::join(ids, ", ")),
-                         shortJson(output.sink));
+        m_problems.error(
+            "unknown_sink", pointer + "/sink",
+            fmt::format("There is no output format '{}'; formats are: {}.", output.sink, fmt::join(ids, ", ")),
+            shortJson(output.sink));
     }
 }
 
@@ -90,7 +92,8 @@ bool Compiler::ensureRows(std::size_t table, const std::string& pointer)
     if (draft.rowsProgress == Progress::Done)
         return draft.rowsKnown;
     if (draft.rowsProgress == Progress::Underway) {
-        m_problems.error("cycle", pointer, fmt::format("The number of rows of '{}' depends on itself.", design(table).name));
+        m_problems.error("cycle", pointer,
+                         fmt::format("The number of rows of '{}' depends on itself.", design(table).name));
         return false;
     }
     draft.rowsProgress = Progress::Underway;
@@ -141,13 +144,15 @@ bool Compiler::bindChildren(std::size_t table, std::size_t parent, const std::st
     const std::int64_t parents = m_tables[parent].plan.rows;
     const bool equalBlocks = scope.inputs().empty();
     if (!equalBlocks && parents > kMostCountedParents) {
-        m_problems.error("out_of_range", pointer,
-                         fmt::format("When the number of children varies by a column, the parent table has at most {} rows.",
-                                     kMostCountedParents));
+        m_problems.error(
+            "out_of_range", pointer,
+            fmt::format("When the number of children varies by a column, the parent table has at most {} rows.",
+                        kMostCountedParents));
         return false;
     }
     if (!equalBlocks && !ensureRules(parent))
-        m_problems.warning("cycle", pointer, "The number of children is counted before the rules of the parent are known.");
+        m_problems.warning("cycle", pointer,
+                           "The number of children is counted before the rules of the parent are known.");
     const std::shared_ptr<const Plan> plan = snapshot();
     Evaluator counts(*plan, parent, std::array{slot});
     const std::int64_t wholeBlocks = parents / kParentBlock;
@@ -194,7 +199,7 @@ bool Compiler::bindChildren(std::size_t table, std::size_t parent, const std::st
 
 int Compiler::addSlot(std::size_t table, std::string name, DataType type, int scale)
 {
-    std::vector<SlotSpec>& slots = m_tables[table].plan.slots;
+    std::vector<SlotSpec>& slots = m_tables[table].plan.slotSpecs;
     slots.push_back({std::move(name), type, scale});
     return static_cast<int>(slots.size() - 1);
 }
@@ -233,10 +238,11 @@ Schema Compiler::schemaOf(const std::vector<TablePlan>& tables, std::vector<std:
     // Parents first: a table is ready when all tables it refers to are placed, or nothing else can be.
     std::vector<bool> placed(tables.size());
     const auto isReady = [&](std::size_t table) {
-        return std::all_of(m_tables[table].foreignKeys.begin(), m_tables[table].foreignKeys.end(), [&](const ForeignKey& key) {
-            const auto parent = tableIndex(key.parentTable);
-            return !parent || *parent == table || placed[*parent];
-        });
+        return std::all_of(m_tables[table].foreignKeys.begin(), m_tables[table].foreignKeys.end(),
+                           [&](const ForeignKey& key) {
+                               const auto parent = tableIndex(key.parentTable);
+                               return !parent || *parent == table || placed[*parent];
+                           });
     };
     while (order.size() < tables.size()) {
         std::size_t next = tables.size();
@@ -259,7 +265,7 @@ Schema Compiler::schemaOf(const std::vector<TablePlan>& tables, std::vector<std:
         written.rows = tables[index].rows;
         written.primaryKey = table.primaryKey;
         for (const std::size_t column : tables[index].written) {
-            const SlotSpec& slot = tables[index].slots[static_cast<std::size_t>(tables[index].columnSlots[column])];
+            const SlotSpec& slot = tables[index].slotSpecs[static_cast<std::size_t>(tables[index].columnSlots[column])];
             written.columns.push_back({table.columns[column].name, slot.type, slot.scale,
                                        m_tables[index].columnNullable[column], m_tables[index].columnUnique[column],
                                        table.columns[column].unit, table.columns[column].description});

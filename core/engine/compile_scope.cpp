@@ -18,10 +18,11 @@ const GeneratorType* generatorNamed(const std::string& id, const std::string& po
     for (const GeneratorType& type : generatorTypes())
         ids.push_back(type.id);
     const auto nearest = nearestName(id, ids);
-    Problem& problem = problems.error("unknown_generator", pointer,
-                                      nearest ? fmt::format("There is no generator '{}'; did you mean '{}'?", id, *nearest)
-                                              : fmt::format("There is no generator '{}'. 'datawright types' lists them.", id),
-                                      shortJson(id));
+    Problem& problem =
+        problems.error("unknown_generator", pointer,
+                       nearest ? fmt::format("There is no generator '{}'; did you mean '{}'?", id, *nearest)
+                               : fmt::format("There is no generator '{}'. 'datawright types' lists them.", id),
+                       shortJson(id));
     if (nearest)
         problem.fixes.push_back(
             {fmt::format("Use '{}'", *nearest),
@@ -29,8 +30,9 @@ const GeneratorType* generatorNamed(const std::string& id, const std::string& po
     return nullptr;
 }
 
-CompileScope::CompileScope(Compiler& compiler, std::size_t table, std::string ownerId, std::string pointer) :
-    m_compiler(compiler), m_table(table), m_ownerId(std::move(ownerId)), m_pointer(std::move(pointer)), m_root(m_pointer)
+CompileScope::CompileScope(Compiler& compiler, std::size_t table, std::string ownerId, std::string pointer)
+    : m_compiler(compiler), m_table(table), m_ownerId(std::move(ownerId)), m_pointer(std::move(pointer)),
+      m_root(m_pointer)
 {
 }
 
@@ -129,8 +131,7 @@ std::optional<ColumnReader> CompileScope::columnOf(int table, std::string_view c
     if (!slot)
         return std::nullopt;
     const std::shared_ptr<const Plan> plan = m_compiler.snapshot();
-    const auto evaluator =
-        std::make_shared<Evaluator>(*plan, static_cast<std::size_t>(table), std::array{slot->slot});
+    const auto evaluator = std::make_shared<Evaluator>(*plan, static_cast<std::size_t>(table), std::array{slot->slot});
     return [plan, evaluator, slot = slot->slot](RowSet rows, Column& out) {
         if (evaluator->evaluate(rows))
             out = copyOf(evaluator->slot(slot));
@@ -144,7 +145,8 @@ std::unique_ptr<BoundGenerator> CompileScope::generator(const Json& spec, const 
     const auto id = spec.find("generator");
     if (id == spec.end() || !id->is_string()) {
         problems().error("missing_source", pointer,
-                         "A generator is named by its id, like {\"generator\": \"normal\", \"params\": {}}.", shortJson(spec));
+                         "A generator is named by its id, like {\"generator\": \"normal\", \"params\": {}}.",
+                         shortJson(spec));
         return nullptr;
     }
     const GeneratorType* type = generatorNamed(id->get<std::string>(), pointer + "/generator", problems());

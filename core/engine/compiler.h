@@ -18,22 +18,22 @@ enum class Progress { Untouched, Underway, Done };
 
 /// What is known of one table so far.
 struct TableDraft {
-    TablePlan plan;                                ///< steps in the order they were bound
-    std::vector<std::shared_ptr<Step>> steps;      ///< the same, still to be changed
+    TablePlan plan;                           ///< steps in the order they were bound
+    std::vector<std::shared_ptr<Step>> steps; ///< the same, still to be changed
     Progress rowsProgress = Progress::Untouched;
     bool rowsKnown = false;
-    std::vector<Progress> columns;                 ///< by column
-    std::vector<bool> columnUnique;                ///< by column: no value twice
+    std::vector<Progress> columns;  ///< by column
+    std::vector<bool> columnUnique; ///< by column: no value twice
     std::vector<bool> columnNullable;
-    std::vector<Progress> entities;                ///< by entity
-    std::vector<std::vector<int>> entitySlots;     ///< by entity and field
+    std::vector<Progress> entities;            ///< by entity
+    std::vector<std::vector<int>> entitySlots; ///< by entity and field
     std::vector<const GeneratorType*> entityTypes;
     struct Relation {
         int rowSlot = -1; ///< -1: the parent of children-per-parent rows
         std::size_t parentTable = 0;
     };
     std::map<std::string, Relation, std::less<>> relations;
-    std::map<std::tuple<int, std::size_t, int>, int> lookups; ///< (row slot, parent table, parent slot) -> slot
+    std::map<std::tuple<int, std::size_t, int>, int> lookups;   ///< (row slot, parent table, parent slot) -> slot
     std::map<std::string, ColumnSlot, std::less<>> expressions; ///< by SQL and wanted type
     std::vector<ForeignKey> foreignKeys;
     std::map<std::size_t, int> correlatedUniforms; ///< column -> slot

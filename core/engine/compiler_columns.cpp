@@ -65,10 +65,10 @@ std::optional<ColumnSlot> Compiler::ensureColumn(std::size_t table, std::size_t 
     TableDraft& draft = m_tables[table];
     const ColumnDesign& asked = design(table).columns[column];
     if (draft.columns[column] == Progress::Underway) {
-        m_problems.error("cycle", pointer,
-                         fmt::format("'{}' depends on itself: what it is computed from needs '{}' again.", asked.name,
-                                     asked.name),
-                         shortJson(asked.name));
+        m_problems.error(
+            "cycle", pointer,
+            fmt::format("'{}' depends on itself: what it is computed from needs '{}' again.", asked.name, asked.name),
+            shortJson(asked.name));
         return std::nullopt;
     }
     if (draft.columns[column] == Progress::Untouched) {
@@ -93,7 +93,7 @@ std::optional<ColumnSlot> Compiler::ensureColumn(std::size_t table, std::size_t 
                              shortJson(asked.name));
         return std::nullopt;
     }
-    const SlotSpec& spec = draft.plan.slots[static_cast<std::size_t>(slot)];
+    const SlotSpec& spec = draft.plan.slotSpecs[static_cast<std::size_t>(slot)];
     return ColumnSlot{slot, spec.type, spec.scale};
 }
 
@@ -137,8 +137,7 @@ bool Compiler::bindGenerator(std::size_t table, std::size_t column, const std::s
     if (!bound)
         return false;
     const OutputType output = type->parentRows ? OutputType{DataType::Int64, 0} : bound->output();
-    std::optional<Finish> finish =
-        bindFinish(table, asked, type->parentRows ? DataType::Text : output.type, pointer);
+    std::optional<Finish> finish = bindFinish(table, asked, type->parentRows ? DataType::Text : output.type, pointer);
     if (!finish)
         return false;
     auto step = std::make_shared<GeneratorStep>();
@@ -156,8 +155,8 @@ bool Compiler::bindGenerator(std::size_t table, std::size_t column, const std::s
         step->inputs.push_back(correlated->second);
     } else if (asked.exact) {
         step->uniforms.kind = UniformSource::Kind::Strata;
-        step->uniforms.strata = Permutation(scope.stream("strata"),
-                                            static_cast<std::uint64_t>(std::max<std::int64_t>(1, scope.rows())));
+        step->uniforms.strata =
+            Permutation(scope.stream("strata"), static_cast<std::uint64_t>(std::max<std::int64_t>(1, scope.rows())));
         step->signature += fmt::format("rows {}", scope.rows());
     }
     if (type->unique || type->parentRows)
@@ -194,10 +193,10 @@ bool Compiler::bindParentRows(std::size_t table, std::size_t column, const Gener
         return false;
     const TableDesign& parentDesign = design(*parent);
     if (parentDesign.primaryKey.size() != 1) {
-        Problem& problem = m_problems.error("no_primary_key", place,
-                                            fmt::format("'{}' needs a primary key of one column to be referred to.",
-                                                        parentDesign.name),
-                                            shortJson(parentDesign.name));
+        Problem& problem = m_problems.error(
+            "no_primary_key", place,
+            fmt::format("'{}' needs a primary key of one column to be referred to.", parentDesign.name),
+            shortJson(parentDesign.name));
         if (!parentDesign.columns.empty() && parentDesign.primaryKey.empty())
             problem.fixes.push_back({fmt::format("Make '{}' the primary key", parentDesign.columns.front().name),
                                      Json::array({Json{{"op", "add"},
@@ -271,8 +270,9 @@ bool Compiler::bindField(std::size_t table, std::size_t column, const std::strin
         for (const EntityDesign& candidate : entities)
             names.push_back(candidate.name);
         m_problems.error("unknown_entity", pointer + "/field",
-                         fmt::format("A field is written \"entity.field\"; '{}' has no entity '{}'{}.", design(table).name,
-                                     entityName, names.empty() ? "" : fmt::format(" (it has: {})", fmt::join(names, ", "))),
+                         fmt::format("A field is written \"entity.field\"; '{}' has no entity '{}'{}.",
+                                     design(table).name, entityName,
+                                     names.empty() ? "" : fmt::format(" (it has: {})", fmt::join(names, ", "))),
                          shortJson(asked.field));
         return false;
     }
@@ -286,15 +286,15 @@ bool Compiler::bindField(std::size_t table, std::size_t column, const std::strin
     const auto field = std::find(fields.begin(), fields.end(), fieldName);
     if (field == fields.end()) {
         const auto nearest = nearestName(fieldName, fields);
-        m_problems.error("unknown_field", pointer + "/field",
-                         nearest ? fmt::format("'{}' has no field '{}'; did you mean '{}'?", type.id, fieldName, *nearest)
-                                 : fmt::format("'{}' has no field '{}'; it has: {}.", type.id, fieldName,
-                                               fmt::join(fields, ", ")),
-                         shortJson(asked.field));
+        m_problems.error(
+            "unknown_field", pointer + "/field",
+            nearest ? fmt::format("'{}' has no field '{}'; did you mean '{}'?", type.id, fieldName, *nearest)
+                    : fmt::format("'{}' has no field '{}'; it has: {}.", type.id, fieldName, fmt::join(fields, ", ")),
+            shortJson(asked.field));
         return false;
     }
     const int slot = m_tables[table].entitySlots[index][static_cast<std::size_t>(field - fields.begin())];
-    const SlotSpec& spec = m_tables[table].plan.slots[static_cast<std::size_t>(slot)];
+    const SlotSpec& spec = m_tables[table].plan.slotSpecs[static_cast<std::size_t>(slot)];
     std::optional<Finish> finish = bindFinish(table, asked, spec.type, pointer);
     if (!finish)
         return false;
@@ -321,10 +321,10 @@ bool Compiler::ensureEntity(std::size_t table, std::size_t entity, const std::st
         if (type == nullptr)
             return false;
         if (!type->isEntity()) {
-            m_problems.error("not_an_entity", place + "/generator",
-                             fmt::format("'{}' fills one column; entities are generators with fields, like 'person'.",
-                                         type->id),
-                             shortJson(asked.generator));
+            m_problems.error(
+                "not_an_entity", place + "/generator",
+                fmt::format("'{}' fills one column; entities are generators with fields, like 'person'.", type->id),
+                shortJson(asked.generator));
             return false;
         }
         CompileScope scope(*this, table, "entity:" + asked.id, place + "/params");
@@ -334,7 +334,8 @@ bool Compiler::ensureEntity(std::size_t table, std::size_t entity, const std::st
         auto step = std::make_shared<GeneratorStep>();
         step->place = place;
         step->stream = scope.stream("value");
-        step->signature = asked.generator + asked.params.dump(-1, ' ', false, Json::error_handler_t::replace) + asked.id;
+        step->signature =
+            asked.generator + asked.params.dump(-1, ' ', false, Json::error_handler_t::replace) + asked.id;
         step->random = !type->repeats;
         step->needsParents = draft.plan.isPerParent() && scope.usesParents();
         step->inputs.assign(scope.inputs().begin(), scope.inputs().end());
@@ -362,9 +363,12 @@ std::optional<Finish> Compiler::bindFinish(std::size_t table, const ColumnDesign
     Finish finish;
     const std::size_t before = m_problems.all.size();
     if ((column.minimum || column.maximum || column.decimals) && !isNumeric(type))
-        m_problems.error("not_numeric", pointer + (column.decimals ? "/decimals" : column.minimum ? "/minimum" : "/maximum"),
-                         fmt::format("Decimals, minimum and maximum are for numbers; '{}' is {}.", column.name,
-                                     dataTypeName(type)));
+        m_problems.error(
+            "not_numeric",
+            pointer + (column.decimals  ? "/decimals"
+                       : column.minimum ? "/minimum"
+                                        : "/maximum"),
+            fmt::format("Decimals, minimum and maximum are for numbers; '{}' is {}.", column.name, dataTypeName(type)));
     finish.minimum = column.minimum;
     finish.maximum = column.maximum;
     finish.decimals = column.decimals && isNumeric(type) && !(type == DataType::Int64 && *column.decimals == 0)
@@ -378,7 +382,8 @@ std::optional<Finish> Compiler::bindFinish(std::size_t table, const ColumnDesign
         finish.nullSpec.limits.minimum = 0.0;
         finish.nullSpec.limits.maximum = 1.0;
         CompileScope scope(*this, table, column.id, pointer);
-        readParam(column.nullRatio, finish.nullRatio, ReadContext{m_problems, &scope, finish.nullSpec, pointer + "/null_ratio"});
+        readParam(column.nullRatio, finish.nullRatio,
+                  ReadContext{m_problems, &scope, finish.nullSpec, pointer + "/null_ratio"});
         finish.nullStream = scope.stream("null");
         finish.inputs.assign(scope.inputs().begin(), scope.inputs().end());
     }

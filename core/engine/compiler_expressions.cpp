@@ -64,7 +64,8 @@ std::optional<ColumnSlot> Compiler::relationColumn(std::size_t table, std::span<
     if (relation.rowSlot >= 0)
         step->inputs = {relation.rowSlot};
     step->needsParents = relation.rowSlot < 0;
-    const int slot = addSlot(table, fmt::format("{}.{}", fmt::join(relations, "."), column), inParent->type, inParent->scale);
+    const int slot =
+        addSlot(table, fmt::format("{}.{}", fmt::join(relations, "."), column), inParent->type, inParent->scale);
     step->outputs = {slot};
     step->signature = "lookup";
     addStep(table, step);
@@ -77,11 +78,12 @@ std::optional<ColumnSlot> Compiler::childAggregate(std::size_t table, const Chil
 {
     const auto child = tableIndex(aggregate.relation);
     if (!child || design(*child).rows.per != design(table).name) {
-        m_problems.error("unknown_children", pointer,
-                         fmt::format("'{}' is no table with rows per '{}': sums and counts are taken over the rows that "
-                                     "belong to one row, so the other table says {{\"rows\": {{\"per\": \"{}\", …}}}}.",
-                                     aggregate.relation, design(table).name, design(table).name),
-                         shortJson(aggregate.relation));
+        m_problems.error(
+            "unknown_children", pointer,
+            fmt::format("'{}' is no table with rows per '{}': sums and counts are taken over the rows that "
+                        "belong to one row, so the other table says {{\"rows\": {{\"per\": \"{}\", …}}}}.",
+                        aggregate.relation, design(table).name, design(table).name),
+            shortJson(aggregate.relation));
         return std::nullopt;
     }
     if (!ensureRows(*child, pointer))
@@ -128,7 +130,8 @@ std::optional<ColumnSlot> Compiler::childAggregate(std::size_t table, const Chil
         step->type = DataType::Int64, step->scale = 0;
     step->place = pointer;
     step->signature = fmt::format("aggregate {}", static_cast<int>(step->function));
-    const int slot = addSlot(table, fmt::format("{}.{}", aggregate.relation, aggregate.column), step->type, step->scale);
+    const int slot =
+        addSlot(table, fmt::format("{}.{}", aggregate.relation, aggregate.column), step->type, step->scale);
     step->outputs = {slot};
     const ColumnSlot result{slot, step->type, step->scale};
     addStep(table, step);

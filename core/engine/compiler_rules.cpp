@@ -19,8 +19,8 @@ struct CorrelatedColumns {
     std::vector<CorrelationEntry> stated;
 };
 
-std::optional<std::size_t> correlatableColumn(const TableDesign& table, const std::string& name, const std::string& pointer,
-                                              Problems& problems)
+std::optional<std::size_t> correlatableColumn(const TableDesign& table, const std::string& name,
+                                              const std::string& pointer, Problems& problems)
 {
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
         const ColumnDesign& column = table.columns[i];
@@ -31,18 +31,21 @@ std::optional<std::size_t> correlatableColumn(const TableDesign& table, const st
         if (type != nullptr && type->monotone && !column.exact)
             return i;
         problems.error("not_correlatable", pointer,
-                       column.exact ? fmt::format("'{}' has exact shares, which leave no room for a correlation.", name)
-                                    : fmt::format("'{}' cannot take part in a correlation: its values do not rise with one "
-                                                  "draw. Numbers, dates and ordered categories can.",
-                                                  name),
+                       column.exact
+                           ? fmt::format("'{}' has exact shares, which leave no room for a correlation.", name)
+                           : fmt::format("'{}' cannot take part in a correlation: its values do not rise with one "
+                                         "draw. Numbers, dates and ordered categories can.",
+                                         name),
                        shortJson(name));
         return std::nullopt;
     }
-    problems.error("unknown_column", pointer, fmt::format("'{}' has no column '{}'.", table.name, name), shortJson(name));
+    problems.error("unknown_column", pointer, fmt::format("'{}' has no column '{}'.", table.name, name),
+                   shortJson(name));
     return std::nullopt;
 }
 
-bool collectCorrelations(const TableDesign& table, const std::string& pointer, Problems& problems, CorrelatedColumns& found)
+bool collectCorrelations(const TableDesign& table, const std::string& pointer, Problems& problems,
+                         CorrelatedColumns& found)
 {
     struct Pair {
         std::size_t first, second;
@@ -94,14 +97,16 @@ bool collectCorrelations(const TableDesign& table, const std::string& pointer, P
     return true;
 }
 
-void reportConflicts(const TableDesign& table, const CorrelatedColumns& group, const std::string& pointer, Problems& problems)
+void reportConflicts(const TableDesign& table, const CorrelatedColumns& group, const std::string& pointer,
+                     Problems& problems)
 {
     for (const CorrelationConflict& conflict : conflicts(group.columns.size(), group.stated)) {
         std::vector<std::string> parts;
         for (const CorrelationConflict::Entry& entry : conflict.entries) {
             const std::string& first = table.columns[group.columns[entry.stated.first]].name;
             const std::string& second = table.columns[group.columns[entry.stated.second]].name;
-            std::string part = fmt::format("{} with {} is {:.2f}", first, second, pearsonToSpearman(entry.stated.value));
+            std::string part =
+                fmt::format("{} with {} is {:.2f}", first, second, pearsonToSpearman(entry.stated.value));
             if (entry.lowest <= entry.highest)
                 part += fmt::format(" (could be {:.2f} to {:.2f})", pearsonToSpearman(entry.lowest),
                                     pearsonToSpearman(entry.highest));
@@ -112,8 +117,9 @@ void reportConflicts(const TableDesign& table, const CorrelatedColumns& group, c
             fmt::format("These correlations cannot hold together: {}. Change one of them, or take the nearest possible "
                         "matrix with \"repair_correlations\": true.",
                         fmt::join(parts, "; ")));
-        problem.fixes.push_back({"Take the nearest possible correlations",
-                                 Json::array({Json{{"op", "add"}, {"path", pointer + "/repair_correlations"}, {"value", true}}}).dump()});
+        problem.fixes.push_back(
+            {"Take the nearest possible correlations",
+             Json::array({Json{{"op", "add"}, {"path", pointer + "/repair_correlations"}, {"value", true}}}).dump()});
     }
 }
 
@@ -172,7 +178,8 @@ bool Compiler::ensureRules(std::size_t table)
         if (asked.extra.contains("sql"))
             continue;
         if (asked.sql.empty()) {
-            m_problems.error("missing_parameter", pointer + "/sql", "A constraint needs an SQL condition, like \"low < high\".");
+            m_problems.error("missing_parameter", pointer + "/sql",
+                             "A constraint needs an SQL condition, like \"low < high\".");
             continue;
         }
         const auto slot = expression(table, asked.sql, DataType::Bool, pointer + "/sql");

@@ -5,8 +5,8 @@
 
 namespace dw {
 
-std::optional<ColumnSlot> Compiler::sqlStep(std::size_t, std::string_view, const SqlReferences&, std::optional<DataType>,
-                                            const std::string& pointer)
+std::optional<ColumnSlot> Compiler::sqlStep(std::size_t, std::string_view, const SqlReferences&,
+                                            std::optional<DataType>, const std::string& pointer)
 {
     m_problems.error("sql", pointer, "SQL is not linked in yet.");
     return std::nullopt;

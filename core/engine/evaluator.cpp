@@ -21,14 +21,14 @@ std::vector<std::size_t> stepsFor(const TablePlan& table, std::span<const int> s
     return steps;
 }
 
-Evaluator::Evaluator(const Plan& plan, std::size_t table, std::span<const int> wanted) :
-    m_plan(&plan), m_table(&plan.tables[table]), m_steps(stepsFor(*m_table, wanted)), m_redraws(m_steps.size(), true)
+Evaluator::Evaluator(const Plan& plan, std::size_t table, std::span<const int> wanted)
+    : m_plan(&plan), m_table(&plan.tables[table]), m_steps(stepsFor(*m_table, wanted)), m_redraws(m_steps.size(), true)
 {
     prepare();
 }
 
-Evaluator::Evaluator(const Plan& plan, std::size_t table, std::vector<std::size_t> steps, std::vector<bool> redraws) :
-    m_plan(&plan), m_table(&plan.tables[table]), m_steps(std::move(steps)), m_redraws(std::move(redraws))
+Evaluator::Evaluator(const Plan& plan, std::size_t table, std::vector<std::size_t> steps, std::vector<bool> redraws)
+    : m_plan(&plan), m_table(&plan.tables[table]), m_steps(std::move(steps)), m_redraws(std::move(redraws))
 {
     prepare();
 }
@@ -44,7 +44,7 @@ void Evaluator::prepare()
         needsParents = needsParents || m_table->steps[step]->needsParents;
     }
     m_faults.resize(m_steps.size());
-    m_columns.resize(m_table->slots.size());
+    m_columns.resize(m_table->slotSpecs.size());
     for (Column& column : m_columns)
         m_slots.push_back(&column);
     if (needsParents && m_table->children)

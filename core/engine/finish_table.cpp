@@ -1,5 +1,5 @@
-// The last pass over a table: rules are joined and given their place, steps ordered, makers and fingerprints worked out.
-// SPDX-License-Identifier: Apache-2.0
+// The last pass over a table: rules are joined and given their place, steps ordered, makers and fingerprints worked
+// out. SPDX-License-Identifier: Apache-2.0
 #include "core/engine/compiler.h"
 #include "core/engine/steps/lookup_step.h"
 
@@ -24,7 +24,8 @@ std::vector<int> stepOfSlot(const std::vector<std::shared_ptr<Step>>& steps, std
 }
 
 /// Adds a step and everything it is computed from.
-void markAncestors(const std::vector<std::shared_ptr<Step>>& steps, const std::vector<int>& owner, std::size_t step, Marks& marks)
+void markAncestors(const std::vector<std::shared_ptr<Step>>& steps, const std::vector<int>& owner, std::size_t step,
+                   Marks& marks)
 {
     std::vector<std::size_t> open{step};
     while (!open.empty()) {
@@ -54,7 +55,8 @@ std::vector<Rule> joinRules(const TableDraft& draft, const std::vector<int>& own
         Rule rule{{constraint}, Marks(count), Marks(count)};
         for (const int slot : constraint->predicates)
             if (owner[static_cast<std::size_t>(slot)] >= 0)
-                markAncestors(draft.steps, owner, static_cast<std::size_t>(owner[static_cast<std::size_t>(slot)]), rule.needed);
+                markAncestors(draft.steps, owner, static_cast<std::size_t>(owner[static_cast<std::size_t>(slot)]),
+                              rule.needed);
         for (std::size_t i = 0; i < count; ++i)
             rule.redrawn[i] = rule.needed[i] && draft.steps[i]->random;
         for (std::size_t other = 0; other < rules.size();) {
@@ -137,7 +139,8 @@ std::shared_ptr<ConstraintStep> constraintOf(const Rule& rule, const std::vector
 {
     auto step = std::make_shared<ConstraintStep>(*rule.parts.front());
     for (std::size_t i = 1; i < rule.parts.size(); ++i) {
-        step->predicates.insert(step->predicates.end(), rule.parts[i]->predicates.begin(), rule.parts[i]->predicates.end());
+        step->predicates.insert(step->predicates.end(), rule.parts[i]->predicates.begin(),
+                                rule.parts[i]->predicates.end());
         step->names.insert(step->names.end(), rule.parts[i]->names.begin(), rule.parts[i]->names.end());
     }
     step->inputs = step->predicates;
@@ -156,8 +159,9 @@ std::shared_ptr<ConstraintStep> constraintOf(const Rule& rule, const std::vector
 void findMakers(TablePlan& plan)
 {
     const std::size_t count = plan.steps.size();
-    std::vector<int> owner(plan.slots.size(), -1);
-    std::vector<std::vector<std::size_t>> rulesOf(count); // by step: the rules that draw it, or what it comes from, again
+    std::vector<int> owner(plan.slotSpecs.size(), -1);
+    std::vector<std::vector<std::size_t>> rulesOf(
+        count); // by step: the rules that draw it, or what it comes from, again
     for (std::size_t i = 0; i < count; ++i) {
         for (const int slot : plan.steps[i]->outputs)
             if (slot >= 0)
@@ -183,8 +187,8 @@ void findMakers(TablePlan& plan)
             }
         }
     };
-    plan.makers.assign(plan.slots.size(), {});
-    for (std::size_t slot = 0; slot < plan.slots.size(); ++slot) {
+    plan.makers.assign(plan.slotSpecs.size(), {});
+    for (std::size_t slot = 0; slot < plan.slotSpecs.size(); ++slot) {
         if (owner[slot] < 0)
             continue;
         Marks marks(count);
@@ -200,7 +204,7 @@ void findMakers(TablePlan& plan)
 TablePlan finishTable(const TableDraft& draft, std::size_t)
 {
     TablePlan plan = draft.plan;
-    const std::vector<int> owner = stepOfSlot(draft.steps, plan.slots.size());
+    const std::vector<int> owner = stepOfSlot(draft.steps, plan.slotSpecs.size());
     const std::vector<Rule> rules = joinRules(draft, owner);
     std::vector<Marks> changed;
     for (const Rule& rule : rules)
@@ -277,10 +281,10 @@ private:
 void fingerprintSlots(std::vector<TablePlan>& tables, std::uint64_t randomSeed)
 {
     for (TablePlan& table : tables)
-        table.fingerprints.assign(table.slots.size(), 0);
+        table.fingerprints.assign(table.slotSpecs.size(), 0);
     Fingerprints fingerprints(tables, randomSeed);
     for (std::size_t i = 0; i < tables.size(); ++i)
-        for (std::size_t slot = 0; slot < tables[i].slots.size(); ++slot)
+        for (std::size_t slot = 0; slot < tables[i].slotSpecs.size(); ++slot)
             fingerprints.of(i, static_cast<int>(slot));
 }
 

@@ -12,7 +12,7 @@ struct Plan;
 
 struct StepArguments {
     RowSet rows;
-    std::span<Column* const> slots;
+    std::span<Column* const> columns;
     std::span<const std::int64_t> parentRows; ///< children per parent, else empty
     std::span<const std::int64_t> ordinals;
     ParameterFaults* faults = nullptr;
@@ -41,9 +41,9 @@ public:
 
     std::vector<int> inputs;
     std::vector<int> outputs;
-    std::string place;     ///< JSON pointer of the part of the project that asked for it
-    std::string signature; ///< everything its values depend on besides its inputs
-    bool random = false;   ///< gives other values when a constraint asks for another draw
+    std::string place;         ///< JSON pointer of the part of the project that asked for it
+    std::string signature;     ///< everything its values depend on besides its inputs
+    bool random = false;       ///< gives other values when a constraint asks for another draw
     bool needsParents = false; ///< reads parentRows or ordinals
 };
 

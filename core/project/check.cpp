@@ -61,10 +61,11 @@ void reportUnknownKey(const std::string& key, const Json& value, const Names& kn
 {
     const std::string place = pointer + '/' + pointerToken(key);
     const auto nearest = nearestName(key, known);
-    Problem& problem = problems.warning("unknown_key", place,
-                                        nearest ? fmt::format("'{}' is not known here; did you mean '{}'?", key, *nearest)
-                                                : fmt::format("'{}' is not known here and has no effect.", key),
-                                        shortJson(value));
+    Problem& problem =
+        problems.warning("unknown_key", place,
+                         nearest ? fmt::format("'{}' is not known here; did you mean '{}'?", key, *nearest)
+                                 : fmt::format("'{}' is not known here and has no effect.", key),
+                         shortJson(value));
     if (nearest)
         problem.fixes.push_back(
             {fmt::format("Rename to '{}'", *nearest),
@@ -123,10 +124,10 @@ void checkNames(const std::vector<Named>& items, const std::string& pointer, con
             problems.error("duplicate_name", place, fmt::format("There are two {}s named '{}'.", what, name),
                            shortJson(name));
         else if (!ids.insert(items[i].id).second)
-            problems.error("duplicate_id", fmt::format("{}/{}/id", pointer, i),
-                           fmt::format("There are two {}s with the id '{}': their values would be the same.", what,
-                                       items[i].id),
-                           shortJson(items[i].id));
+            problems.error(
+                "duplicate_id", fmt::format("{}/{}/id", pointer, i),
+                fmt::format("There are two {}s with the id '{}': their values would be the same.", what, items[i].id),
+                shortJson(items[i].id));
     }
 }
 
@@ -135,9 +136,9 @@ void checkColumn(const ColumnDesign& column, const std::string& pointer, Problem
     checkExtra(column.extra, kColumnKeys, pointer, problems);
     if (column.source == ColumnDesign::Source::Generator && column.generator.empty() &&
         !column.extra.contains("generator"))
-        problems.error("missing_source", pointer,
-                       fmt::format("Column '{}' needs a generator, an sql expression or a field of an entity.",
-                                   column.name));
+        problems.error(
+            "missing_source", pointer,
+            fmt::format("Column '{}' needs a generator, an sql expression or a field of an entity.", column.name));
     if (column.decimals && (*column.decimals < 0 || *column.decimals > 15))
         problems.error("out_of_range", pointer + "/decimals", "'decimals' must be between 0 and 15.",
                        std::to_string(*column.decimals));

@@ -141,8 +141,8 @@ Project parseProject(std::string_view text, Problems& problems)
     }
     if (!good) {
         problems.error("not_json", "",
-                       fmt::format("The file is not valid JSON at {}: {}.", lineAndColumn(text, builder.errorPosition()),
-                                   reasonOf(builder.errorMessage())));
+                       fmt::format("The file is not valid JSON at {}: {}.",
+                                   lineAndColumn(text, builder.errorPosition()), reasonOf(builder.errorMessage())));
         return {};
     }
     const Json json = builder.take();

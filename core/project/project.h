@@ -104,7 +104,8 @@ struct Project {
     std::string locale = "en_US";
     std::vector<TableDesign> tables;
     std::vector<OutputDesign> outputs;
-    Json studio = Json::object(); ///< how the studio shows the project: card places, pinned charts. Never changes a value
+    Json studio =
+        Json::object(); ///< how the studio shows the project: card places, pinned charts. Never changes a value
     Json extra = Json::object();
     bool operator==(const Project&) const = default;
 

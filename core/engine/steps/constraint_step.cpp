@@ -24,7 +24,7 @@ public:
     Status run(const StepArguments& arguments) override
     {
         findBroken(arguments.rows, [&arguments](int slot) -> const Column& {
-            return *arguments.slots[static_cast<std::size_t>(slot)];
+            return *arguments.columns[static_cast<std::size_t>(slot)];
         });
         m_places = m_broken;
         std::uint32_t attempt = 0;
@@ -76,7 +76,7 @@ private:
         if (!good.empty()) {
             for (const int slot : m_slots) {
                 gather(m_again->slot(slot), good, m_gathered);
-                scatter(m_gathered, targets, *arguments.slots[static_cast<std::size_t>(slot)]);
+                scatter(m_gathered, targets, *arguments.columns[static_cast<std::size_t>(slot)]);
             }
         }
         m_places = std::move(stillBroken);
@@ -107,8 +107,9 @@ private:
     Error giveUp(std::int64_t row) const
     {
         return {ErrorKind::Unsatisfiable,
-                fmt::format("No values were found for row {} that keep {} in {} draws; run 'check' to see which rules clash.",
-                            row, fmt::join(m_step->names, " and "), kMostAttempts),
+                fmt::format(
+                    "No values were found for row {} that keep {} in {} draws; run 'check' to see which rules clash.",
+                    row, fmt::join(m_step->names, " and "), kMostAttempts),
                 m_step->place};
     }
 

@@ -24,7 +24,7 @@ public:
             context.uniforms(0, m_uniforms);
             m_scores[k].resize(rows);
             standardNormalTable().map(m_uniforms, m_scores[k]);
-            Column& out = *arguments.slots[static_cast<std::size_t>(m_step->outputs[k])];
+            Column& out = *arguments.columns[static_cast<std::size_t>(m_step->outputs[k])];
             out.reset(DataType::Float64, rows);
             if (k == 0) {
                 std::copy(m_uniforms.begin(), m_uniforms.end(), out.reals.begin());

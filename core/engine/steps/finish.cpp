@@ -100,7 +100,7 @@ void Finish::apply(const StepArguments& arguments, Column& raw, Column& out)
     FillContext context;
     context.rows = arguments.rows;
     context.stream = nullStream;
-    context.slots = arguments.slots;
+    context.inputs = arguments.columns;
     context.faults = arguments.faults;
     BadRows bad;
     bad.size = out.size;

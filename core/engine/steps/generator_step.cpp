@@ -9,8 +9,8 @@ namespace {
 class GeneratorRunner : public StepRunner
 {
 public:
-    explicit GeneratorRunner(const GeneratorStep& step) :
-        m_step(&step), m_bound(step.bound->clone()), m_finish(step.finish)
+    explicit GeneratorRunner(const GeneratorStep& step)
+        : m_step(&step), m_bound(step.bound->clone()), m_finish(step.finish)
     {
     }
 
@@ -19,7 +19,7 @@ public:
         const FillContext context = this->context(arguments);
         m_outputs.clear();
         for (const int slot : m_step->fieldSlots)
-            m_outputs.push_back(slot < 0 ? nullptr : arguments.slots[static_cast<std::size_t>(slot)]);
+            m_outputs.push_back(slot < 0 ? nullptr : arguments.columns[static_cast<std::size_t>(slot)]);
         if (m_finish.isNothing()) {
             m_bound->fill(context, m_outputs);
             return ok();
@@ -46,7 +46,7 @@ private:
         context.rows = arguments.rows;
         context.stream = m_step->stream;
         context.primary = m_uniforms;
-        context.slots = arguments.slots;
+        context.inputs = arguments.columns;
         context.parentRows = arguments.parentRows;
         context.ordinals = arguments.ordinals;
         context.faults = arguments.faults;
@@ -68,8 +68,8 @@ public:
 
     Status run(const StepArguments& arguments) override
     {
-        m_raw = copyOf(*arguments.slots[static_cast<std::size_t>(m_step->from)]);
-        m_finish.apply(arguments, m_raw, *arguments.slots[static_cast<std::size_t>(m_step->outputs[0])]);
+        m_raw = copyOf(*arguments.columns[static_cast<std::size_t>(m_step->from)]);
+        m_finish.apply(arguments, m_raw, *arguments.columns[static_cast<std::size_t>(m_step->outputs[0])]);
         return ok();
     }
 

@@ -15,8 +15,8 @@ namespace {
 class LookupRunner : public StepRunner
 {
 public:
-    LookupRunner(const Plan& plan, const LookupStep& step) :
-        m_step(&step), m_parent(plan, step.parentTable, step.parentSlots)
+    LookupRunner(const Plan& plan, const LookupStep& step)
+        : m_step(&step), m_parent(plan, step.parentTable, step.parentSlots)
     {
     }
 
@@ -29,7 +29,7 @@ public:
         }
         for (std::size_t k = 0; k < m_step->outputs.size(); ++k) {
             const Column& from = m_parent.slot(m_step->parentSlots[k]);
-            Column& out = *arguments.slots[static_cast<std::size_t>(m_step->outputs[k])];
+            Column& out = *arguments.columns[static_cast<std::size_t>(m_step->outputs[k])];
             if (m_rows.empty())
                 out.reset(from.type, arguments.rows.count, from.scale);
             else
@@ -51,7 +51,7 @@ private:
         m_indexes.resize(size);
         m_missing.clear();
         const Column* rowColumn =
-            m_step->rowSlot < 0 ? nullptr : arguments.slots[static_cast<std::size_t>(m_step->rowSlot)];
+            m_step->rowSlot < 0 ? nullptr : arguments.columns[static_cast<std::size_t>(m_step->rowSlot)];
         if (rowColumn != nullptr && !rowColumn->validity.allValid())
             m_missing.resize(size);
         for (std::size_t i = 0; i < size; ++i) {
@@ -93,9 +93,9 @@ struct Aggregate {
 class ChildAggregateRunner : public StepRunner
 {
 public:
-    ChildAggregateRunner(const Plan& plan, const ChildAggregateStep& step) :
-        m_step(&step), m_cursor(plan, *plan.tables[step.childTable].children),
-        m_children(plan, step.childTable, slots(step))
+    ChildAggregateRunner(const Plan& plan, const ChildAggregateStep& step)
+        : m_step(&step), m_cursor(plan, *plan.tables[step.childTable].children),
+          m_children(plan, step.childTable, slots(step))
     {
     }
 
@@ -104,7 +104,7 @@ public:
         m_aggregates.assign(arguments.rows.count, {});
         if (Status collected = collect(arguments.rows); !collected)
             return collected;
-        write(*arguments.slots[static_cast<std::size_t>(m_step->outputs[0])]);
+        write(*arguments.columns[static_cast<std::size_t>(m_step->outputs[0])]);
         return ok();
     }
 

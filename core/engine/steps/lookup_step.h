@@ -13,7 +13,7 @@ public:
     std::unique_ptr<StepRunner> runner(const Plan& plan) const override;
 
     std::size_t parentTable = 0;
-    int rowSlot = -1; ///< -1: the parent that children-per-parent rows belong to
+    int rowSlot = -1;             ///< -1: the parent that children-per-parent rows belong to
     std::vector<int> parentSlots; ///< as many as outputs
 };
 

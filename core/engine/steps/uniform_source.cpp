@@ -45,7 +45,7 @@ void UniformSource::fill(Stream stream, const StepArguments& arguments, std::spa
     case Kind::BlockStrata:
         return fillBlockStrata(stream, rows, out);
     case Kind::Slot: {
-        const Column& source = *arguments.slots[static_cast<std::size_t>(slot)];
+        const Column& source = *arguments.columns[static_cast<std::size_t>(slot)];
         std::copy_n(source.reals.begin(), out.size(), out.begin());
         return;
     }
