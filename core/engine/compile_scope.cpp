@@ -46,6 +46,12 @@ std::int64_t CompileScope::rows() const
     return m_compiler.draft(m_table).plan.rows;
 }
 
+bool CompileScope::isCountedByParent() const
+{
+    m_usesParents = m_compiler.draft(m_table).plan.isPerParent();
+    return m_usesParents;
+}
+
 std::string_view CompileScope::locale() const
 {
     return m_compiler.project().locale;

@@ -108,6 +108,7 @@ public:
     const std::string& pointer() const override { return m_pointer; }
     std::string_view tableName() const override;
     std::int64_t rows() const override;
+    bool isCountedByParent() const override;
     std::string_view locale() const override;
     Stream stream(std::string_view purpose) const override;
     std::optional<ColumnSlot> column(std::string_view name, const std::string& pointer) override;
@@ -129,7 +130,7 @@ private:
     std::string m_pointer;
     std::string m_root; // pointer of the owner, to make nested streams independent of where the owner stands
     std::set<int> m_inputs;
-    bool m_usesParents = false;
+    mutable bool m_usesParents = false; // asking is enough: who asks reads them
 };
 
 /// The generator of that id, or a problem that names the nearest one.

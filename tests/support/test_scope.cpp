@@ -341,7 +341,7 @@ std::string BoundForTest::problemText() const
 
 struct BoundForTest::Batch {
     std::vector<Column> columns;
-    std::vector<Column*> slots;
+    std::vector<Column*> inputs;
     std::vector<std::int64_t> parentRows;
     std::vector<std::int64_t> ordinals;
     std::vector<double> uniforms;
@@ -353,14 +353,14 @@ void BoundForTest::prepare(RowSet rows, Batch& batch)
     for (const std::string& name : m_slotNames)
         gatherCyclic(*m_inputs.m_columns.find(name)->second, rows, batch.columns.emplace_back());
     for (Column& column : batch.columns)
-        batch.slots.push_back(&column);
+        batch.inputs.push_back(&column);
     if (const std::int64_t count = m_inputs.m_childrenPerParent; count > 0) {
         for (std::size_t i = 0; i < rows.count; ++i) {
             batch.parentRows.push_back(rows.row(i) / count);
             batch.ordinals.push_back(rows.row(i) % count);
         }
     }
-    batch.context = {rows, m_stream, {}, batch.slots, batch.parentRows, batch.ordinals, &m_faults};
+    batch.context = {rows, m_stream, {}, batch.inputs, batch.parentRows, batch.ordinals, &m_faults};
     batch.uniforms.resize(rows.count);
     batch.context.uniforms(0, batch.uniforms);
     batch.context.primary = batch.uniforms;
