@@ -5,6 +5,7 @@
 #include "core/registry/read_param.h"
 #include "core/registry/sink_type.h"
 
+#include <algorithm>
 #include <array>
 
 namespace dw {
@@ -29,6 +30,15 @@ struct Member {
     ParamSpec spec;
     std::function<bool(const Json&, Params&, const ReadContext&)> read;
     std::function<void(Params&, const FillContext&, BadRows&)> load; ///< empty when it cannot differ by row
+    std::function<bool(const Params&)> isConstant;
+};
+
+/// What several parameters must keep together, in every row: "Low must be below high".
+template <typename Params>
+struct Rule {
+    std::string param; ///< where a problem is reported
+    std::string message;
+    bool (*holds)(const Params&, std::size_t row) = nullptr;
 };
 
 template <typename Params>
@@ -51,6 +61,7 @@ Member<Params> describeMember(std::string name, T Params::*member, std::string t
     described.load = [member, spec = described.spec](Params& params, const FillContext& context, BadRows& bad) {
         loadParam(params.*member, context, spec, bad);
     };
+    described.isConstant = [member](const Params& params) { return isConstantParam(params.*member); };
     return described;
 }
 
@@ -91,10 +102,12 @@ public:
                                    const std::vector<OutputType>&)>;
     using Explain = std::function<std::string(const Params&, const Prepared&, const FillContext&, std::size_t)>;
 
-    Bound(std::shared_ptr<const Members<Params>> members, Params params, std::shared_ptr<const Prepared> prepared,
-          std::vector<OutputType> outputs, Run run, Explain explainRow)
-        : m_members(std::move(members)), m_params(std::move(params)), m_prepared(std::move(prepared)),
-          m_outputs(std::move(outputs)), m_run(std::move(run)), m_explain(std::move(explainRow))
+    /// `rules`: those that constants could not settle.
+    Bound(std::shared_ptr<const Members<Params>> members, std::vector<Rule<Params>> rules, Params params,
+          std::shared_ptr<const Prepared> prepared, std::vector<OutputType> outputs, Run run, Explain explainRow)
+        : m_members(std::move(members)), m_rules(std::move(rules)), m_params(std::move(params)),
+          m_prepared(std::move(prepared)), m_outputs(std::move(outputs)), m_run(std::move(run)),
+          m_explain(std::move(explainRow))
     {
     }
 
@@ -126,9 +139,22 @@ private:
         bad.size = context.size();
         for (const Member<Params>& member : *m_members)
             member.load(m_params, context, bad);
+        for (const Rule<Params>& rule : m_rules)
+            for (std::size_t i = 0; i < context.size(); ++i)
+                if (bad.rows.isValid(i) && !rule.holds(m_params, i))
+                    bad.add(i, context, *specOf(rule.param), rule.message);
+    }
+
+    const ParamSpec* specOf(const std::string& name) const
+    {
+        for (const Member<Params>& member : *m_members)
+            if (member.spec.name == name)
+                return &member.spec;
+        return &m_members->front().spec;
     }
 
     std::shared_ptr<const Members<Params>> m_members;
+    std::vector<Rule<Params>> m_rules;
     Params m_params; // this worker's own: varying members hold the values of the batch
     std::shared_ptr<const Prepared> m_prepared;
     std::vector<OutputType> m_outputs;
@@ -234,6 +260,12 @@ public:
         m_type.category = category;
     }
     Describe& monotone() { return m_type.monotone = true, *this; }
+    /// What parameters must keep together. Constants that do not are a problem; where parameters vary, a row that does
+    /// not becomes null and is counted, and `fill` meets its values all the same.
+    Describe& rule(std::string param, std::string message, bool (*holds)(const Params&, std::size_t row))
+    {
+        return m_rules.push_back({std::move(param), std::move(message), holds}), *this;
+    }
     Describe& unique() { return m_type.unique = true, *this; }
     Describe& repeats() { return m_type.repeats = true, *this; }
     Describe& parentRows() { return m_type.parentRows = true, *this; }
@@ -286,13 +318,20 @@ public:
         GeneratorType type = m_type;
         type.bind = [members = std::shared_ptr<const Members<Params>>(m_members), check = m_check, prepare = m_prepare,
                      output = m_output, run = m_run, explainRow = m_explain, defaultType = m_defaultType,
-                     fields = m_type.fields](const Json& json, Scope& scope) -> std::unique_ptr<BoundGenerator> {
+                     fields = m_type.fields,
+                     rules = m_rules](const Json& json, Scope& scope) -> std::unique_ptr<BoundGenerator> {
             Params params;
             if (!readParams(*members, json, params, scope.problems(), &scope, scope.pointer()))
                 return nullptr;
             const std::size_t before = scope.problems().all.size();
             if (check != nullptr)
                 check(params, Check{scope.problems(), scope.pointer()});
+            const bool constant =
+                std::all_of(members->begin(), members->end(),
+                            [&params](const Member<Params>& member) { return member.isConstant(params); });
+            for (const Rule<Params>& rule : rules)
+                if (constant && !rule.holds(params, 0))
+                    Check{scope.problems(), scope.pointer()}.error(rule.param, rule.message);
             if (hasErrorsAfter(scope.problems(), before))
                 return nullptr;
             auto prepared = std::make_shared<const Prepared>(prepare != nullptr ? prepare(params, scope) : Prepared{});
@@ -303,8 +342,9 @@ public:
                 outputs.push_back({field.type, field.scale});
             if (fields.empty())
                 outputs.push_back(output != nullptr ? output(params) : OutputType{defaultType, 0});
-            return std::make_unique<Bound<Params, Prepared>>(members, std::move(params), std::move(prepared),
-                                                             std::move(outputs), run, explainRow);
+            return std::make_unique<Bound<Params, Prepared>>(members, constant ? std::vector<Rule<Params>>() : rules,
+                                                             std::move(params), std::move(prepared), std::move(outputs),
+                                                             run, explainRow);
         };
         return type;
     }
@@ -338,6 +378,7 @@ private:
         return *this;
     }
 
+    std::vector<Rule<Params>> m_rules;
     Prepared (*m_prepare)(const Params&, Scope&) = nullptr;
     OutputType (*m_output)(const Params&) = nullptr;
     std::string (*m_explain)(const Params&, const Prepared&, const FillContext&, std::size_t) = nullptr;

@@ -260,6 +260,12 @@ void loadParam(Varying<T>& value, const FillContext& context, const ParamSpec& s
 {
     value.load(context, spec, bad);
 }
+template <typename T>
+void loadParam(std::optional<T>& value, const FillContext& context, const ParamSpec& spec, BadRows& bad)
+{
+    if (value)
+        loadParam(*value, context, spec, bad);
+}
 void loadParam(WeightedValues& value, const FillContext& context, const ParamSpec& spec, BadRows& bad);
 /// Weights may vary inside of the alternatives too; only the rows that an alternative is for count.
 void loadParam(Varying<WeightedValues>& value, const FillContext& context, const ParamSpec& spec, BadRows& bad);
@@ -269,6 +275,27 @@ void loadParam(std::vector<T>& values, const FillContext& context, const ParamSp
 {
     for (T& value : values)
         loadParam(value, context, spec, bad);
+}
+
+// Whether a parameter is the same in all rows.
+template <typename T>
+bool isConstantParam(const T&)
+{
+    return true;
+}
+template <typename T>
+bool isConstantParam(const Varying<T>& value)
+{
+    return value.isConstant();
+}
+template <typename T>
+bool isConstantParam(const std::optional<T>& value)
+{
+    return !value || isConstantParam(*value);
+}
+inline bool isConstantParam(const WeightedValues& value)
+{
+    return value.hasConstantWeights();
 }
 
 } // namespace dw

@@ -125,7 +125,7 @@ private:
         m_values.resize(context.size());
         for (std::size_t i = 0; i < m_values.size(); ++i) {
             const double value = column.number(i);
-            if (column.isNull(i) || !spec.limits.admits(value)) {
+            if (column.isNull(i) || !spec.limits.admits(value) || !fits(value, column.type)) {
                 bad.add(i, context, spec, column.isNull(i) ? "null" : std::to_string(value));
                 m_values[i] = m_alternatives.front();
             } else if constexpr (std::is_same_v<T, std::int64_t>) {
@@ -134,6 +134,15 @@ private:
                 m_values[i] = static_cast<T>(value);
             }
         }
+    }
+
+    /// Whether a value that a column holds can be held here.
+    static bool fits(double value, DataType type)
+    {
+        if constexpr (std::is_same_v<T, std::int64_t>)
+            return type == DataType::Int64 || (value >= -0x1p63 && value < 0x1p63);
+        else
+            return true;
     }
 
     void loadTexts(const Column& column, const FillContext& context, const ParamSpec& spec, BadRows& bad)

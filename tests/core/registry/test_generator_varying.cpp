@@ -157,7 +157,12 @@ private slots:
             QVERIFY2(!values.empty(), spec.name.c_str());
             Json varying = example;
             varying[spec.name] = {{"sql", "computed"}};
-            test::BoundForTest bound(type.id, varying, withComputed(type, example, {values[0].get<double>()}));
+            test::Inputs inputs = inputsWith(type, example);
+            if (spec.kind == ParamKind::Integer)
+                inputs.integers("computed", {values[0].get<std::int64_t>()});
+            else
+                inputs.reals("computed", {values[0].get<double>()});
+            test::BoundForTest bound(type.id, varying, inputs);
             QVERIFY2(bound.isBound() && bound.problems().empty(), bound.problemText().c_str());
             const std::vector<Column> columns = bound.fill(RowSet::range(0, kRows));
             Json constant = example;
@@ -187,9 +192,9 @@ private slots:
             QVERIFY2(!values.empty(), spec.name.c_str());
             std::vector<std::optional<double>> computed{values[0].get<double>(), std::nullopt};
             if (spec.limits.minimum)
-                computed.emplace_back(*spec.limits.minimum - 1);
+                computed.emplace_back(*spec.limits.minimum - beyond(*spec.limits.minimum));
             if (spec.limits.maximum)
-                computed.emplace_back(*spec.limits.maximum + 1);
+                computed.emplace_back(*spec.limits.maximum + beyond(*spec.limits.maximum));
             Json varying = example;
             varying[spec.name] = {{"sql", "computed"}};
             test::BoundForTest bound(type.id, varying, withComputed(type, example, computed));
@@ -209,6 +214,8 @@ private slots:
     }
 
 private:
+    static double beyond(double bound) { return std::max(1.0, 0.01 * std::fabs(bound)); }
+
     static test::Inputs withComputed(const GeneratorType& type, const Json& example,
                                      const std::vector<std::optional<double>>& values)
     {
