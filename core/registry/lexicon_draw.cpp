@@ -86,4 +86,17 @@ LexiconTexts lexiconTexts(const Lexicon& lexicon, std::size_t column)
     return texts;
 }
 
+std::vector<std::uint32_t> SharedDictionary::add(std::span<const std::string_view> texts)
+{
+    std::vector<std::uint32_t> codes;
+    codes.reserve(texts.size());
+    for (const std::string_view text : texts) {
+        const auto [place, isNew] = m_known.try_emplace(text, static_cast<std::uint32_t>(m_values.size()));
+        if (isNew)
+            m_values.push_back(text);
+        codes.push_back(place->second);
+    }
+    return codes;
+}
+
 } // namespace dw

@@ -6,6 +6,9 @@
 #include "core/registry/lexicon.h"
 #include "core/registry/scope.h"
 
+#include <span>
+#include <unordered_map>
+
 namespace dw {
 
 /// The list of that name, locale and version; an error at the parameter (and null) when there is none. Generators ask
@@ -26,5 +29,18 @@ struct LexiconTexts {
     std::vector<std::uint32_t> codes;
 };
 LexiconTexts lexiconTexts(const Lexicon& lexicon, std::size_t column);
+
+/// One dictionary for the texts of several lists, as when the locale differs by row. Texts live as long as the program.
+class SharedDictionary
+{
+public:
+    /// Codes of these texts, in their order; texts that are known keep their code.
+    std::vector<std::uint32_t> add(std::span<const std::string_view> texts);
+    std::shared_ptr<const Dictionary> finish() { return Dictionary::fromViews(std::move(m_values)); }
+
+private:
+    std::unordered_map<std::string_view, std::uint32_t> m_known;
+    std::vector<std::string_view> m_values;
+};
 
 } // namespace dw

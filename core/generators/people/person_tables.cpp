@@ -4,40 +4,17 @@
 #include "core/registry/lexicon_draw.h"
 
 #include <algorithm>
-#include <unordered_map>
 
 namespace dw::people {
 
 namespace {
 
-/// A dictionary that the lists of several locales share.
-class DictionaryBuilder
-{
-public:
-    std::vector<std::uint32_t> add(std::span<const std::string_view> texts)
-    {
-        std::vector<std::uint32_t> codes;
-        for (const std::string_view text : texts) {
-            const auto [place, isNew] = m_known.try_emplace(text, static_cast<std::uint32_t>(m_values.size()));
-            if (isNew)
-                m_values.push_back(text);
-            codes.push_back(place->second);
-        }
-        return codes;
-    }
-    std::shared_ptr<const Dictionary> finish() { return Dictionary::fromViews(std::move(m_values)); }
-
-private:
-    std::unordered_map<std::string_view, std::uint32_t> m_known;
-    std::vector<std::string_view> m_values;
-};
-
 void addDictionaries(PersonTables& prepared)
 {
-    DictionaryBuilder given;
-    DictionaryBuilder givenLatin;
-    DictionaryBuilder family;
-    DictionaryBuilder familyLatin;
+    SharedDictionary given;
+    SharedDictionary givenLatin;
+    SharedDictionary family;
+    SharedDictionary familyLatin;
     for (LocaleTables& tables : prepared.locales) {
         NameTables& names = tables.names;
         names.given.codes = given.add(names.given.values);

@@ -239,7 +239,8 @@ private slots:
         });
         eachLocale("address_formats", [&](const Lexicon& lexicon) {
             requireColumns(lexicon, {"key", "value", "latin"});
-            QVERIFY(lexicon.rows == 2 && lexicon.cell(0, 0) == "street_line" && lexicon.cell(1, 0) == "single_line");
+            QVERIFY(lexicon.rows == 3 && lexicon.cell(0, 0) == "street_line" && lexicon.cell(1, 0) == "single_line" &&
+                    lexicon.cell(2, 0) == "single_line_same");
             check(lexicon, 3, ofAddresses);
         });
     }
