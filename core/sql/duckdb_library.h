@@ -12,6 +12,9 @@
     FUNCTION(bind_get_parameter)                                                                                       \
     FUNCTION(bind_set_bind_data)                                                                                       \
     FUNCTION(close)                                                                                                    \
+    FUNCTION(column_count)                                                                                             \
+    FUNCTION(column_logical_type)                                                                                      \
+    FUNCTION(column_name)                                                                                              \
     FUNCTION(connect)                                                                                                  \
     FUNCTION(create_config)                                                                                            \
     FUNCTION(create_decimal_type)                                                                                      \
@@ -46,6 +49,10 @@
     FUNCTION(init_set_max_threads)                                                                                     \
     FUNCTION(interrupt)                                                                                                \
     FUNCTION(open_ext)                                                                                                 \
+    FUNCTION(pending_prepared_streaming)                                                                               \
+    FUNCTION(execute_pending)                                                                                          \
+    FUNCTION(destroy_pending)                                                                                          \
+    FUNCTION(pending_error)                                                                                            \
     FUNCTION(prepare)                                                                                                  \
     FUNCTION(prepare_error)                                                                                            \
     FUNCTION(prepared_statement_column_logical_type)                                                                   \

@@ -171,7 +171,7 @@ std::optional<SqlError> ExpressionSet::State::checkAlone()
 /// Runs the statement over the source; with results, reads them.
 std::optional<DuckdbError> ExpressionSet::State::run(std::span<Column* const> results)
 {
-    auto executed = native().execute(statement, statementText);
+    auto executed = native().stream(statement, statementText);
     if (DuckdbError* error = std::get_if<DuckdbError>(&executed))
         return std::move(*error);
     std::size_t done = 0;
@@ -185,9 +185,12 @@ std::optional<DuckdbError> ExpressionSet::State::run(std::span<Column* const> re
         }
         done += count;
     }
-    if (done != source.rows && !results.empty())
-        return DuckdbError{{}, fmt::format("{} values were computed for {} rows", done, source.rows), {}};
-    return std::nullopt;
+    if (done == source.rows)
+        return std::nullopt;
+    auto again = native().execute(statement, statementText);
+    if (DuckdbError* error = std::get_if<DuckdbError>(&again))
+        return std::move(*error);
+    return DuckdbError{{}, fmt::format("{} values were computed for {} rows", done, source.rows), {}};
 }
 
 /// Finds the first row that fails, and in which expression, by evaluating each alone over ever shorter prefixes.

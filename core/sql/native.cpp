@@ -137,6 +137,17 @@ std::variant<QueryResult, DuckdbError> NativeConnection::execute(const Prepared&
     return result;
 }
 
+std::variant<QueryResult, DuckdbError> NativeConnection::stream(const Prepared& statement, std::string_view sql)
+{
+    Owned<duckdb_pending_result, &DuckdbLibrary::destroy_pending> pending;
+    if (duckdb->pending_prepared_streaming(statement.get(), pending.place(*duckdb)) == DuckDBError)
+        return parseDuckdbError(duckdb->pending_error(pending.get()), sql);
+    QueryResult result(*duckdb);
+    if (duckdb->execute_pending(pending.get(), result.get()) == DuckDBError)
+        return parseDuckdbError(duckdb->result_error(result.get()), sql);
+    return result;
+}
+
 std::variant<QueryResult, DuckdbError> NativeConnection::query(const std::string& sql)
 {
     QueryResult result(*duckdb);

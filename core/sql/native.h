@@ -102,6 +102,9 @@ struct NativeConnection {
     std::variant<Prepared, DuckdbError> prepare(const std::string& sql);
     /// `sql` is what was prepared, for the place of an error.
     std::variant<QueryResult, DuckdbError> execute(const Prepared& statement, std::string_view sql);
+    /// The chunks are computed as they are fetched, which saves copying them. What goes wrong then just ends the
+    /// result: count the rows, and execute() to learn the reason.
+    std::variant<QueryResult, DuckdbError> stream(const Prepared& statement, std::string_view sql);
     std::variant<QueryResult, DuckdbError> query(const std::string& sql);
 };
 

@@ -360,20 +360,18 @@ private slots:
 
     void survivesHostileExpressions()
     {
-        std::vector<std::string> hostile{std::string(10'000, '('),
-                                         std::string(10'000, '(') + "1" + std::string(10'000, ')'),
-                                         std::string(5'000, '[') + std::string(5'000, ']'),
-                                         std::string(100'000, 'a'),
-                                         fmt::format("'{}'", std::string(100'000, 'a')),
-                                         std::string(10'000, '-') + "1"};
-        std::string sum = "1";
-        std::string cases = "1";
-        for (int i = 0; i < 10'000; ++i)
-            sum += "+1";
-        for (int i = 0; i < 2'000; ++i)
-            cases = "case when true then " + cases + " end";
-        hostile.push_back(sum);
-        hostile.push_back(cases);
+        const auto times = [](int count, const std::string& text) {
+            return QString::fromStdString(text).repeated(count).toStdString();
+        };
+        std::vector<std::string> hostile{
+            times(10'000, "("),
+            fmt::format("{}1{}", times(10'000, "("), times(10'000, ")")),
+            fmt::format("{}{}", times(5'000, "["), times(5'000, "]")),
+            times(100'000, "a"),
+            fmt::format("'{}'", times(100'000, "a")),
+            fmt::format("{}1", times(10'000, "-")),
+            fmt::format("1{}", times(10'000, "+1")),
+            fmt::format("{}1{}", times(2'000, "case when true then "), times(2'000, " end"))};
         hostile.push_back(std::string("1\0+1", 4));
         hostile.emplace_back("repeat('x', 10000000000)");
         hostile.emplace_back("1/0 + 5 % 0");
