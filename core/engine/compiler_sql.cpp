@@ -31,8 +31,8 @@ struct SqlColumns {
     }
 };
 
-void reportSqlError(const SqlError& error, const RewrittenSql& rewritten, std::string_view sql, const std::string& pointer,
-                    Problems& problems)
+void reportSqlError(const SqlError& error, const RewrittenSql& rewritten, std::string_view sql,
+                    const std::string& pointer, Problems& problems)
 {
     const std::size_t position = std::min(rewritten.originalPosition(error.position), sql.size());
     std::string message = error.message;

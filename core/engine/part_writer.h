@@ -1,0 +1,45 @@
+// One output file: chunks are made in parallel, put in order, hashed, written at their place.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/engine/run.h"
+
+#include <condition_variable>
+#include <mutex>
+
+namespace dw {
+
+/// A run of rows of one table inside a file.
+struct PartSegment {
+    std::size_t table = 0; ///< in the plan
+    std::int64_t firstRow = 0;
+    std::int64_t rows = 0;
+};
+
+struct Part {
+    std::size_t output = 0;
+    std::string name;
+    std::vector<PartSegment> segments; ///< in file order
+    SinkContext context;               ///< segment k is table k of its schema
+    std::int64_t rows() const;
+};
+
+/// What the workers of a run share besides the part they are on.
+struct RunState {
+    const Plan& plan;
+    std::stop_token stop;
+    int threads = 1;
+    std::function<void(std::int64_t rows, std::uint64_t bytes)> advanced; ///< called under no lock
+};
+
+struct PartResult {
+    FileRecord file;
+    std::vector<std::vector<ColumnSummary>> summaries; ///< by segment and column
+    std::vector<FaultRecord> faults;
+};
+
+/// Writes the part under a temporary name, flushes it and renames it. After an error nothing is left of it.
+Result<PartResult> writePart(const Part& part, const BoundSink& sink, const std::filesystem::path& directory,
+                             RunState& state);
+
+} // namespace dw
