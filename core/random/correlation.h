@@ -1,5 +1,5 @@
-// Correlation matrices: from rank correlations to a Gaussian copula, what is missing, what conflicts, and the nearest
-// repair. SPDX-License-Identifier: Apache-2.0
+// Correlation matrices for a Gaussian copula: completing, checking, factoring and repairing what a person stated.
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <cstddef>
@@ -7,6 +7,8 @@
 #include <span>
 #include <vector>
 
+/// Everything here is deterministic to the bit: plain loops, no linear algebra library, no libm. Meant for up to about
+/// a hundred variables.
 namespace dw {
 
 /// Pearson correlation of the normal scores that gives this Spearman correlation: 2 sin(pi rho / 6) (Kruskal 1958).
@@ -21,12 +23,13 @@ struct CorrelationMatrix {
 
     static CorrelationMatrix identity(std::size_t size);
     double at(std::size_t row, std::size_t column) const { return values[row * size + column]; }
+    /// Sets both halves.
     void set(std::size_t row, std::size_t column, double value);
 
     friend bool operator==(const CorrelationMatrix&, const CorrelationMatrix&) = default;
 };
 
-/// One stated correlation between two variables.
+/// One stated correlation between two different variables; a pair is stated at most once.
 struct CorrelationEntry {
     std::size_t first = 0;
     std::size_t second = 0;
@@ -35,12 +38,20 @@ struct CorrelationEntry {
     friend bool operator==(const CorrelationEntry&, const CorrelationEntry&) = default;
 };
 
-/// A matrix that keeps every stated entry and is positive semidefinite: zeros where nothing was stated if that works,
-/// else other values for the missing entries. nullopt when the stated entries leave no such matrix: see conflicts().
+/// Eigenvalues down to this count as zero: what a person types as 0.577350269 is the root of 1/3.
+inline constexpr double kSemidefiniteSlack = 1e-8;
+
+/// Ascending; -kSemidefiniteSlack or more means that the matrix is a correlation matrix.
+std::vector<double> eigenvalues(const CorrelationMatrix& matrix);
+
+/// A matrix that keeps every stated entry (within kSemidefiniteSlack) and is positive semidefinite: with zeros where
+/// nothing was stated if that works, else the completion of largest determinant (Grone et al. 1984; variables with
+/// nothing stated between them are then independent given the others). nullopt when no completion exists: conflicts()
+/// says why.
 std::optional<CorrelationMatrix> completeCorrelations(std::size_t size, std::span<const CorrelationEntry> stated);
 
-/// Lower triangular L with L L^T = matrix, row major, zeros above the diagonal. Accepts semidefinite matrices (a
-/// perfectly correlated pair included); nullopt when the matrix has a negative eigenvalue beyond rounding (1e-9).
+/// Lower triangular L with L L^T = matrix (within 1e-7 where that is singular), row major, zeros above the diagonal.
+/// Exact for perfectly correlated pairs; nullopt when the matrix has an eigenvalue below -kSemidefiniteSlack.
 std::optional<std::vector<double>> cholesky(const CorrelationMatrix& matrix);
 
 /// The nearest correlation matrix in the Frobenius norm: Higham (2002), alternating projections with Dykstra's
@@ -48,20 +59,28 @@ std::optional<std::vector<double>> cholesky(const CorrelationMatrix& matrix);
 /// unchanged.
 CorrelationMatrix nearestCorrelation(const CorrelationMatrix& matrix);
 
-/// Why stated correlations cannot hold together: the smallest set of variables whose stated entries conflict.
+/// completeCorrelations() where that works; else the correlation matrix nearest to the stated entries together with the
+/// missing ones that violate least.
+CorrelationMatrix repairCorrelations(std::size_t size, std::span<const CorrelationEntry> stated);
+
+/// Why stated correlations cannot hold together: a set of variables, none of which can be left out, whose stated
+/// entries contradict one another.
 struct CorrelationConflict {
     struct Entry {
         CorrelationEntry stated;
-        /// The interval where the value may lie when the other entries of this conflict stay. Empty (lowest > highest)
-        /// when no value of this entry alone resolves the conflict.
+        /// Where the value may lie when the other entries of this conflict stay; lowest > highest when there is no such
+        /// value, so that several entries must move.
         double lowest = 0.0;
         double highest = 0.0;
     };
     std::vector<std::size_t> variables; ///< ascending
-    std::vector<Entry> entries;
+    std::vector<Entry> entries;         ///< all that were stated among these variables, in the order they were stated
 };
 
-/// Disjoint-by-entry conflicts, smallest sets first; empty exactly when completeCorrelations() succeeds.
+inline constexpr std::size_t kMostConflicts = 20;
+
+/// Conflicts that share no entry, at most kMostConflicts: pairs outside [-1, 1], then triples, then larger sets. Empty
+/// exactly when completeCorrelations() succeeds.
 std::vector<CorrelationConflict> conflicts(std::size_t size, std::span<const CorrelationEntry> stated);
 
 } // namespace dw
