@@ -3,9 +3,8 @@
 #include "core/data/temporal.h"
 #include "core/generators/people/handle.h"
 #include "core/generators/people/person_records.h"
+#include "core/registry/append_text.h"
 #include "core/registry/describe.h"
-
-#include <cstring>
 
 namespace dw::generators::person {
 
@@ -55,10 +54,11 @@ void writeJoined(const Records& records, std::vector<std::string_view> NameList:
                                                               familyTexts[join.thirdFamily],
                                                               givenTexts[join.father],
                                                               familyTexts[records.family[i]]};
-        if (!isAlone)
+        if (!isAlone) {
+            scratch.clear();
             parts.back() = (format.*last).write(parts, full != nullptr ? scratch : out.arena);
+        }
         out.texts[i] = full != nullptr ? (format.*full).write(parts, out.arena) : parts.back();
-        scratch.clear();
     }
 }
 
@@ -86,9 +86,9 @@ void writeAddresses(const PersonParams& params, const PersonTables& prepared, co
             const std::string_view domain = prepared.domains[prepared.domainTable(draw.uniform(24))];
             const std::size_t size = handle.size + 1 + domain.size();
             char* const text = out.arena.allocate(size);
-            std::memcpy(text, handle.text.data(), handle.size);
-            text[handle.size] = '@';
-            std::memcpy(text + handle.size + 1, domain.data(), domain.size());
+            char* const at = appendText(text, handle.view());
+            *at = '@';
+            appendText(at + 1, domain);
             out.texts[i] = {text, size};
         }
     }

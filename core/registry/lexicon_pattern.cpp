@@ -1,11 +1,11 @@
 // Reads patterns and formats of lexicons once, and writes texts from them.
 // SPDX-License-Identifier: Apache-2.0
 #include "core/registry/lexicon_pattern.h"
+#include "core/registry/append_text.h"
 
 #include <algorithm>
 #include <cassert>
 #include <charconv>
-#include <cstring>
 
 namespace dw {
 
@@ -27,12 +27,6 @@ std::uint32_t numberOf(std::string_view text)
     std::uint32_t value = 0;
     std::from_chars(text.data(), text.data() + text.size(), value);
     return value;
-}
-
-char* append(char* out, std::string_view text)
-{
-    std::memcpy(out, text.data(), text.size());
-    return out + text.size();
 }
 
 char* appendNumber(char* out, std::uint32_t value, std::size_t width)
@@ -143,7 +137,7 @@ std::string_view LexiconPattern::write(BitDraw draw, Arena& arena, std::string_v
     for (const Part& part : m_parts) {
         switch (part.kind) {
         case Kind::Literal:
-            out = append(out, part.text);
+            out = appendText(out, part.text);
             break;
         case Kind::Letter:
             *out++ = static_cast<char>(part.first + draw.take(part.count));
@@ -153,11 +147,11 @@ std::string_view LexiconPattern::write(BitDraw draw, Arena& arena, std::string_v
             break;
         case Kind::Choice: {
             const std::uint32_t choice = draw.take(part.count);
-            out = append(out, part.choices.empty() ? part.text.substr(choice, 1) : part.choices[choice]);
+            out = appendText(out, part.choices.empty() ? part.text.substr(choice, 1) : part.choices[choice]);
             break;
         }
         case Kind::Area:
-            out = append(out, area);
+            out = appendText(out, area);
             break;
         }
     }
@@ -198,7 +192,7 @@ std::string_view LexiconFormat::write(std::span<const std::string_view> parts, A
     char* const text = arena.allocate(size);
     char* out = text;
     for (const Piece& piece : m_pieces)
-        out = append(out, textOf(piece));
+        out = appendText(out, textOf(piece));
     return {text, size};
 }
 

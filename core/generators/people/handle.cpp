@@ -1,9 +1,9 @@
 // Puts user names together in the ways people do.
 // SPDX-License-Identifier: Apache-2.0
 #include "core/generators/people/handle.h"
+#include "core/registry/append_text.h"
 
 #include <algorithm>
-#include <cstring>
 
 namespace dw::people {
 
@@ -11,7 +11,7 @@ void Handle::add(std::string_view part)
 {
     constexpr std::size_t kRoomForNumber = 24;
     part = part.substr(0, text.size() - kRoomForNumber - size);
-    std::memcpy(text.data() + size, part.data(), part.size());
+    appendText(text.data() + size, part);
     size += part.size();
 }
 
