@@ -2,8 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/random/discrete_table.h"
 
+#include "core/random/lookup_avx2.h"
+#include "core/random/stream.h"
+#include "core/random/threshold_lookup.h"
+
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cassert>
 #include <cmath>
 #include <limits>
@@ -29,6 +34,7 @@ private:
     double m_lost = 0.0;
 };
 
+constexpr std::size_t kMostSlices = std::size_t{1} << 20;
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
 
 } // namespace
@@ -44,28 +50,34 @@ WeightTable::WeightTable(std::span<const double> weights)
 void WeightTable::build(std::span<const double> weights, double total)
 {
     assert(weights.size() <= std::size_t{1} << 31);
-    m_thresholds.resize(weights.size());
-    CompensatedSum sum;
-    double highest = 0.0;
+    m_size = weights.size();
+    m_thresholds.assign(m_size + lookup::kThresholdStep, kInfinity);
     std::size_t last = 0;
-    for (std::size_t i = 0; i < weights.size(); ++i) {
+    for (std::size_t i = 0; i < m_size; ++i) {
         assert(weights[i] >= 0.0);
         if (weights[i] > 0.0)
             last = i;
+    }
+    CompensatedSum sum;
+    double highest = 0.0;
+    for (std::size_t i = 0; i < last; ++i) {
         highest = std::max(highest, sum.add(weights[i]) / total);
         m_thresholds[i] = highest;
     }
-    for (std::size_t i = last; i < weights.size(); ++i)
-        m_thresholds[i] = kInfinity;
-    std::size_t slices = 1;
-    while (slices < 2 * weights.size() && slices < (std::size_t{1} << 20))
-        slices *= 2;
+    buildGuide();
+}
+
+/// Enough slices that few hold more than lookup::kThresholdStep thresholds, as long as the guide stays in the cache.
+void WeightTable::buildGuide()
+{
+    const std::size_t slicesPerWeight = m_size <= 4096 ? 4 : 2;
+    const std::size_t slices = std::min(std::bit_ceil(std::max<std::size_t>(1, slicesPerWeight * m_size)), kMostSlices);
     m_slices = static_cast<double>(slices);
     m_guide.resize(slices);
     std::uint32_t index = 0;
     for (std::size_t slice = 0; slice < slices; ++slice) {
         const double left = static_cast<double>(slice) / m_slices;
-        while (index < m_thresholds.size() && m_thresholds[index] <= left)
+        while (m_thresholds[index] <= left)
             ++index;
         m_guide[slice] = index;
     }
@@ -74,17 +86,19 @@ void WeightTable::build(std::span<const double> weights, double total)
 std::uint32_t WeightTable::operator()(double u) const
 {
     assert(u > 0.0 && u < 1.0);
-    std::uint32_t index = m_guide[static_cast<std::size_t>(static_cast<std::int32_t>(u * m_slices))];
-    while (index < m_thresholds.size() && m_thresholds[index] <= u)
-        ++index;
-    return index;
+    return lookup::firstAbove(m_thresholds.data(), m_guide.data(), m_slices, u);
 }
 
 void WeightTable::map(std::span<const double> u, std::span<std::uint32_t> out) const
 {
     assert(u.size() == out.size());
-    for (std::size_t i = 0; i < u.size(); ++i)
-        out[i] = (*this)(u[i]);
+    std::size_t i = 0;
+#if defined(__x86_64__)
+    if (simdLevel() == SimdLevel::Avx2)
+        i = lookup::mapThresholdsAvx2(m_thresholds.data(), m_guide.data(), m_slices, u, out);
+#endif
+    for (; i < u.size(); ++i)
+        out[i] = lookup::firstAbove(m_thresholds.data(), m_guide.data(), m_slices, u[i]);
 }
 
 CountTable::CountTable(std::int64_t firstValue, std::span<const double> probabilities) : m_firstValue(firstValue)

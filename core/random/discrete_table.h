@@ -16,7 +16,7 @@ public:
     WeightTable() : WeightTable(std::span<const double>()) {}
     explicit WeightTable(std::span<const double> weights);
 
-    std::size_t size() const { return m_thresholds.size(); }
+    std::size_t size() const { return m_size; }
     /// `u` in (0,1). An empty table always answers 0.
     std::uint32_t operator()(double u) const;
     /// out[i] = (*this)(u[i]); equally long.
@@ -27,8 +27,10 @@ private:
 
     /// `total` is what the cumulative weights are divided by.
     void build(std::span<const double> weights, double total);
+    void buildGuide();
 
-    std::vector<double> m_thresholds;   ///< The answer is the first index whose threshold is above u.
+    std::size_t m_size = 0;
+    std::vector<double> m_thresholds;   ///< The answer is the first index whose threshold is above u; padded.
     std::vector<std::uint32_t> m_guide; ///< For each slice of (0,1), the answer at its left end.
     double m_slices = 1.0;
 };

@@ -45,7 +45,8 @@ constexpr Words block(std::uint64_t key, std::uint64_t pair, std::uint32_t lane,
 constexpr std::uint64_t word(std::uint64_t key, std::uint64_t row, std::uint32_t lane, std::uint32_t attempt)
 {
     const Words words = block(key, row >> 1, lane, attempt);
-    return (row & 1) != 0 ? words.odd : words.even;
+    // Without a branch, which listed rows would mispredict half the time.
+    return words.even ^ ((words.even ^ words.odd) & (0 - (row & 1)));
 }
 
 } // namespace dw::philox

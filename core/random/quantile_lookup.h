@@ -55,6 +55,13 @@ inline double octaveWidth(const Layout& layout, std::size_t segment)
     return std::bit_cast<double>(std::bit_cast<std::uint64_t>(leftEnd(layout, segment)) & 0x7FF0000000000000u);
 }
 
+/// All ones where u >= 1/2. In integers, because which half of (0,1) a uniform is in cannot be predicted, and compilers
+/// like to make a branch of a comparison.
+inline std::uint64_t upperHalfMask(double u)
+{
+    return ((std::bit_cast<std::uint64_t>(u) - std::bit_cast<std::uint64_t>(0.5)) >> 63) - 1;
+}
+
 inline double evaluate(const Layout& layout, const QuantileTable::Cubic* cubics, double u)
 {
     const double distance = std::max(std::min(u, 1.0 - u), kSmallestDistance);
@@ -65,7 +72,7 @@ inline double evaluate(const Layout& layout, const QuantileTable::Cubic* cubics,
     // The bits below the segment's, as a fraction of the octave: exact.
     const std::uint64_t rest = bits & ((std::uint64_t{1} << shift) - 1);
     const double t = std::bit_cast<double>(kOneBits | rest) - 1.0;
-    const QuantileTable::Cubic& cubic = cubics[segment + (u < 0.5 ? 0 : layout.segmentsPerHalf)];
+    const QuantileTable::Cubic& cubic = cubics[segment + (upperHalfMask(u) & layout.segmentsPerHalf)];
     return cubic.c0 + t * (cubic.c1 + t * (cubic.c2 + t * cubic.c3));
 }
 

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/random/quantile_table.h"
 
+#include "core/random/lookup_avx2.h"
 #include "core/random/quantile_lookup.h"
+#include "core/random/stream.h"
 
 #include <algorithm>
 #include <array>
@@ -180,7 +182,12 @@ double QuantileTable::operator()(double u) const
 void QuantileTable::map(std::span<const double> u, std::span<double> out) const
 {
     assert(m_data && u.size() == out.size());
-    for (std::size_t i = 0; i < u.size(); ++i)
+    std::size_t i = 0;
+#if defined(__x86_64__)
+    if (simdLevel() == SimdLevel::Avx2)
+        i = lookup::mapQuantilesAvx2(m_data->layout, m_data->cubics.data(), u, out);
+#endif
+    for (; i < u.size(); ++i)
         out[i] = quantile::evaluate(m_data->layout, m_data->cubics.data(), u[i]);
 }
 
