@@ -85,8 +85,11 @@ std::optional<ColumnSlot> Compiler::sqlStep(std::size_t table, std::string_view 
         output.emplace();
         output->type = *wanted;
     }
+    std::vector<std::string> names;
+    for (const ColumnDesign& column : design(table).columns)
+        names.push_back(column.name);
     Result<CompiledExpressions> compiled =
-        ExpressionSet::compile(*connection, columns.inputs, {SqlExpression{rewritten.sql(), output}});
+        ExpressionSet::compile(*connection, columns.inputs, {SqlExpression{rewritten.sql(), output}}, names);
     if (!compiled) {
         m_problems.error("sql_unavailable", pointer, compiled.error().message);
         return std::nullopt;

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/sql/batch_function.h"
 
+#include "core/sql/tokens.h"
 #include "core/sql/values.h"
+
+#include <unordered_set>
 
 namespace dw::sql {
 
@@ -24,8 +27,14 @@ void bind(duckdb_bind_info info)
     // The only statements with a FROM are written by this library, with the address of a living BatchSource.
     auto* source = reinterpret_cast<BatchSource*>(duckdb.get_uint64(value)); // NOLINT(performance-no-int-to-ptr)
     duckdb.destroy_value(&value);
-    for (const SqlInput& input : source->inputs)
-        duckdb.bind_add_result_column(info, input.name.c_str(), logicalTypeOf(duckdb, input.type, input.scale).get());
+    // Of names that differ in case only, an expression means the first; DuckDB takes no such names.
+    std::unordered_set<std::string> taken;
+    for (const SqlInput& input : source->inputs) {
+        std::string name = input.name;
+        while (!taken.insert(foldSqlName(name)).second)
+            name += '_';
+        duckdb.bind_add_result_column(info, name.c_str(), logicalTypeOf(duckdb, input.type, input.scale).get());
+    }
     if (source->inputs.empty())
         duckdb.bind_add_result_column(info, "dw_nothing", logicalTypeOf(duckdb, DataType::Bool, 0).get());
     duckdb.bind_set_bind_data(info, source, nullptr);

@@ -39,10 +39,13 @@ struct CompiledExpressions;
 class ExpressionSet
 {
 public:
-    /// Checks and prepares the expressions. An error of the Result means that DuckDB itself does not work; what is
-    /// wrong with expressions is in CompiledExpressions::errors. Costs less than a millisecond for a few expressions.
+    /// Checks the expressions and finds out their types. An error of the Result means that DuckDB itself does not work;
+    /// what is wrong with expressions is in CompiledExpressions::errors. Takes less than a millisecond for a few
+    /// expressions, and next to nothing for those that were compiled before. `others` are names of columns that could
+    /// be inputs but are not: hints suggest them.
     static Result<CompiledExpressions> compile(std::shared_ptr<SqlConnection> connection, std::vector<SqlInput> inputs,
-                                               std::vector<SqlExpression> expressions);
+                                               std::vector<SqlExpression> expressions,
+                                               std::span<const std::string> others = {});
     ExpressionSet(ExpressionSet&&) noexcept;
     ExpressionSet& operator=(ExpressionSet&&) noexcept;
     ~ExpressionSet();

@@ -3,6 +3,7 @@
 #include "core/sql/expression_check.h"
 
 #include "core/sql/error_text.h"
+#include "core/sql/refused_functions.h"
 #include "core/sql/tokens.h"
 
 namespace dw::sql {
@@ -10,96 +11,6 @@ namespace dw::sql {
 namespace {
 
 constexpr std::string_view kPrefix = "SELECT ";
-
-constexpr std::string_view kChanging =
-    "gives another value each time it is asked, so that a row could not be made again";
-constexpr std::string_view kSurroundings = "tells about the database, not about the row";
-constexpr std::string_view kSeveralRows = "makes several rows out of one";
-constexpr std::string_view kEndless = "can fill the memory from a short expression";
-constexpr std::string_view kInexact = "is not the same to the last bit on every processor";
-
-struct Refusal {
-    std::string_view function;
-    std::string_view reason;
-};
-
-// Everything that duckdb_functions() does not call consistent, and what it calls consistent though it is not.
-constexpr Refusal kRefused[] = {
-    {"random", kChanging},
-    {"setseed", kChanging},
-    {"uuid", kChanging},
-    {"uuidv4", kChanging},
-    {"uuidv7", kChanging},
-    {"gen_random_uuid", kChanging},
-    {"now", kChanging},
-    {"today", kChanging},
-    {"current_date", kChanging},
-    {"current_time", kChanging},
-    {"current_timestamp", kChanging},
-    {"current_localtime", kChanging},
-    {"current_localtimestamp", kChanging},
-    {"localtime", kChanging},
-    {"localtimestamp", kChanging},
-    {"get_current_time", kChanging},
-    {"get_current_timestamp", kChanging},
-    {"transaction_timestamp", kChanging},
-    {"nextval", kChanging},
-    {"currval", kChanging},
-    {"txid_current", kChanging},
-    {"current_transaction_id", kChanging},
-    {"current_connection_id", kChanging},
-    {"current_query_id", kChanging},
-    {"current_query", kSurroundings},
-    {"current_database", kSurroundings},
-    {"current_catalog", kSurroundings},
-    {"current_schema", kSurroundings},
-    {"current_schemas", kSurroundings},
-    {"current_setting", kSurroundings},
-    {"current_user", kSurroundings},
-    {"current_role", kSurroundings},
-    {"session_user", kSurroundings},
-    {"user", kSurroundings},
-    {"version", kSurroundings},
-    {"getvariable", kSurroundings},
-    {"getenv", kSurroundings},
-    {"in_search_path", kSurroundings},
-    {"stats", kSurroundings},
-    {"write_log", kSurroundings},
-    {"get_block_size", kSurroundings},
-    {"format_type", kSurroundings},
-    {"obj_description", kSurroundings},
-    {"shobj_description", kSurroundings},
-    {"col_description", kSurroundings},
-    {"dw_batch", kSurroundings},
-    {"unnest", kSeveralRows},
-    {"unlist", kSeveralRows},
-    {"generate_subscripts", kSeveralRows},
-    {"regexp_split_to_table", kSeveralRows},
-    {"range", kEndless},
-    {"generate_series", kEndless},
-    {"list_entropy", kInexact},
-    {"list_skewness", kInexact},
-    {"list_kurtosis", kInexact},
-    {"list_kurtosis_pop", kInexact},
-};
-constexpr std::string_view kRefusedPrefixes[] = {"pg_", "has_", "inet_", "__internal"};
-
-// list_aggregate(list, 'name') reaches aggregates that call the machine's C library, or draw a sample.
-constexpr std::string_view kListAggregates[] = {"list_aggregate", "list_aggr", "array_aggregate", "array_aggr",
-                                                "aggregate"};
-constexpr std::string_view kInexactAggregates[] = {
-    "entropy",        "skewness",           "kurtosis", "kurtosis_pop",    "geomean",
-    "geometric_mean", "reservoir_quantile", "corr",     "approx_quantile",
-};
-
-std::string lowered(std::string_view text)
-{
-    std::string result(text);
-    for (char& c : result)
-        if (c >= 'A' && c <= 'Z')
-            c = static_cast<char>(c - 'A' + 'a');
-    return result;
-}
 
 /// True for values that say nothing: null, false, "", [], and objects of nothing but those.
 bool isNothing(const nlohmann::json& value)
@@ -123,8 +34,8 @@ std::string textMember(const nlohmann::json& object, const char* name)
 class TreeChecker
 {
 public:
-    TreeChecker(std::string_view expression, std::span<const SqlInput> inputs, std::vector<bool>& used)
-        : m_expression(expression), m_inputs(inputs), m_used(used)
+    TreeChecker(std::string_view expression, const KnownColumns& columns, std::vector<bool>& used)
+        : m_expression(expression), m_inputs(columns.inputs), m_others(columns.others), m_used(used)
     {
     }
 
@@ -235,12 +146,13 @@ private:
         std::vector<std::string_view> known;
         for (const SqlInput& input : m_inputs)
             known.push_back(input.name);
+        known.insert(known.end(), m_others.begin(), m_others.end());
         fail(m_place, fmt::format("there is no column called {}", names.front()), nearestNames(names.front(), known));
     }
 
     void function(const nlohmann::json& node)
     {
-        const std::string name = lowered(textMember(node, "function_name"));
+        const std::string name = foldSqlName(textMember(node, "function_name"));
         const std::string schema = textMember(node, "schema");
         // x.upper() is the same as upper(x); DuckDB's parser itself writes main for functions behind its syntax.
         const bool isMethod = isBound(schema) || useInput(schema);
@@ -250,7 +162,7 @@ private:
         const std::size_t count = (arguments != nullptr ? arguments->size() : 0) + (isMethod ? 1 : 0);
         if (const auto reason = refusalOf(name, count))
             return fail(m_place, fmt::format("{}() {}", name, *reason), refusalHint(*reason));
-        if (std::find(std::begin(kListAggregates), std::end(kListAggregates), name) != std::end(kListAggregates))
+        if (takesAggregateName(name))
             listAggregate(node);
         if (node.contains("filter") && !node["filter"].is_null())
             return fail(m_place, "FILTER is for aggregates, but an expression sees only its own row", "Use CASE WHEN.");
@@ -261,10 +173,9 @@ private:
     {
         for (const nlohmann::json& child : node["children"]) {
             const nlohmann::json* value = child.contains("value") ? &child["value"] : nullptr;
-            const std::string text = value != nullptr && value->is_object() ? lowered(textMember(*value, "value")) : "";
-            for (const std::string_view name : kInexactAggregates)
-                if (text == name)
-                    fail(m_place, fmt::format("{}() {}", name, kInexact), "Use another aggregate.");
+            const std::string name = value != nullptr && value->is_object() ? textMember(*value, "value") : "";
+            if (const auto reason = aggregateRefusalOf(name))
+                fail(m_place, fmt::format("{}() {}", name, *reason), "Use another aggregate.");
         }
     }
 
@@ -325,13 +236,6 @@ private:
         return isInside ? static_cast<std::size_t>(location) - kPrefix.size() : m_place;
     }
 
-    static std::string refusalHint(std::string_view reason)
-    {
-        if (reason == kChanging)
-            return "Give random values and dates a column with a generator of their own, and name that column here.";
-        return "Use another function.";
-    }
-
     void fail(std::size_t position, std::string message, std::string hint)
     {
         if (!m_error)
@@ -340,6 +244,7 @@ private:
 
     std::string_view m_expression;
     std::span<const SqlInput> m_inputs;
+    std::span<const std::string> m_others;
     std::vector<bool>& m_used;
     std::vector<std::string> m_bound; // parameters of the lambdas around
     std::size_t m_place = 0;
@@ -393,7 +298,7 @@ std::string statementToParse(std::string_view expression)
     return fmt::format("{}{}\n", kPrefix, expression);
 }
 
-std::optional<SqlError> checkTree(std::string_view tree, std::string_view expression, std::span<const SqlInput> inputs,
+std::optional<SqlError> checkTree(std::string_view tree, std::string_view expression, const KnownColumns& columns,
                                   std::vector<bool>& used)
 {
     const nlohmann::json json = nlohmann::json::parse(tree, nullptr, false);
@@ -407,21 +312,7 @@ std::optional<SqlError> checkTree(std::string_view tree, std::string_view expres
             error.position = std::strtoull(position.c_str(), nullptr, 10);
         return describeError(error, expression, kPrefix.size());
     }
-    return TreeChecker(expression, inputs, used).check(json);
-}
-
-std::optional<std::string_view> refusalOf(std::string_view function, std::size_t arguments)
-{
-    const std::string name = lowered(function);
-    for (const Refusal& refusal : kRefused)
-        if (refusal.function == name)
-            return refusal.reason;
-    for (const std::string_view prefix : kRefusedPrefixes)
-        if (name.starts_with(prefix))
-            return kSurroundings;
-    if (name == "age" && arguments == 1) // the time since then until today
-        return kChanging;
-    return std::nullopt;
+    return TreeChecker(expression, columns, used).check(json);
 }
 
 } // namespace dw::sql

@@ -19,13 +19,15 @@ std::optional<SqlError> checkText(std::string_view expression);
 /// The statement whose tree checkTree reads. The line break ends a comment at the end of the expression.
 std::string statementToParse(std::string_view expression);
 
+/// The columns of a row, as an expression sees them.
+struct KnownColumns {
+    std::span<const SqlInput> inputs;
+    std::span<const std::string> others; ///< names that cannot be used, but may be meant
+};
+
 /// `tree` is what json_serialize_sql says about statementToParse(expression). Sets used[i] for the inputs that the
 /// expression names.
-std::optional<SqlError> checkTree(std::string_view tree, std::string_view expression, std::span<const SqlInput> inputs,
+std::optional<SqlError> checkTree(std::string_view tree, std::string_view expression, const KnownColumns& columns,
                                   std::vector<bool>& used);
-
-/// Why a function cannot be used in a row expression; none for functions that can, and for unknown ones. Aggregates are
-/// not known here.
-std::optional<std::string_view> refusalOf(std::string_view function, std::size_t arguments);
 
 } // namespace dw::sql

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/sql/functions.h"
 
-#include "core/sql/expression_check.h"
 #include "core/sql/native.h"
+#include "core/sql/refused_functions.h"
 
 namespace dw {
 

@@ -3,159 +3,13 @@
 #include "core/sql/math_functions.h"
 
 #include "core/random/math.h"
+#include "core/sql/elementary.h"
 
 #include <cmath>
 
 namespace dw::sql {
 
 namespace {
-
-constexpr double kLog2 = 0x1.62e42fefa39efp-1;
-constexpr double kLog10 = 0x1.26bb1bbb55516p+1;
-constexpr double kHalfPi = 0x1.921fb54442d18p+0;
-
-double asin(double x)
-{
-    return math::atan(x / std::sqrt((1.0 - x) * (1.0 + x)));
-}
-
-double acos(double x)
-{
-    return 2.0 * math::atan(std::sqrt((1.0 - x) / (1.0 + x)));
-}
-
-double atan2(double y, double x)
-{
-    if (std::isnan(x) || std::isnan(y))
-        return math::kNan;
-    double angle = kHalfPi; // of the point in the first quadrant
-    if (std::isinf(x) && std::isinf(y))
-        angle = kHalfPi / 2.0;
-    else if (y == 0.0)
-        angle = 0.0;
-    else if (x != 0.0)
-        angle = math::atan(std::fabs(y) / std::fabs(x));
-    if (std::signbit(x))
-        angle = math::kPi - angle;
-    return std::copysign(angle, y);
-}
-
-double sinh(double x)
-{
-    const double magnitude = std::fabs(x);
-    if (magnitude > 700.0) {
-        const double root = math::exp(magnitude / 2.0); // exp(x) itself overflows before sinh does
-        return std::copysign(0.5 * root * root, x);
-    }
-    const double excess = math::expm1(magnitude);
-    return std::copysign(0.5 * (excess + excess / (excess + 1.0)), x);
-}
-
-double cosh(double x)
-{
-    const double magnitude = std::fabs(x);
-    if (magnitude > 700.0) {
-        const double root = math::exp(magnitude / 2.0);
-        return 0.5 * root * root;
-    }
-    const double power = math::exp(magnitude);
-    return 0.5 * (power + 1.0 / power);
-}
-
-double tanh(double x)
-{
-    if (std::isnan(x))
-        return x;
-    const double magnitude = std::fabs(x);
-    if (magnitude > 22.0)
-        return std::copysign(1.0, x);
-    const double excess = math::expm1(2.0 * magnitude);
-    return std::copysign(excess / (excess + 2.0), x);
-}
-
-double asinh(double x)
-{
-    const double magnitude = std::fabs(x);
-    if (magnitude > 1e150)
-        return std::copysign(math::log(magnitude) + kLog2, x);
-    const double square = magnitude * magnitude;
-    return std::copysign(math::log1p(magnitude + square / (1.0 + std::sqrt(1.0 + square))), x);
-}
-
-double acosh(double x)
-{
-    if (!(x >= 1.0))
-        return math::kNan;
-    if (x > 1e150)
-        return math::log(x) + kLog2;
-    const double excess = x - 1.0;
-    return math::log1p(excess + std::sqrt(2.0 * excess + excess * excess));
-}
-
-double atanh(double x)
-{
-    const double magnitude = std::fabs(x);
-    return std::copysign(0.5 * math::log1p(2.0 * magnitude / (1.0 - magnitude)), x);
-}
-
-double cbrt(double x)
-{
-    if (x == 0.0 || !std::isfinite(x))
-        return x;
-    const double magnitude = std::fabs(x);
-    double root = math::exp(math::log(magnitude) / 3.0);
-    root -= (root - magnitude / (root * root)) / 3.0; // Newton's step restores the bits that exp lost
-    const double whole = std::nearbyint(root);
-    return std::copysign(whole * whole * whole == magnitude ? whole : root, x);
-}
-
-double cot(double x)
-{
-    return 1.0 / math::tan(x);
-}
-
-double log2(double x)
-{
-    if (!(x > 0.0) || std::isinf(x))
-        return math::log(x);
-    int exponent = 0;
-    double mantissa = std::frexp(x, &exponent);
-    if (mantissa < 0x1.6a09e667f3bcdp-1) { // towards 1 from both sides, so that log2 near 1 keeps its bits
-        mantissa *= 2.0;
-        --exponent;
-    }
-    return exponent + math::log(mantissa) / kLog2;
-}
-
-double log10(double x)
-{
-    const double result = math::log(x) / kLog10;
-    const double whole = std::nearbyint(result);
-    if (std::fabs(whole) <= 308.0 && math::powerOfTen(static_cast<int>(whole)) == x)
-        return whole;
-    return result;
-}
-
-double logOfBase(double base, double x)
-{
-    const double result = math::log(x) / math::log(base);
-    const double whole = std::nearbyint(result);
-    return std::fabs(whole) <= 1100.0 && math::pow(base, whole) == x ? whole : result;
-}
-
-double gamma(double x)
-{
-    if (std::isnan(x) || (x < 0.0 && x == std::floor(x)))
-        return math::kNan;
-    if (x > 0.0 && x < 24.0 && x == std::floor(x)) {
-        double product = 1.0; // exact as long as the factorial is
-        for (double factor = 2.0; factor < x; factor += 1.0)
-            product *= factor;
-        return product;
-    }
-    const double magnitude = math::exp(math::lgamma(x));
-    return x < 0.0 && std::fmod(std::floor(x), 2.0) != 0.0 ? -magnitude : magnitude;
-}
 
 // What DuckDB refuses, in its words; nullptr for arguments that are fine.
 
@@ -276,26 +130,26 @@ struct MathFunction {
 constexpr std::array<MathFunction, 24> kFunctions{{
     {"dw_exp", 1, unary<math::exp, anything>},
     {"dw_ln", 1, unary<math::log, beyondLogarithm>},
-    {"dw_log2", 1, unary<log2, beyondLogarithm>},
-    {"dw_log10", 1, unary<log10, beyondLogarithm>},
-    {"dw_log", 2, binary<logOfBase, beyondLogarithmOfBase>},
+    {"dw_log2", 1, unary<elementary::log2, beyondLogarithm>},
+    {"dw_log10", 1, unary<elementary::log10, beyondLogarithm>},
+    {"dw_log", 2, binary<elementary::logOfBase, beyondLogarithmOfBase>},
     {"dw_pow", 2, binary<math::pow, anyPair>},
     {"dw_sin", 1, unary<math::sin, infinite>},
     {"dw_cos", 1, unary<math::cos, infinite>},
     {"dw_tan", 1, unary<math::tan, infinite>},
-    {"dw_cot", 1, unary<cot, zeroOrInfinite>},
-    {"dw_asin", 1, unary<asin, beyondUnit>},
-    {"dw_acos", 1, unary<acos, beyondUnit>},
+    {"dw_cot", 1, unary<elementary::cot, zeroOrInfinite>},
+    {"dw_asin", 1, unary<elementary::asin, beyondUnit>},
+    {"dw_acos", 1, unary<elementary::acos, beyondUnit>},
     {"dw_atan", 1, unary<math::atan, anything>},
-    {"dw_atan2", 2, binary<atan2, anyPair>},
-    {"dw_sinh", 1, unary<sinh, anything>},
-    {"dw_cosh", 1, unary<cosh, anything>},
-    {"dw_tanh", 1, unary<tanh, anything>},
-    {"dw_asinh", 1, unary<asinh, anything>},
-    {"dw_acosh", 1, unary<acosh, anything>},
-    {"dw_atanh", 1, unary<atanh, beyondUnit>},
-    {"dw_cbrt", 1, unary<cbrt, anything>},
-    {"dw_gamma", 1, unary<gamma, zero>},
+    {"dw_atan2", 2, binary<elementary::atan2, anyPair>},
+    {"dw_sinh", 1, unary<elementary::sinh, anything>},
+    {"dw_cosh", 1, unary<elementary::cosh, anything>},
+    {"dw_tanh", 1, unary<elementary::tanh, anything>},
+    {"dw_asinh", 1, unary<elementary::asinh, anything>},
+    {"dw_acosh", 1, unary<elementary::acosh, anything>},
+    {"dw_atanh", 1, unary<elementary::atanh, beyondUnit>},
+    {"dw_cbrt", 1, unary<elementary::cbrt, anything>},
+    {"dw_gamma", 1, unary<elementary::gamma, zero>},
     {"dw_lgamma", 1, unary<math::lgamma, zero>},
     {"dw_erf", 1, unary<math::erf, anything>},
 }};

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/sql/native.h"
 
-#include "core/sql/parser.h"
-
 #include <cstdlib>
 
 namespace dw::sql {
@@ -99,9 +97,6 @@ Result<OwnedDatabase> openDatabase(const DuckdbLibrary& duckdb, std::span<const 
     }
     return database;
 }
-
-NativeConnection::NativeConnection() = default;
-NativeConnection::~NativeConnection() = default;
 
 Result<std::unique_ptr<NativeConnection>> NativeConnection::open(const DuckdbLibrary& duckdb,
                                                                  const OwnedDatabase& database)

@@ -86,15 +86,10 @@ struct Setting {
 /// An in-memory database with these settings.
 Result<OwnedDatabase> openDatabase(const DuckdbLibrary& duckdb, std::span<const Setting> settings);
 
-class ExpressionParser;
-
 struct NativeConnection {
     const DuckdbLibrary* duckdb = nullptr;
     OwnedConnection connection;
-    std::unique_ptr<ExpressionParser> parser; ///< made at first use
 
-    NativeConnection();
-    ~NativeConnection();
     static Result<std::unique_ptr<NativeConnection>> open(const DuckdbLibrary& duckdb, const OwnedDatabase& database);
     /// Runs statements whose result does not matter.
     Status run(const std::string& sql);

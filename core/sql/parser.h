@@ -2,24 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/sql/batch_function.h"
+#include "core/data/result.h"
+
+#include <span>
+#include <string>
+#include <vector>
 
 namespace dw::sql {
 
-class ExpressionParser
-{
-public:
-    static Result<std::unique_ptr<ExpressionParser>> create(NativeConnection& connection);
-    ExpressionParser() = default;
-    ExpressionParser(const ExpressionParser&) = delete;
-    ExpressionParser& operator=(const ExpressionParser&) = delete;
-
-    /// What json_serialize_sql says about each statement, in their order: a tree, or an error, as JSON.
-    Result<std::vector<std::string>> parse(NativeConnection& connection, std::span<const std::string> statements);
-
-private:
-    BatchSource m_source;
-    Prepared m_statement;
-};
+/// What json_serialize_sql says about each statement, in their order: a tree, or an error, as JSON. Any thread may call
+/// this; one connection of its own does the work for all.
+Result<std::vector<std::string>> parseStatements(std::span<const std::string> statements);
 
 } // namespace dw::sql

@@ -17,10 +17,7 @@ namespace {
 /// The call that reads the file, for FROM; empty for names that say nothing about the format.
 std::string readerOf(const std::filesystem::path& path)
 {
-    std::string name = path.filename().string();
-    for (char& c : name)
-        if (c >= 'A' && c <= 'Z')
-            c = static_cast<char>(c - 'A' + 'a');
+    const std::string name = foldSqlName(path.filename().string());
     const auto endsWith = [&](std::initializer_list<std::string_view> endings) {
         return std::any_of(endings.begin(), endings.end(),
                            [&](std::string_view ending) { return name.ends_with(ending); });

@@ -125,118 +125,20 @@ SqlToken wordToken(std::string_view sql, std::size_t begin)
 }
 
 // Reserved words and words that name only functions and types, from DuckDB's duckdb_keywords(); sorted.
+// clang-format off
 constexpr std::array<std::string_view, 110> kReserved{
-    "all",
-    "analyse",
-    "analyze",
-    "and",
-    "anti",
-    "any",
-    "array",
-    "as",
-    "asc",
-    "asof",
-    "asymmetric",
-    "at",
-    "authorization",
-    "binary",
-    "both",
-    "by",
-    "case",
-    "cast",
-    "check",
-    "collate",
-    "collation",
-    "column",
-    "columns",
-    "concurrently",
-    "constraint",
-    "create",
-    "cross",
-    "default",
-    "deferrable",
-    "desc",
-    "describe",
-    "distinct",
-    "do",
-    "else",
-    "end",
-    "except",
-    "false",
-    "fetch",
-    "for",
-    "foreign",
-    "freeze",
-    "from",
-    "full",
-    "generated",
-    "glob",
-    "group",
-    "having",
-    "ilike",
-    "in",
-    "initially",
-    "inner",
-    "intersect",
-    "into",
-    "is",
-    "isnull",
-    "join",
-    "lambda",
-    "lateral",
-    "leading",
-    "left",
-    "like",
-    "limit",
-    "map",
-    "natural",
-    "not",
-    "notnull",
-    "null",
-    "offset",
-    "on",
-    "only",
-    "or",
-    "order",
-    "outer",
-    "overlaps",
-    "pivot",
-    "pivot_longer",
-    "pivot_wider",
-    "placing",
-    "positional",
-    "primary",
-    "qualify",
-    "references",
-    "returning",
-    "right",
-    "select",
-    "semi",
-    "show",
-    "similar",
-    "some",
-    "struct",
-    "summarize",
-    "symmetric",
-    "table",
-    "tablesample",
-    "then",
-    "to",
-    "trailing",
-    "true",
-    "try_cast",
-    "union",
-    "unique",
-    "unpack",
-    "unpivot",
-    "using",
-    "variadic",
-    "verbose",
-    "when",
-    "where",
-    "window",
-    "with",
+    "all", "analyse", "analyze", "and", "anti", "any", "array", "as", "asc", "asof", "asymmetric", "at",
+    "authorization", "binary", "both", "by", "case", "cast", "check", "collate", "collation", "column", "columns",
+    "concurrently", "constraint", "create", "cross", "default", "deferrable", "desc", "describe", "distinct", "do",
+    "else", "end", "except", "false", "fetch", "for", "foreign", "freeze", "from", "full", "generated", "glob",
+    "group", "having", "ilike", "in", "initially", "inner", "intersect", "into", "is", "isnull", "join", "lambda",
+    "lateral", "leading", "left", "like", "limit", "map", "natural", "not", "notnull", "null", "offset", "on", "only",
+    "or", "order", "outer", "overlaps", "pivot", "pivot_longer", "pivot_wider", "placing", "positional", "primary",
+    "qualify", "references", "returning", "right", "select", "semi", "show", "similar", "some", "struct", "summarize",
+    "symmetric", "table", "tablesample", "then", "to", "trailing", "true", "try_cast", "union", "unique", "unpack",
+    "unpivot", "using", "variadic", "verbose", "when", "where", "window", "with",
 };
+// clang-format on
 static_assert(std::is_sorted(kReserved.begin(), kReserved.end()));
 
 } // namespace
@@ -281,10 +183,16 @@ std::vector<SqlToken> tokenizeSql(std::string_view sql)
     return tokens;
 }
 
+std::string foldSqlName(std::string_view name)
+{
+    std::string folded(name);
+    std::transform(folded.begin(), folded.end(), folded.begin(), lower);
+    return folded;
+}
+
 bool isReservedSqlWord(std::string_view word)
 {
-    std::string folded(word);
-    std::transform(folded.begin(), folded.end(), folded.begin(), lower);
+    const std::string folded = foldSqlName(word);
     return std::binary_search(kReserved.begin(), kReserved.end(), std::string_view(folded));
 }
 

@@ -35,6 +35,8 @@ std::vector<SqlToken> tokenizeSql(std::string_view sql);
 bool isReservedSqlWord(std::string_view word);
 /// The name that an identifier or quoted identifier stands for: quotes removed, doubled quotes made single.
 std::string sqlIdentifierName(std::string_view token);
+/// In ASCII small letters, as SQL compares names.
+std::string foldSqlName(std::string_view name);
 /// SQL compares the names of columns without regard to ASCII case.
 bool sameSqlName(std::string_view a, std::string_view b);
 /// "name" with inner quotes doubled.

@@ -190,6 +190,36 @@ private slots:
         QVERIFY(nothing->set->evaluate(inputs, 3, {}));
     }
 
+    void toleratesNamesThatDifferInCaseOnly()
+    {
+        std::vector<NamedColumn> columns = sampleColumns();
+        columns.resize(1);
+        columns.push_back({"ID", copyOf(columns[0].column)});
+        columns[1].column.integers = {5, 6, 7, 8, 9};
+        QCOMPARE(evaluate({{"iD + 1", {}}}, columns).text(), "1, 2, 3, 4, 5");
+        std::vector<NamedColumn> odd;
+        odd.push_back({"odd \" name.x", copyOf(columns[1].column)});
+        QCOMPARE(evaluate({{"\"odd \"\" name.x\" * 2", {}}}, odd).text(), "10, 12, 14, 16, 18");
+    }
+
+    void stopsWhenInterrupted()
+    {
+        const auto own = SqlConnection::open();
+        auto compiled = ExpressionSet::compile(*own, {{"x", DataType::Int64, 0}}, {{"md5(sha256(x::text))", {}}});
+        std::vector<Column> columns(2);
+        columns[0].reset(DataType::Int64, 3'000'000);
+        const std::array<const Column*, 1> inputs{&columns[0]};
+        const std::array<Column*, 1> outputs{&columns[1]};
+        std::thread other([&] {
+            std::this_thread::sleep_for(std::chrono::milliseconds(30));
+            (*own)->interrupt();
+        });
+        const Status status = compiled->set->evaluate(inputs, columns[0].size, outputs);
+        other.join();
+        QVERIFY(!status && status.error().kind == ErrorKind::Cancelled);
+        QVERIFY(compiled->set->evaluate(inputs, 10, outputs)); // the connection goes on working
+    }
+
     void clonesEvaluateInOtherThreads()
     {
         const std::vector<NamedColumn> columns = sampleColumns();
@@ -341,6 +371,9 @@ private slots:
         QCOMPARE(evaluate("agee").errors.at(0)->hint, std::string("Did you mean age?"));
         QCOMPARE(evaluate("hou + 1").errors.at(0)->hint, std::string("Did you mean hour?"));
         QVERIFY(evaluate("zzzzzzzz").errors.at(0)->hint.starts_with("There are id, x, age"));
+        const std::vector<std::string> others{"weight", "height"};
+        const auto compiled = ExpressionSet::compile(connection(), {}, {{"heigt * 2", {}}}, others);
+        QCOMPARE(compiled->errors.at(0)->hint, std::string("Did you mean height?"));
         QVERIFY2(evaluate("day + age").text().endsWith("Write ::INTEGER after a whole number that must be one."),
                  qPrintable(evaluate("day + age").text()));
         QCOMPARE(evaluate("uper(name)").errors.at(0)->hint, std::string("Did you mean upper?"));
@@ -393,11 +426,18 @@ private slots:
         QVERIFY(ExpressionSet::compile(connection(), inputs, {{"x", {}}}));
         QElapsedTimer timer;
         timer.start();
+        const auto compile = [&](int i) {
+            return ExpressionSet::compile(
+                connection(), inputs,
+                {{fmt::format("1 / (1 + exp(-(0.3 * x + {})))", i), SqlOutput{DataType::Float64, 0}}});
+        };
         for (int i = 0; i < 20; ++i)
-            QVERIFY(ExpressionSet::compile(connection(), inputs,
-                                           {{"1 / (1 + exp(-(0.3 * x + 0.5)))", SqlOutput{DataType::Float64, 0}}})
-                        ->set);
+            QVERIFY(compile(i)->set);
         QVERIFY2(timer.elapsed() < 20 * 20, qPrintable(QString::number(timer.elapsed())));
+        const qint64 first = timer.restart();
+        for (int i = 0; i < 20; ++i)
+            QVERIFY(compile(i)->set);
+        QVERIFY2(timer.elapsed() <= first / 2, "expressions that were compiled before must not be compiled again");
     }
 };
 
