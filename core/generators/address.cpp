@@ -4,6 +4,7 @@
 #include "core/registry/describe.h"
 
 #include <algorithm>
+#include <fmt/format.h>
 
 namespace dw::generators::address {
 

@@ -6,6 +6,8 @@
 #include "core/registry/append_text.h"
 #include "core/registry/describe.h"
 
+#include <fmt/format.h>
+
 namespace dw::generators::person {
 
 namespace {
