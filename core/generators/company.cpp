@@ -1,10 +1,8 @@
 // Companies that hang together: name, legal form, industry, size, age, web site, e-mail address, tax number.
 // SPDX-License-Identifier: Apache-2.0
+#include "core/generators/business/company_tables.h"
 #include "core/random/math.h"
 #include "core/registry/describe.h"
-#include "core/registry/lexicon_draw.h"
-#include "core/registry/lexicon_pattern.h"
-#include "core/registry/locale.h"
 
 namespace dw::generators::company {
 
@@ -24,7 +22,6 @@ enum Lane : std::uint32_t {
 };
 enum OtherLane : std::uint32_t { FormLane = 8, EmployeesLane, FoundedLane, MailboxLane, TaxIdLane };
 
-constexpr std::array<std::string_view, 6> kHoles{"core", "core2", "sector", "surname", "surname2", "place"};
 constexpr std::array<std::string_view, 5> kMailboxes{"info", "contact", "office", "hello", "sales"};
 constexpr double kEmployeesLogSd = 1.1;
 constexpr double kMeanAge = 18.0;
@@ -36,107 +33,9 @@ struct Params {
     bool legalForm = true;
 };
 
-/// Words in the locale's script and in Latin letters, drawn by weight.
-struct Words {
-    std::vector<std::string_view> native;
-    std::vector<std::string_view> latin;
-    WeightTable table;
-
-    std::uint32_t draw(double u) const { return table(u); }
-};
-
-/// Everything that a locale's companies are made of.
-struct Country {
-    std::string_view code;
-    bool spaced = true; ///< false: the script puts no space between name and legal form
-    Words cores, surnames, places, forms, patterns;
-    std::vector<Words> sectors; ///< by industry
-    std::vector<LexiconFormat> nativeFormats, latinFormats;
-    std::vector<bool> isPrefix; ///< by legal form
-    std::optional<LexiconPattern> taxId;
-};
-
-struct Prepared {
-    std::vector<Country> countries; ///< one for each alternative of the locale
-    std::shared_ptr<const Dictionary> industries, codes;
-    WeightTable industryTable;
-    std::vector<double> logEmployees; ///< by industry
-};
-
-/// Rows of the list whose `column` has this value; an empty column name keeps all.
-Words wordsOf(const Lexicon& list, std::string_view valueColumn, std::string_view latinColumn,
-              std::string_view column = {}, std::string_view wanted = {})
+CompanyTables prepare(const Params& params, Scope& scope)
 {
-    Words words;
-    std::vector<double> weights;
-    const std::vector<double> all = lexiconWeights(list);
-    for (std::size_t row = 0; row < list.rows; ++row) {
-        if (!column.empty() && list.cell(row, *list.column(column)) != wanted)
-            continue;
-        words.native.push_back(list.cell(row, *list.column(valueColumn)));
-        words.latin.push_back(list.cell(row, *list.column(latinColumn)));
-        weights.push_back(all[row]);
-    }
-    words.table = WeightTable(weights);
-    return words;
-}
-
-std::optional<Country> countryOf(Locale choice, const Lexicon& industries, Scope& scope)
-{
-    const std::optional<std::string_view> locale = resolveLocale(choice, scope);
-    if (!locale)
-        return std::nullopt;
-    const auto list = [&](std::string_view name, std::string_view place) {
-        return requireLexicon(scope, "locale", name, place);
-    };
-    const auto cores = list("company_cores", *locale), sectors = list("company_sectors", *locale),
-               patterns = list("company_patterns", *locale), surnames = list("family_names", *locale),
-               cities = list("cities", *locale), forms = list("legal_forms", "any"), taxIds = list("tax_ids", "any");
-    if (!cores || !sectors || !patterns || !surnames || !cities || !forms || !taxIds)
-        return std::nullopt;
-    Country country;
-    country.code = locale->substr(3);
-    country.spaced = *locale != "ja_JP" && *locale != "zh_CN";
-    country.cores = wordsOf(*cores, "value", "latin");
-    country.surnames = wordsOf(*surnames, "value", "latin");
-    country.places = wordsOf(*cities, "city", "city_latin");
-    country.patterns = wordsOf(*patterns, "value", "latin");
-    country.forms = wordsOf(*forms, "value", "latin", "country", country.code);
-    for (const std::string_view industry : industries.values(0))
-        country.sectors.push_back(wordsOf(*sectors, "value", "latin", "industry", industry));
-    for (std::size_t i = 0; i < country.patterns.native.size(); ++i) {
-        country.nativeFormats.emplace_back(country.patterns.native[i], kHoles);
-        country.latinFormats.emplace_back(country.patterns.latin[i], kHoles);
-    }
-    for (std::size_t row = 0; row < forms->rows; ++row)
-        if (forms->cell(row, *forms->column("country")) == country.code)
-            country.isPrefix.push_back(forms->cell(row, *forms->column("position")) == "prefix");
-    for (std::size_t row = 0; row < taxIds->rows; ++row)
-        if (taxIds->cell(row, *taxIds->column("country")) == country.code)
-            country.taxId.emplace(taxIds->cell(row, *taxIds->column("value")));
-    return country;
-}
-
-Prepared prepare(const Params& params, Scope& scope)
-{
-    Prepared prepared;
-    const auto industries = requireLexicon(scope, "locale", "industries", "any");
-    if (!industries)
-        return prepared;
-    std::vector<std::string_view> codes;
-    for (const Locale locale : params.locale.alternatives()) {
-        std::optional<Country> country = countryOf(locale, *industries, scope);
-        if (!country)
-            return prepared;
-        codes.push_back(country->code);
-        prepared.countries.push_back(std::move(*country));
-    }
-    prepared.codes = Dictionary::fromViews(std::move(codes));
-    prepared.industries = lexiconTexts(*industries, *industries->column("title")).dictionary;
-    prepared.industryTable = WeightTable(lexiconWeights(*industries));
-    for (const double typical : industries->numbers(*industries->column("typical_employees")))
-        prepared.logEmployees.push_back(math::log(typical));
-    return prepared;
+    return makeCompanyTables(params.locale.alternatives(), scope);
 }
 
 /// The random choices that name a company, for all rows.
@@ -209,14 +108,14 @@ void appendSlug(std::string_view name, std::string& out)
     }
 }
 
-void fillNames(const Params& params, const Prepared& prepared, const FillContext& context, const Fields& fields,
+void fillNames(const Params& params, const CompanyTables& tables, const FillContext& context, const Fields& fields,
                const std::vector<std::uint32_t>& industries, const NameDraws& draws)
 {
     const std::vector<double> mailbox = fields.wants(Field::Email) ? lane(context, MailboxLane) : std::vector<double>();
     Arena scratch;
     std::string text;
     for (std::size_t i = 0; i < context.size(); ++i) {
-        const Country& country = prepared.countries[params.locale.index(i)];
+        const Country& country = tables.countries[params.locale.index(i)];
         const auto write = [&](Field field, bool latin) {
             Column& column = fields[field];
             scratch.clear();
@@ -248,14 +147,14 @@ void fillNames(const Params& params, const Prepared& prepared, const FillContext
     }
 }
 
-void fillNumbers(const Prepared& prepared, const FillContext& context, const Fields& fields,
+void fillNumbers(const CompanyTables& tables, const FillContext& context, const Fields& fields,
                  const std::vector<std::uint32_t>& industries)
 {
     if (fields.wants(Field::Employees)) {
         const std::vector<double> draws = lane(context, EmployeesLane);
         for (std::size_t i = 0; i < context.size(); ++i) {
             const double z = math::normalQuantileExact(draws[i], 1.0 - draws[i]);
-            const double size = math::exp(prepared.logEmployees[industries[i]] + kEmployeesLogSd * z);
+            const double size = math::exp(tables.logEmployees[industries[i]] + kEmployeesLogSd * z);
             fields[Field::Employees].integers[i] = std::max<std::int64_t>(1, static_cast<std::int64_t>(size));
         }
     }
@@ -268,21 +167,21 @@ void fillNumbers(const Prepared& prepared, const FillContext& context, const Fie
     }
 }
 
-void fillCodes(const Params& params, const Prepared& prepared, const FillContext& context, const Fields& fields,
+void fillCodes(const Params& params, const CompanyTables& tables, const FillContext& context, const Fields& fields,
                const std::vector<std::uint32_t>& industries, const std::vector<double>& formDraws)
 {
     if (fields.wants(Field::Industry)) {
-        fields[Field::Industry].resetCodes(prepared.industries, context.size());
+        fields[Field::Industry].resetCodes(tables.industries, context.size());
         std::copy(industries.begin(), industries.end(), fields[Field::Industry].codes.begin());
     }
     if (fields.wants(Field::Country)) {
-        fields[Field::Country].resetCodes(prepared.codes, context.size());
+        fields[Field::Country].resetCodes(tables.codes, context.size());
         for (std::size_t i = 0; i < context.size(); ++i)
             fields[Field::Country].codes[i] = params.locale.index(i);
     }
     if (fields.wants(Field::LegalForm)) {
         for (std::size_t i = 0; i < context.size(); ++i) {
-            const Words& forms = prepared.countries[params.locale.index(i)].forms;
+            const Words& forms = tables.countries[params.locale.index(i)].forms;
             fields[Field::LegalForm].texts[i] = forms.native[forms.draw(formDraws[i])];
         }
     }
@@ -291,15 +190,15 @@ void fillCodes(const Params& params, const Prepared& prepared, const FillContext
         context.bits(TaxIdLane, bits);
         Column& column = fields[Field::TaxId];
         for (std::size_t i = 0; i < context.size(); ++i)
-            column.texts[i] = prepared.countries[params.locale.index(i)].taxId->write(BitDraw(bits[i]), column.arena);
+            column.texts[i] = tables.countries[params.locale.index(i)].taxId->write(BitDraw(bits[i]), column.arena);
     }
 }
 
-void fill(const Params& params, const Prepared& prepared, const FillContext& context, const Fields& fields)
+void fill(const Params& params, const CompanyTables& tables, const FillContext& context, const Fields& fields)
 {
     std::vector<double> draws = lane(context, IndustryLane);
     std::vector<std::uint32_t> industries(context.size());
-    prepared.industryTable.map(draws, industries);
+    tables.industryTable.map(draws, industries);
     NameDraws names;
     const bool wantsNames = fields.wants(Field::Name) || fields.wants(Field::NameLatin) ||
                             fields.wants(Field::Website) || fields.wants(Field::Email);
@@ -312,18 +211,18 @@ void fill(const Params& params, const Prepared& prepared, const FillContext& con
         names.surname2 = lane(context, SurnameTwoLane);
         names.sector = lane(context, SectorLane);
         names.place = lane(context, PlaceLane);
-        fillNames(params, prepared, context, fields, industries, names);
+        fillNames(params, tables, context, fields, industries, names);
     }
-    fillNumbers(prepared, context, fields, industries);
-    fillCodes(params, prepared, context, fields, industries, names.form);
+    fillNumbers(tables, context, fields, industries);
+    fillCodes(params, tables, context, fields, industries, names.form);
 }
 
 } // namespace
 
 GeneratorType type()
 {
-    return Describe<Params, Prepared>("Company", Category::Business,
-                                      "Made-up companies whose name, legal form, industry and web site agree.")
+    return Describe<Params, CompanyTables>("Company", Category::Business,
+                                           "Made-up companies whose name, legal form, industry and web site agree.")
         .alias("Business")
         .words({"firm", "organisation", "employer", "supplier", "vat", "website"})
         .param("locale", &Params::locale, "Locale", "Language and country of the companies; may differ by a column.",

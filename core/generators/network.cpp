@@ -1,8 +1,7 @@
 // Addresses, hosts, web requests and browsers that belong to nobody: documentation ranges and reserved domains.
 // SPDX-License-Identifier: Apache-2.0
-#include "core/random/row_draws.h"
+#include "core/generators/web/network_tables.h"
 #include "core/registry/describe.h"
-#include "core/registry/lexicon_draw.h"
 
 #include <fmt/format.h>
 
@@ -33,131 +32,9 @@ struct Params {
     Range ipv4Range = Range::Documentation;
 };
 
-struct Words {
-    std::vector<std::string_view> words;
-    WeightTable table;
-
-    std::string_view draw(RowDraws& draws) const { return words[table(draws.uniform())]; }
-};
-
-/// Every user agent there is, with what it says about the browser.
-struct Agents {
-    std::shared_ptr<const Dictionary> texts;
-    WeightTable table;
-    std::vector<std::uint32_t> kinds; ///< by text: row of the list of kinds
-    LexiconTexts browsers, systems, devices;
-};
-
-struct Prepared {
-    Words labels, domains, paths, queryKeys;
-    std::vector<bool> isNumberKey;
-    std::vector<std::string> names; ///< middle labels of host names
-    std::vector<std::uint32_t> ipv4Networks;
-    std::shared_ptr<const Dictionary> methods;
-    WeightTable methodTable, statusTable;
-    std::vector<std::int64_t> statuses;
-    Agents agents;
-};
-
-Words wordsOf(const Lexicon& list)
+NetworkTables prepare(const Params&, Scope& scope)
 {
-    return {list.values(0), WeightTable(lexiconWeights(list))};
-}
-
-std::string withVersion(std::string_view text, std::string_view hole, std::string version)
-{
-    std::string result(text);
-    const auto replace = [&result](const std::string& what, const std::string& with) {
-        for (std::size_t at = result.find(what); at != std::string::npos; at = result.find(what, at + with.size()))
-            result.replace(at, what.size(), with);
-    };
-    replace(fmt::format("{{{}}}", hole), version);
-    std::replace(version.begin(), version.end(), '.', '_');
-    replace(fmt::format("{{{}_}}", hole), version);
-    return result;
-}
-
-Agents agentsOf(const Lexicon& kinds, const Lexicon& versions)
-{
-    Agents agents;
-    std::vector<std::string> texts;
-    std::vector<double> weights;
-    const std::vector<double> kindWeights = lexiconWeights(kinds);
-    const std::vector<double> versionWeights = lexiconWeights(versions);
-    const std::vector<std::string_view> holes = versions.values(*versions.column("hole"));
-    for (std::size_t kind = 0; kind < kinds.rows; ++kind) {
-        const std::string_view text = kinds.cell(kind, 0);
-        const auto mine = [&](std::size_t row) { return text.find(fmt::format("{{{}}}", holes[row])) != text.npos; };
-        double total = 0.0;
-        for (std::size_t row = 0; row < versions.rows; ++row)
-            total += mine(row) ? versionWeights[row] : 0.0;
-        for (std::size_t row = 0; row < versions.rows; ++row) {
-            if (!mine(row))
-                continue;
-            texts.push_back(withVersion(text, holes[row], std::string(versions.cell(row, 0))));
-            weights.push_back(kindWeights[kind] * versionWeights[row] / total);
-            agents.kinds.push_back(static_cast<std::uint32_t>(kind));
-        }
-    }
-    agents.texts = Dictionary::fromTexts(std::move(texts));
-    agents.table = WeightTable(weights);
-    agents.browsers = lexiconTexts(kinds, *kinds.column("browser"));
-    agents.systems = lexiconTexts(kinds, *kinds.column("os"));
-    agents.devices = lexiconTexts(kinds, *kinds.column("device"));
-    return agents;
-}
-
-/// "192.0.2.0" as a number.
-std::uint32_t addressOf(std::string_view text)
-{
-    std::uint32_t address = 0;
-    std::uint32_t octet = 0;
-    for (const char c : text) {
-        if (c == '.') {
-            address = (address | octet) << 8;
-            octet = 0;
-        } else {
-            octet = octet * 10 + static_cast<std::uint32_t>(c - '0');
-        }
-    }
-    return address | octet;
-}
-
-Prepared prepare(const Params&, Scope& scope)
-{
-    Prepared prepared;
-    const auto list = [&scope](std::string_view name, std::string_view locale = "any") {
-        return requireLexicon(scope, "ipv4_range", name, locale);
-    };
-    const auto labels = list("host_labels"), domains = list("example_domains"), paths = list("url_paths"),
-               keys = list("url_query_keys"), ranges = list("ip_ranges"), methods = list("http_methods"),
-               statuses = list("http_statuses"), agents = list("user_agents"), versions = list("user_agent_versions"),
-               cores = list("company_cores", "en_US");
-    if (!labels || !domains || !paths || !keys || !ranges || !methods || !statuses || !agents || !versions || !cores)
-        return prepared;
-    prepared.labels = wordsOf(*labels);
-    prepared.domains = wordsOf(*domains);
-    prepared.paths = wordsOf(*paths);
-    prepared.queryKeys = wordsOf(*keys);
-    for (const std::string_view kind : keys->values(*keys->column("kind")))
-        prepared.isNumberKey.push_back(kind == "number");
-    for (const std::string_view core : cores->values(*cores->column("latin"))) {
-        std::string name;
-        for (const char c : core)
-            if ((c | 0x20) >= 'a' && (c | 0x20) <= 'z')
-                name += static_cast<char>(c | 0x20);
-        prepared.names.push_back(std::move(name));
-    }
-    for (std::size_t row = 0; row < ranges->rows; ++row)
-        if (ranges->cell(row, *ranges->column("version")) == "4")
-            prepared.ipv4Networks.push_back(addressOf(ranges->cell(row, 0)));
-    prepared.methods = lexiconTexts(*methods, 0).dictionary;
-    prepared.methodTable = WeightTable(lexiconWeights(*methods));
-    for (const double status : statuses->numbers(0))
-        prepared.statuses.push_back(static_cast<std::int64_t>(status));
-    prepared.statusTable = WeightTable(lexiconWeights(*statuses));
-    prepared.agents = agentsOf(*agents, *versions);
-    return prepared;
+    return makeNetworkTables(scope);
 }
 
 std::vector<std::uint64_t> bitsOf(const FillContext& context, std::uint32_t lane)
@@ -167,7 +44,7 @@ std::vector<std::uint64_t> bitsOf(const FillContext& context, std::uint32_t lane
     return bits;
 }
 
-void fillAddresses(const Params& params, const Prepared& prepared, const FillContext& context, const Fields& fields)
+void fillAddresses(const Params& params, const NetworkTables& tables, const FillContext& context, const Fields& fields)
 {
     const auto write = [&](Field field, std::uint32_t lane, auto format) {
         if (!fields.wants(field))
@@ -182,11 +59,11 @@ void fillAddresses(const Params& params, const Prepared& prepared, const FillCon
     };
     write(Field::Ipv4, Ipv4Lane, [&](std::uint64_t bits, std::size_t i, char* out) {
         // The primary uniform chooses the network; hosts .0 and .255 name the network itself and everyone in it.
-        const auto count = static_cast<double>(prepared.ipv4Networks.size());
+        const auto count = static_cast<double>(tables.ipv4Networks.size());
         const std::uint32_t host = static_cast<std::uint32_t>((bits >> 32) % 254) + 1;
         const std::uint32_t address =
             params.ipv4Range == Range::Documentation
-                ? prepared.ipv4Networks[static_cast<std::size_t>(context.uniform(i) * count)] | host
+                ? tables.ipv4Networks[static_cast<std::size_t>(context.uniform(i) * count)] | host
                 : 0x0A000000u | (static_cast<std::uint32_t>(bits & 0xFFFF) << 8) | host;
         return fmt::format_to(out, "{}.{}.{}.{}", address >> 24, (address >> 16) & 255, (address >> 8) & 255,
                               address & 255);
@@ -207,15 +84,15 @@ void fillAddresses(const Params& params, const Prepared& prepared, const FillCon
     });
 }
 
-void appendHost(const Prepared& prepared, RowDraws& draws, std::string& out)
+void appendHost(const NetworkTables& tables, RowDraws& draws, std::string& out)
 {
-    out += prepared.labels.draw(draws);
+    out += tables.labels.draw(draws);
     out += '.';
     if (draws.uniform() < kOwnDomainShare) {
-        out += prepared.names[static_cast<std::size_t>(draws.uniform() * static_cast<double>(prepared.names.size()))];
+        out += tables.names[static_cast<std::size_t>(draws.uniform() * static_cast<double>(tables.names.size()))];
         out += ".example";
     } else {
-        out += prepared.domains.draw(draws);
+        out += tables.domains.draw(draws);
     }
 }
 
@@ -224,7 +101,7 @@ void appendNumber(std::uint64_t number, std::string& out)
     fmt::format_to(std::back_inserter(out), "{}", number);
 }
 
-void appendPath(const Prepared& prepared, RowDraws& draws, std::string& out)
+void appendPath(const NetworkTables& tables, RowDraws& draws, std::string& out)
 {
     const std::uint64_t parts = draws.bits() % (kMostParts + 1);
     out += '/';
@@ -234,21 +111,21 @@ void appendPath(const Prepared& prepared, RowDraws& draws, std::string& out)
         if (part > 0 && draws.uniform() < kNumberShare)
             appendNumber(draws.bits() % 100'000 + 1, out);
         else
-            out += prepared.paths.draw(draws);
+            out += tables.paths.draw(draws);
     }
     if (draws.uniform() >= kQueryShare)
         return;
-    const std::uint32_t key = prepared.queryKeys.table(draws.uniform());
+    const std::uint32_t key = tables.queryKeys.table(draws.uniform());
     out += '?';
-    out += prepared.queryKeys.words[key];
+    out += tables.queryKeys.words[key];
     out += '=';
-    if (prepared.isNumberKey[key])
+    if (tables.isNumberKey[key])
         appendNumber(draws.bits() % 1000 + 1, out);
     else
-        out += prepared.paths.draw(draws);
+        out += tables.paths.draw(draws);
 }
 
-void fillLocations(const Prepared& prepared, const FillContext& context, const Fields& fields)
+void fillLocations(const NetworkTables& tables, const FillContext& context, const Fields& fields)
 {
     if (!fields.wants(Field::Host) && !fields.wants(Field::Url) && !fields.wants(Field::Path))
         return;
@@ -264,14 +141,14 @@ void fillLocations(const Prepared& prepared, const FillContext& context, const F
         if (fields.wants(Field::Host) || fields.wants(Field::Url)) {
             RowDraws draws(hosts[i]);
             host = "https://";
-            appendHost(prepared, draws, host);
+            appendHost(tables, draws, host);
             if (fields.wants(Field::Host))
                 fields[Field::Host].texts[i] = fields[Field::Host].arena.copy(std::string_view(host).substr(8));
         }
         if (fields.wants(Field::Path) || fields.wants(Field::Url)) {
             RowDraws draws(paths[i]);
             path.clear();
-            appendPath(prepared, draws, path);
+            appendPath(tables, draws, path);
             set(Field::Path, path);
         }
         if (fields.wants(Field::Url))
@@ -288,18 +165,18 @@ std::vector<std::uint32_t> drawn(const WeightTable& table, const FillContext& co
     return chosen;
 }
 
-void fillRequests(const Prepared& prepared, const FillContext& context, const Fields& fields)
+void fillRequests(const NetworkTables& tables, const FillContext& context, const Fields& fields)
 {
     if (fields.wants(Field::Method)) {
-        fields[Field::Method].resetCodes(prepared.methods, context.size());
-        fields[Field::Method].codes = drawn(prepared.methodTable, context, MethodLane);
+        fields[Field::Method].resetCodes(tables.methods, context.size());
+        fields[Field::Method].codes = drawn(tables.methodTable, context, MethodLane);
     }
     if (fields.wants(Field::Status)) {
-        const std::vector<std::uint32_t> chosen = drawn(prepared.statusTable, context, StatusLane);
+        const std::vector<std::uint32_t> chosen = drawn(tables.statusTable, context, StatusLane);
         for (std::size_t i = 0; i < context.size(); ++i)
-            fields[Field::Status].integers[i] = prepared.statuses[chosen[i]];
+            fields[Field::Status].integers[i] = tables.statuses[chosen[i]];
     }
-    const Agents& agents = prepared.agents;
+    const Agents& agents = tables.agents;
     const auto wantsAny = fields.wants(Field::UserAgent) || fields.wants(Field::Browser) ||
                           fields.wants(Field::OperatingSystem) || fields.wants(Field::Device);
     if (!wantsAny)
@@ -321,19 +198,19 @@ void fillRequests(const Prepared& prepared, const FillContext& context, const Fi
     }
 }
 
-void fill(const Params& params, const Prepared& prepared, const FillContext& context, const Fields& fields)
+void fill(const Params& params, const NetworkTables& tables, const FillContext& context, const Fields& fields)
 {
-    fillAddresses(params, prepared, context, fields);
-    fillLocations(prepared, context, fields);
-    fillRequests(prepared, context, fields);
+    fillAddresses(params, tables, context, fields);
+    fillLocations(tables, context, fields);
+    fillRequests(tables, context, fields);
 }
 
 } // namespace
 
 GeneratorType type()
 {
-    return Describe<Params, Prepared>("Network", Category::Network,
-                                      "Network addresses, web requests and browsers that belong to nobody.")
+    return Describe<Params, NetworkTables>("Network", Category::Network,
+                                           "Network addresses, web requests and browsers that belong to nobody.")
         .alias("Internet traffic")
         .words({"ip", "ipv4", "ipv6", "mac", "url", "host", "domain", "user agent", "http", "web log"})
         .param("ipv4_range", &Params::ipv4Range, "IPv4 range",

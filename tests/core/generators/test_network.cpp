@@ -105,7 +105,7 @@ private slots:
             good += rows[StatusCode].integers[i] == 200 ? 1 : 0;
             get += rows[Method].text(i) == "GET" ? 1 : 0;
         }
-        QVERIFY2(std::abs(good / 20000 - 820.0 / 1027.0) < 0.015, qPrintable(QString::number(good / 20000)));
+        QVERIFY2(std::abs(good / 20000 - 820.0 / 1047.0) < 0.015, qPrintable(QString::number(good / 20000)));
         QVERIFY2(std::abs(get / 20000 - 80.0 / 100.5) < 0.015, qPrintable(QString::number(get / 20000)));
     }
 };
