@@ -38,7 +38,7 @@ inline constexpr std::size_t kMaximumWord = 24;
 class DelimitedRenderer
 {
 public:
-    DelimitedRenderer(const TableSchema& table, DelimitedFormat format);
+    DelimitedRenderer(const TableSchema& table, const DelimitedFormat& format);
     DelimitedRenderer(DelimitedRenderer&&) noexcept;
     DelimitedRenderer& operator=(DelimitedRenderer&&) noexcept;
     ~DelimitedRenderer();
@@ -47,7 +47,6 @@ public:
     void rows(const Batch& batch, std::string& out);
 
 private:
-    struct Cell;
     struct State;
     std::unique_ptr<State> m_state;
 };

@@ -8,6 +8,47 @@
 
 namespace dw::sinks::text {
 
+namespace {
+
+constexpr char digit(std::size_t value)
+{
+    return static_cast<char>('0' + value % 10);
+}
+
+constexpr std::array<char, 4 * 10000> yearTexts()
+{
+    std::array<char, 4 * 10000> texts{};
+    for (std::size_t year = 0; year < 10000; ++year) {
+        texts[4 * year] = digit(year / 1000);
+        texts[4 * year + 1] = digit(year / 100);
+        texts[4 * year + 2] = digit(year / 10);
+        texts[4 * year + 3] = digit(year);
+    }
+    return texts;
+}
+
+constexpr std::array<char, 8 * 366> dayTexts()
+{
+    constexpr std::size_t kDaysFromMarch[] = {31, 30, 31, 30, 31, 31, 30, 31, 30, 31, 31, 29};
+    std::array<char, 8 * 366> texts{};
+    std::size_t at = 0;
+    for (std::size_t i = 0; i < 12; ++i)
+        for (std::size_t day = 1; day <= kDaysFromMarch[i]; ++day, at += 8) {
+            const std::size_t month = (i + 2) % 12 + 1;
+            texts[at] = texts[at + 3] = '-';
+            texts[at + 1] = digit(month / 10);
+            texts[at + 2] = digit(month);
+            texts[at + 4] = digit(day / 10);
+            texts[at + 5] = digit(day);
+        }
+    return texts;
+}
+
+} // namespace
+
+constinit const std::array<char, 4 * 10000> kYearTexts = yearTexts();
+constinit const std::array<char, 8 * 366> kDayTexts = dayTexts();
+
 char* writeUnusualDate(char* out, std::int64_t days)
 {
     const CivilDate date = civilFromDays(days);

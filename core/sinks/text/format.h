@@ -4,6 +4,7 @@
 
 #include "core/data/decimal.h"
 
+#include <array>
 #include <bit>
 #include <cstdint>
 #include <cstring>
@@ -121,6 +122,11 @@ inline char* writeDecimal(char* out, std::int64_t value, unsigned scale, char po
     return writePadded(out, magnitude - whole * power, scale);
 }
 
+/// "0000" to "9999".
+extern const std::array<char, 4 * 10000> kYearTexts;
+/// "-03-01" to "-02-29", eight bytes each: the days of a year that begins in March, so that the leap day is the last.
+extern const std::array<char, 8 * 366> kDayTexts;
+
 /// "2024-02-29"; years outside 0 to 9999 get a sign, as formatDate() does.
 char* writeUnusualDate(char* out, std::int64_t days);
 
@@ -139,18 +145,9 @@ inline char* writeDate(char* out, std::int64_t days)
     const std::uint64_t product = std::uint64_t{2939745} * n2;
     const std::uint32_t yearOfCentury = static_cast<std::uint32_t>(product >> 32);
     const std::uint32_t dayOfYear = static_cast<std::uint32_t>(product) / 2939745 / 4;
-    const std::uint32_t n3 = 2141 * dayOfYear + 197913;
-    const std::uint32_t shiftedMonth = n3 >> 16;
-    const std::uint32_t day = (n3 & 0xffff) / 2141 + 1;
-    const std::uint32_t nextYear = dayOfYear >= 306 ? 1 : 0;
-    const std::uint32_t year = century * 100 + yearOfCentury + nextYear;
-    const std::uint32_t month = shiftedMonth - 12 * nextYear;
-    const std::uint64_t text = eightDigits(year * 10000 + month * 100 + day) + kZeros;
-    // "YYYYMM" + "DD" with the dashes put between.
-    storeWord(out, (text & 0xffffffffULL) | (std::uint64_t{'-'} << 32) | ((text >> 32 & 0xffff) << 40) |
-                       (std::uint64_t{'-'} << 56));
-    const std::uint16_t last = static_cast<std::uint16_t>(text >> 48);
-    std::memcpy(out + 8, &last, sizeof last);
+    const std::uint32_t year = century * 100 + yearOfCentury + (dayOfYear >= 306 ? 1 : 0);
+    std::memcpy(out, kYearTexts.data() + std::size_t{4} * year, 4);
+    std::memcpy(out + 4, kDayTexts.data() + std::size_t{8} * dayOfYear, 8);
     return out + 10;
 }
 

@@ -9,7 +9,7 @@
 namespace dw::test {
 
 struct QueryAnswer {
-    std::string error; ///< empty when it went well
+    std::string error;                                         ///< empty when it went well
     std::vector<std::vector<std::optional<std::string>>> rows; ///< every column must be VARCHAR
 };
 
