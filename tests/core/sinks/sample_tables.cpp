@@ -270,6 +270,42 @@ SampleTable longTextTable()
     return table;
 }
 
+SampleProject shopProject(std::size_t customers, std::size_t orders)
+{
+    Sequence random(9);
+    SampleProject project{emptyTable("customers", customers), emptyTable("orders", orders)};
+    SampleTable& parents = project.customers;
+    addColumn(parents, "id", DataType::Int64);
+    addColumn(parents, "code", DataType::Text);
+    parents.schema.columns.back().unique = true;
+    parents.schema.columns.back().description = "What the customer's card says";
+    parents.schema.primaryKey = {"id"};
+    parents.schema.description = "People who buy";
+    for (std::size_t i = 0; i < customers; ++i) {
+        parents.batch.columns[0].integers[i] = static_cast<std::int64_t>(1000 + i);
+        parents.batch.columns[1].texts[i] = parents.batch.columns[1].arena.copy("C-" + std::to_string(i * 7919));
+    }
+    SampleTable& children = project.orders;
+    addColumn(children, "customer_id", DataType::Int64);
+    addColumn(children, "number", DataType::Int64);
+    addColumn(children, "customer_code", DataType::Text, 0, true);
+    addColumn(children, "amount", DataType::Decimal, 2);
+    addColumn(children, "day", DataType::Date);
+    children.schema.columns[3].unit = "EUR";
+    children.schema.primaryKey = {"customer_id", "number"};
+    children.schema.foreignKeys = {{"customer_id", "customers", "id"}, {"customer_code", "customers", "code"}};
+    for (std::size_t i = 0; i < orders; ++i) {
+        const std::size_t parent = static_cast<std::size_t>(random.below(static_cast<std::int64_t>(customers)));
+        children.batch.columns[0].integers[i] = static_cast<std::int64_t>(1000 + parent);
+        children.batch.columns[1].integers[i] = static_cast<std::int64_t>(i);
+        children.batch.columns[2].texts[i] = children.batch.columns[2].arena.copy("C-" + std::to_string(parent * 7919));
+        children.batch.columns[3].integers[i] = random.below(100'000) - 500;
+        children.batch.columns[4].integers[i] = 20'000 + random.below(300);
+    }
+    nullSome(children.batch.columns[2]);
+    return project;
+}
+
 Batch slice(const Batch& batch, std::size_t first, std::size_t count)
 {
     std::vector<std::uint32_t> indexes(count);

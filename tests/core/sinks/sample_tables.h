@@ -23,6 +23,13 @@ SampleTable allNullTable(std::size_t rows);
 /// Texts of more than a million bytes, plain and as dictionary entries, between short ones.
 SampleTable longTextTable();
 
+/// Customers, and orders that refer to them twice: by their primary key and by a code that is unique.
+struct SampleProject {
+    SampleTable customers;
+    SampleTable orders;
+};
+SampleProject shopProject(std::size_t customers, std::size_t orders);
+
 /// Rows `first` to `first + count` as a batch of their own.
 Batch slice(const Batch& batch, std::size_t first, std::size_t count);
 /// The same values with every dictionary turned into plain texts.

@@ -87,6 +87,7 @@ Status writeDatabase(const BoundSink& sink, const std::vector<const SampleTable*
 {
     // The context outlives the writer, as the contract asks.
     const SinkContext context = contextOf(tables, sink.chunkRows());
+    std::filesystem::remove(file);
     Result<std::unique_ptr<DatabaseWriter>> writer = sink.databaseWriter(context, file);
     if (!writer)
         return writer.error();
