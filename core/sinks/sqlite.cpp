@@ -103,7 +103,8 @@ public:
         m_database.reset(database);
         if (code != SQLITE_OK)
             return failure("the database could not be created");
-        // Nobody else sees this file before it is whole: neither a journal nor locks are needed, and one flush is enough.
+        // Nobody else sees this file before it is whole: neither a journal nor locks are needed, and one flush is
+        // enough.
         return run(
             "PRAGMA page_size=16384; PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA locking_mode=EXCLUSIVE; "
             "PRAGMA cache_size=-32768; PRAGMA foreign_keys=OFF; BEGIN");

@@ -8,6 +8,11 @@
 
 /// Every function of DuckDB that the core calls, without its prefix `duckdb_`.
 #define DW_DUCKDB_FUNCTIONS(FUNCTION)                                                                                  \
+    FUNCTION(append_data_chunk)                                                                                        \
+    FUNCTION(appender_close)                                                                                           \
+    FUNCTION(appender_create)                                                                                          \
+    FUNCTION(appender_destroy)                                                                                         \
+    FUNCTION(appender_error)                                                                                           \
     FUNCTION(bind_add_result_column)                                                                                   \
     FUNCTION(bind_get_parameter)                                                                                       \
     FUNCTION(bind_set_bind_data)                                                                                       \
@@ -17,6 +22,7 @@
     FUNCTION(column_name)                                                                                              \
     FUNCTION(connect)                                                                                                  \
     FUNCTION(create_config)                                                                                            \
+    FUNCTION(create_data_chunk)                                                                                        \
     FUNCTION(create_decimal_type)                                                                                      \
     FUNCTION(create_logical_type)                                                                                      \
     FUNCTION(create_scalar_function)                                                                                   \
@@ -24,6 +30,7 @@
     FUNCTION(data_chunk_get_column_count)                                                                              \
     FUNCTION(data_chunk_get_size)                                                                                      \
     FUNCTION(data_chunk_get_vector)                                                                                    \
+    FUNCTION(data_chunk_reset)                                                                                         \
     FUNCTION(data_chunk_set_size)                                                                                      \
     FUNCTION(decimal_internal_type)                                                                                    \
     FUNCTION(decimal_scale)                                                                                            \

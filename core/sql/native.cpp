@@ -79,7 +79,7 @@ Error toError(const DuckdbError& error)
     return {kind, error.message, {}};
 }
 
-Result<OwnedDatabase> openDatabase(const DuckdbLibrary& duckdb, std::span<const Setting> settings)
+Result<OwnedDatabase> openDatabase(const DuckdbLibrary& duckdb, std::span<const Setting> settings, const char* path)
 {
     Owned<duckdb_config, &DuckdbLibrary::destroy_config> config;
     if (duckdb.create_config(config.place(duckdb)) == DuckDBError)
@@ -89,7 +89,7 @@ Result<OwnedDatabase> openDatabase(const DuckdbLibrary& duckdb, std::span<const 
             return Error{ErrorKind::Sql, fmt::format("DuckDB does not know the setting {}", setting.name), {}};
     OwnedDatabase database;
     char* reason = nullptr;
-    if (duckdb.open_ext(nullptr, database.place(duckdb), config.get(), &reason) == DuckDBError) {
+    if (duckdb.open_ext(path, database.place(duckdb), config.get(), &reason) == DuckDBError) {
         Error error{
             ErrorKind::Sql, fmt::format("DuckDB could not be started: {}", reason != nullptr ? reason : "?"), {}};
         duckdb.free(reason);

@@ -83,8 +83,9 @@ struct Setting {
     const char* name;
     std::string value;
 };
-/// An in-memory database with these settings.
-Result<OwnedDatabase> openDatabase(const DuckdbLibrary& duckdb, std::span<const Setting> settings);
+/// A database with these settings; in memory where there is no path.
+Result<OwnedDatabase> openDatabase(const DuckdbLibrary& duckdb, std::span<const Setting> settings,
+                                   const char* path = nullptr);
 
 struct NativeConnection {
     const DuckdbLibrary* duckdb = nullptr;

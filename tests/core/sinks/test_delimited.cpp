@@ -272,7 +272,7 @@ private slots:
         QVERIFY(pieces == once);
         QCOMPARE(once.substr(0, 10), std::string("\x1f\x8b\x08\0\0\0\0\0\0\xff", 10));
 
-        const std::string file = std::string(DATAWRIGHT_BINARY_DIR) + "/test_delimited.gz";
+        const std::string file = DATAWRIGHT_BINARY_DIR "/test_delimited.gz";
         QFile out(QString::fromStdString(file));
         QVERIFY(out.open(QIODevice::WriteOnly));
         out.write(QByteArray::fromStdString(once + pieces));

@@ -31,8 +31,12 @@ std::vector<Row> ask(const std::filesystem::path& file, const std::string& sql)
                 }
                 if (sqlite3_column_type(statement, i) == SQLITE_FLOAT) {
                     char buffer[64];
-                    row.emplace_back(
-                        std::string(buffer, sinks::text::writeDouble(buffer, sqlite3_column_double(statement, i))));
+                    const double value = sqlite3_column_double(statement, i);
+                    if (std::isinf(value)) {
+                        row.emplace_back(value > 0 ? "inf" : "-inf");
+                        continue;
+                    }
+                    row.emplace_back(std::string(buffer, sinks::text::writeDouble(buffer, value)));
                     continue;
                 }
                 row.emplace_back(std::string(reinterpret_cast<const char*>(sqlite3_column_text(statement, i)),
