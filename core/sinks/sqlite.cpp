@@ -218,10 +218,7 @@ private:
 
     void bindDecimal(int place, std::int64_t value, int scale)
     {
-        // Up to fifteen digits a double holds what was written.
-        constexpr std::int64_t kExact = 1'000'000'000'000'000;
-        const bool isExact = value > -kExact && value < kExact;
-        if (m_decimals == Decimals::Real || (m_decimals == Decimals::Numeric && isExact))
+        if (m_decimals != Decimals::Text)
             sqlite3_bind_double(m_insert.get(), place, unscaled(value, scale));
         else if (scale == 0)
             bindWritten(place, [&](char* out) { return text::writeInteger(out, value); });
@@ -290,8 +287,8 @@ SinkType type()
         .words({"sqlite3", "embedded database", "android"})
         .param(
             "decimals", &Params::decimals, "Decimals",
-            "SQLite has no exact decimals: numeric and real store a double, numeric falls back to text beyond fifteen "
-            "digits, text keeps every digit.",
+            "SQLite has no exact decimals: numeric and real store a double, numeric under the declared type "
+            "NUMERIC(19,2); text keeps every digit.",
             Choices{{"numeric", "real", "text"}})
         .example("For most programs", Json::object())
         .example("With exact decimals", {{"decimals", "text"}})

@@ -123,7 +123,9 @@ private slots:
         QCOMPARE(*rows[2][1], std::string("1"));
         QCOMPARE(*rows[4][1], std::string("-99"));
         QCOMPARE(*rows[4][0], std::string("real"));
-        QCOMPARE(*rows[8][0], std::string("text")); // 9999999999999999.99 is no double
+        QCOMPARE(*rows[5][0], std::string("integer")); // 1.00
+        QCOMPARE(*ask(file, "SELECT type FROM pragma_table_info('extremes') WHERE name = 'money'")[0][0],
+                 std::string("NUMERIC(19,2)"));
         QVERIFY(writeDatabase(*boundSink("sqlite", {{"decimals", "real"}}), {&table}, file));
         QCOMPARE(*ask(file, "SELECT count(*) FROM extremes WHERE typeof(money) = 'real'")[0][0], std::string("10"));
     }
