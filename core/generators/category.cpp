@@ -4,7 +4,9 @@
 #include "core/registry/describe.h"
 #include "core/registry/value_list.h"
 
+#include <algorithm>
 #include <fmt/format.h>
+#include <numeric>
 
 namespace dw::generators::category {
 
@@ -17,9 +19,10 @@ struct Params {
 
 /// One alternative of the values: which of them by uniform, and its code in the list of all.
 struct Choice {
-    WeightTable table; ///< empty where the weights vary by row
-    std::vector<std::uint32_t> codes;
-    bool inOrder = false; ///< value number k has code k
+    std::vector<std::uint32_t> order; ///< the values' numbers, by rising code: the value must rise with its uniform
+    std::vector<std::uint32_t> codes; ///< in that order
+    WeightTable table;                ///< in that order; empty where the weights vary by row
+    bool inOrder = false;             ///< codes[k] is k
 };
 
 struct Prepared {
@@ -44,6 +47,25 @@ void check(const Params& params, const Check& check)
         check.error("values", *wrong);
 }
 
+Choice choiceOf(const WeightedValues& values, std::span<const std::uint32_t> codes)
+{
+    Choice choice;
+    choice.order.resize(codes.size());
+    std::iota(choice.order.begin(), choice.order.end(), 0U);
+    std::stable_sort(choice.order.begin(), choice.order.end(),
+                     [codes](std::uint32_t a, std::uint32_t b) { return codes[a] < codes[b]; });
+    choice.inOrder = true;
+    std::vector<double> weights;
+    for (const std::uint32_t number : choice.order) {
+        choice.inOrder = choice.inOrder && codes[number] == choice.codes.size();
+        choice.codes.push_back(codes[number]);
+        weights.push_back(values.weights[number].constant());
+    }
+    if (values.hasConstantWeights())
+        choice.table = WeightTable(weights);
+    return choice;
+}
+
 Prepared prepare(const Params& params, Scope&)
 {
     Prepared prepared;
@@ -52,22 +74,15 @@ Prepared prepare(const Params& params, Scope&)
     prepared.list = ValueList::of(allValues(params), params.type, codes, wrong);
     std::size_t first = 0;
     for (const WeightedValues& alternative : params.values.alternatives()) {
-        Choice choice;
-        const auto begin = codes.begin() + static_cast<std::ptrdiff_t>(first);
-        first += alternative.values.size();
-        choice.codes.assign(begin, codes.begin() + static_cast<std::ptrdiff_t>(first));
-        choice.inOrder = true;
-        for (std::uint32_t k = 0; k < choice.codes.size(); ++k)
-            choice.inOrder = choice.inOrder && choice.codes[k] == k;
-        if (alternative.hasConstantWeights())
-            choice.table = WeightTable(alternative.constantWeights());
-        prepared.choices.push_back(std::move(choice));
+        const std::size_t size = alternative.values.size();
+        prepared.choices.push_back(choiceOf(alternative, std::span(codes).subspan(first, size)));
+        first += size;
     }
     return prepared;
 }
 
-/// Where the running sum of this row's weights passes u.
-std::uint32_t pickByRow(const WeightedValues& values, std::size_t row, double u)
+/// Where the running sum of this row's weights passes u: a position in the order of the choice.
+std::uint32_t pickByRow(const WeightedValues& values, const Choice& choice, std::size_t row, double u)
 {
     double total = 0.0;
     for (const Varying<double>& weight : values.weights)
@@ -75,8 +90,8 @@ std::uint32_t pickByRow(const WeightedValues& values, std::size_t row, double u)
     const double target = u * total;
     double sum = 0.0;
     std::uint32_t picked = 0;
-    for (std::uint32_t k = 0; k < values.weights.size(); ++k) {
-        const double weight = values.weights[k][row];
+    for (std::uint32_t k = 0; k < choice.order.size(); ++k) {
+        const double weight = values.weights[choice.order[k]][row];
         if (!(weight > 0.0))
             continue;
         picked = k;
@@ -87,12 +102,14 @@ std::uint32_t pickByRow(const WeightedValues& values, std::size_t row, double u)
     return picked;
 }
 
+/// A position in the order of the row's choice.
 std::uint32_t pick(const Params& params, const Prepared& prepared, const FillContext& context, std::size_t i)
 {
     const std::uint32_t alternative = params.values.index(i);
     const Choice& choice = prepared.choices[alternative];
-    return choice.table.size() > 0 ? choice.table(context.uniform(i))
-                                   : pickByRow(params.values.alternatives()[alternative], i, context.uniform(i));
+    return choice.table.size() > 0
+               ? choice.table(context.uniform(i))
+               : pickByRow(params.values.alternatives()[alternative], choice, i, context.uniform(i));
 }
 
 void fill(const Params& params, const Prepared& prepared, const FillContext& context, Column& out)
@@ -118,9 +135,11 @@ std::string explain(const Params& params, const Prepared& prepared, const FillCo
     double total = 0.0;
     for (const Varying<double>& weight : values.weights)
         total += weight[i];
-    const std::uint32_t code = prepared.choices[params.values.index(i)].codes[picked];
-    return fmt::format("Value {} of {}, {}, which has a share of {:.4g} %.", picked + 1, values.values.size(),
-                       prepared.list.text(code), total > 0.0 ? 100.0 * values.weights[picked][i] / total : 0.0);
+    const Choice& choice = prepared.choices[params.values.index(i)];
+    const std::uint32_t number = choice.order[picked];
+    return fmt::format("Value {} of {}, {}, which has a share of {:.4g} %.", number + 1, values.values.size(),
+                       prepared.list.text(choice.codes[picked]),
+                       total > 0.0 ? 100.0 * values.weights[number][i] / total : 0.0);
 }
 
 OutputType output(const Params& params)
@@ -145,7 +164,8 @@ GeneratorType type()
         .example("Rating from 1 to 5", {{"values", Json::parse(R"([{"value": 1, "weight": 5},
             {"value": 2, "weight": 7}, {"value": 3, "weight": 18}, {"value": 4, "weight": 40},
             {"value": 5, "weight": 30}])")}})
-        .example("VAT rate, sometimes unknown", {{"values", {0.07, 0.19, nullptr}}})
+        .example("VAT rate", {{"values", {0.07, 0.19}}})
+        .monotone()
         .check(check)
         .prepare(prepare)
         .output(output)

@@ -1,6 +1,7 @@
-// A row of another table: evenly or by a weight that the other table holds.
+// A row of another table: evenly, by popularity, or by a weight that the other table holds.
 // SPDX-License-Identifier: Apache-2.0
 #include "core/random/discrete_table.h"
+#include "core/random/inverse.h"
 #include "core/random/permutation.h"
 #include "core/registry/describe.h"
 
@@ -12,23 +13,27 @@ namespace dw::generators::foreign_key {
 
 namespace {
 
-enum class Distribution { Uniform, Weighted };
+enum class Distribution { Uniform, Zipf, Weighted };
 
 /// Weights of more parents than this would take more memory than a run may: 8 bytes each.
 constexpr std::int64_t kMostWeighted = 8'000'000;
+/// Ranks that are looked up; those beyond, which are rare, are computed.
+constexpr std::int64_t kTabulatedRanks = 65'536;
 /// Up to here the order of the parents is shuffled draw by draw, beyond it is permuted by formula.
 constexpr std::int64_t kShuffledParents = 256;
 
 struct Params {
     TableRef table;
     Distribution distribution = Distribution::Uniform;
+    double exponent = 1.0;
     std::string weight;
     bool distinct = false;
 };
 
 struct Prepared {
-    WeightTable table;      ///< the parents by weight
-    Permutation order;      ///< distinct in the whole table: which parent a row gets
+    WeightTable table;      ///< zipf: the first ranks; weighted: the parents
+    double tabulated = 1.0; ///< share of the ranks in the table
+    Permutation order;      ///< zipf: which parent has a rank; distinct without parents: which parent a row gets
     bool perParent = false; ///< distinct among the children of one parent
 };
 
@@ -46,7 +51,7 @@ WeightTable readWeights(const Params& params, Scope& scope)
     const std::string pointer = scope.pointer() + "/weight";
     if (params.table.rows > kMostWeighted) {
         scope.problems().error("too_many_rows", pointer,
-                               fmt::format("Weights are possible for up to {} parents; '{}' has {} rows.",
+                               fmt::format("Weights are possible for up to {} parents; '{}' has {} rows. Use 'zipf'.",
                                            kMostWeighted, params.table.name, params.table.rows));
         return {};
     }
@@ -81,6 +86,18 @@ WeightTable readWeights(const Params& params, Scope& scope)
     return WeightTable(weights);
 }
 
+void prepareZipf(const Params& params, Scope& scope, Prepared& prepared)
+{
+    // Popular parents are anywhere in their table, not at its beginning.
+    prepared.order = Permutation(scope.stream("popularity"), static_cast<std::uint64_t>(params.table.rows));
+    const std::int64_t ranks = std::min(params.table.rows, kTabulatedRanks);
+    std::vector<double> weights(static_cast<std::size_t>(ranks));
+    for (std::size_t k = 0; k < weights.size(); ++k)
+        weights[k] = math::pow(static_cast<double>(k + 1), -params.exponent);
+    prepared.table = WeightTable(weights);
+    prepared.tabulated = zipfCdf(ranks, params.table.rows, params.exponent).lower;
+}
+
 Prepared prepare(const Params& params, Scope& scope)
 {
     Prepared prepared;
@@ -98,16 +115,28 @@ Prepared prepare(const Params& params, Scope& scope)
         prepared.order = Permutation(scope.stream("distinct"), static_cast<std::uint64_t>(params.table.rows));
         return prepared;
     }
-    if (params.distribution == Distribution::Weighted)
+    if (params.distribution == Distribution::Zipf)
+        prepareZipf(params, scope, prepared);
+    else if (params.distribution == Distribution::Weighted)
         prepared.table = readWeights(params, scope);
     return prepared;
 }
 
 std::int64_t draw(const Params& params, const Prepared& prepared, double u)
 {
-    return params.distribution == Distribution::Uniform
-               ? static_cast<std::int64_t>(u * static_cast<double>(params.table.rows))
-               : prepared.table(u);
+    switch (params.distribution) {
+    case Distribution::Uniform:
+        return static_cast<std::int64_t>(u * static_cast<double>(params.table.rows));
+    case Distribution::Weighted:
+        return prepared.table(u);
+    case Distribution::Zipf:
+        break;
+    }
+    const double within = u / prepared.tabulated;
+    const std::uint64_t rank =
+        within < 1.0 ? prepared.table(within)
+                     : static_cast<std::uint64_t>(zipfQuantile(u, 1.0 - u, params.table.rows, params.exponent) - 1);
+    return static_cast<std::int64_t>(prepared.order(rank));
 }
 
 /// The rows that the children of one parent refer to, none of them twice: child number k gets the k-th new row that
@@ -202,12 +231,8 @@ void fillDistinct(const Params& params, const Prepared& prepared, const FillCont
         if (row)
             continue;
         out.setNull(i);
-        if (context.faults != nullptr && context.faults->rows++ == 0) {
-            context.faults->firstRow = context.row(i);
-            context.faults->parameter = "distinct";
-            context.faults->value =
-                fmt::format("child number {} of {} rows", context.ordinals[i] + 1, params.table.rows);
-        }
+        context.fault(i, "distinct",
+                      fmt::format("child number {} of {} rows", context.ordinals[i] + 1, params.table.rows));
     }
 }
 
@@ -244,17 +269,22 @@ OutputType output(const Params&)
 GeneratorType type()
 {
     return Describe<Params, Prepared>("Foreign key", Category::Keys,
-                                      "The key of a row of another table: any, or by a weight.")
+                                      "The key of a row of another table: any, a popular one, or by a weight.")
         .alias("Refers to")
         .words({"reference", "lookup", "relation", "parent id", "many to one", "many to many", "join", "link"})
         .param("table", &Params::table, "Parent table", "The table that is referred to.", Required{})
         .param("distribution", &Params::distribution, "Distribution",
-               "Uniform: every parent alike. Weighted: by a column of the parent.", Choices{{"uniform", "weighted"}})
+               "Uniform: every parent alike. Zipf: few are popular, most are not. Weighted: by a column of the parent.",
+               Choices{{"uniform", "zipf", "weighted"}})
+        .param("exponent", &Params::exponent, "Zipf exponent", "How much more popular the popular ones are.",
+               AtLeast{0.0}, AtMost{20.0}, UiRange{0.0, 3.0})
         .param("weight", &Params::weight, "Weight column",
                "A numeric column of the parent table; up to 8 million parents, read once when the project is compiled.")
         .param("distinct", &Params::distinct, "No parent twice",
                "Among the children of one parent where rows are counted per parent, otherwise in the whole table.")
         .example("The customer of an order", {{"table", "customer"}})
+        .example("The product of an order line, some products being popular",
+                 {{"table", "product"}, {"distribution", "zipf"}, {"exponent", 1.1}})
         .parentRows()
         .check(check)
         .prepare(prepare)

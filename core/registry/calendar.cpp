@@ -97,6 +97,17 @@ std::optional<std::string> readHourWeights(const WeightedValues& values, Calenda
     return readNamed(values, {}, 0, "hour of the day; write them as 0 to 23", weights.hours);
 }
 
+Choices resolutionChoices()
+{
+    return {{"microsecond", "millisecond", "second", "minute", "hour", "day"}};
+}
+
+std::int64_t microsOf(Resolution resolution)
+{
+    constexpr std::array<std::int64_t, 6> kMicros{1, 1000, 1'000'000, 60'000'000, 3'600'000'000, kMicrosPerDay};
+    return kMicros[static_cast<std::size_t>(resolution)];
+}
+
 SlotTable::SlotTable(std::span<const double> weights)
 {
     double total = 0.0;
@@ -132,6 +143,36 @@ SlotTable::Place SlotTable::operator()(double u) const
     const double fraction = (u - m_bounds[slot]) / (m_bounds[slot + 1] - m_bounds[slot]);
     // Rounding must not carry the place into the next slot.
     return {slot, std::min(fraction, 1.0 - 0x1p-53)};
+}
+
+namespace {
+
+constexpr std::int64_t kMicrosPerHour = 3'600 * kMicrosPerSecond;
+
+} // namespace
+
+DayClock::DayClock(const std::array<double, 24>& hours, std::int64_t start, std::int64_t end)
+    : m_start(start), m_end(end)
+{
+    std::array<double, 24> weights{};
+    for (std::size_t hour = 0; hour < weights.size(); ++hour) {
+        const std::int64_t begin = static_cast<std::int64_t>(hour) * kMicrosPerHour;
+        const std::int64_t inside = std::min(end, begin + kMicrosPerHour) - std::max(start, begin);
+        weights[hour] =
+            inside > 0 ? hours[hour] * static_cast<double>(inside) / static_cast<double>(kMicrosPerHour) : 0.0;
+        m_weight += weights[hour];
+    }
+    if (m_weight > 0.0)
+        m_hours = SlotTable(weights);
+}
+
+std::int64_t DayClock::operator()(double u) const
+{
+    const SlotTable::Place place = m_hours(u);
+    const std::int64_t hour = static_cast<std::int64_t>(place.slot) * kMicrosPerHour;
+    const std::int64_t begin = std::max(m_start, hour);
+    const std::int64_t length = std::min(m_end, hour + kMicrosPerHour) - begin;
+    return begin + static_cast<std::int64_t>(place.fraction * static_cast<double>(length));
 }
 
 } // namespace dw

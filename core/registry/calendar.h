@@ -28,6 +28,11 @@ std::optional<std::string> readWeekdayWeights(const WeightedValues& values, Cale
 std::optional<std::string> readMonthWeights(const WeightedValues& values, CalendarWeights& weights);
 std::optional<std::string> readHourWeights(const WeightedValues& values, CalendarWeights& weights);
 
+/// What times are rounded down to.
+enum class Resolution { Microsecond, Millisecond, Second, Minute, Hour, Day };
+Choices resolutionChoices();
+std::int64_t microsOf(Resolution resolution);
+
 /// The longest span of days that weights can be laid over: about 547 years.
 inline constexpr std::int64_t kLargestCalendar = 200'000;
 
@@ -50,6 +55,25 @@ public:
 private:
     std::vector<double> m_bounds; ///< slot k is from m_bounds[k] to m_bounds[k + 1] in (0,1)
     std::vector<std::uint32_t> m_guide;
+};
+
+/// Times of one day between two of them, by the weights of the hours.
+class DayClock
+{
+public:
+    DayClock() = default;
+    /// Microseconds since midnight; `end` is excluded.
+    DayClock(const std::array<double, 24>& hours, std::int64_t start, std::int64_t end);
+    /// Of all hours inside, in whole hours; where it is 0 the clock must not be asked.
+    double weight() const { return m_weight; }
+    /// Rises with u in [0,1).
+    std::int64_t operator()(double u) const;
+
+private:
+    std::int64_t m_start = 0;
+    std::int64_t m_end = 0;
+    double m_weight = 0.0;
+    SlotTable m_hours;
 };
 
 } // namespace dw

@@ -54,7 +54,8 @@ Member<Params> describeMember(std::string name, T Params::*member, std::string t
     described.spec.help = std::move(help);
     KindOf<T>::describe(described.spec);
     (applyLimit(described.spec, std::forward<Limits>(limits)), ...);
-    described.spec.defaultValue = defaultJson(Params{}.*member, described.spec);
+    const Params defaults{};
+    described.spec.defaultValue = defaultJson(defaults.*member, described.spec);
     described.read = [member](const Json& json, Params& params, const ReadContext& context) {
         return readParam(json, params.*member, context);
     };
@@ -259,14 +260,23 @@ public:
     {
         m_type.category = category;
     }
-    Describe& monotone() { return m_type.monotone = true, *this; }
     /// What parameters must keep together. Constants that do not are a problem; where parameters vary, a row that does
     /// not becomes null and is counted, and `fill` meets its values all the same.
     Describe& rule(std::string param, std::string message, bool (*holds)(const Params&, std::size_t row))
     {
         return m_rules.push_back({std::move(param), std::move(message), holds}), *this;
     }
-    Describe& unique() { return m_type.unique = true, *this; }
+    /// `when`: for which parameters it holds, where it does not hold for all.
+    Describe& monotone(bool (*when)(const Params&) = nullptr)
+    {
+        m_type.monotone = true;
+        return m_monotoneWhen = when, *this;
+    }
+    Describe& unique(bool (*when)(const Params&) = nullptr)
+    {
+        m_type.unique = true;
+        return m_uniqueWhen = when, *this;
+    }
     Describe& repeats() { return m_type.repeats = true, *this; }
     Describe& parentRows() { return m_type.parentRows = true, *this; }
     /// One column that an entity block can give; the order is that of the enumerators its fill function uses.
@@ -318,8 +328,9 @@ public:
         GeneratorType type = m_type;
         type.bind = [members = std::shared_ptr<const Members<Params>>(m_members), check = m_check, prepare = m_prepare,
                      output = m_output, run = m_run, explainRow = m_explain, defaultType = m_defaultType,
-                     fields = m_type.fields,
-                     rules = m_rules](const Json& json, Scope& scope) -> std::unique_ptr<BoundGenerator> {
+                     fields = m_type.fields, rules = m_rules, monotone = m_type.monotone,
+                     monotoneWhen = m_monotoneWhen, unique = m_type.unique,
+                     uniqueWhen = m_uniqueWhen](const Json& json, Scope& scope) -> std::unique_ptr<BoundGenerator> {
             Params params;
             if (!readParams(*members, json, params, scope.problems(), &scope, scope.pointer()))
                 return nullptr;
@@ -342,9 +353,15 @@ public:
                 outputs.push_back({field.type, field.scale});
             if (fields.empty())
                 outputs.push_back(output != nullptr ? output(params) : OutputType{defaultType, 0});
-            return std::make_unique<Bound<Params, Prepared>>(members, constant ? std::vector<Rule<Params>>() : rules,
-                                                             std::move(params), std::move(prepared), std::move(outputs),
-                                                             run, explainRow);
+            const bool rises = monotone && (monotoneWhen == nullptr || monotoneWhen(params));
+            const bool differs = unique && (uniqueWhen == nullptr || uniqueWhen(params));
+            auto bound = std::make_unique<Bound<Params, Prepared>>(members,
+                                                                   constant ? std::vector<Rule<Params>>() : rules,
+                                                                   std::move(params), std::move(prepared),
+                                                                   std::move(outputs), run, explainRow);
+            bound->monotone = rises;
+            bound->unique = differs;
+            return bound;
         };
         return type;
     }
@@ -378,6 +395,8 @@ private:
         return *this;
     }
 
+    bool (*m_monotoneWhen)(const Params&) = nullptr;
+    bool (*m_uniqueWhen)(const Params&) = nullptr;
     std::vector<Rule<Params>> m_rules;
     Prepared (*m_prepare)(const Params&, Scope&) = nullptr;
     OutputType (*m_output)(const Params&) = nullptr;

@@ -37,4 +37,13 @@ void FillContext::bits(std::uint32_t lane, std::span<std::uint64_t> out) const
         fillBits(stream, rows.list, rows.attempts, lane, out);
 }
 
+void FillContext::fault(std::size_t i, std::string_view parameter, std::string value) const
+{
+    if (faults == nullptr || faults->rows++ > 0)
+        return;
+    faults->firstRow = row(i);
+    faults->parameter = parameter;
+    faults->value = std::move(value);
+}
+
 } // namespace dw

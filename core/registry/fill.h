@@ -40,6 +40,8 @@ struct FillContext {
     /// More independent uniforms for the same rows; lane 1 and up.
     void uniforms(std::uint32_t lane, std::span<double> out) const;
     void bits(std::uint32_t lane, std::span<std::uint64_t> out) const;
+    /// Counts a row that cannot have a value because of what its parameters are together; its value is to be null.
+    void fault(std::size_t i, std::string_view parameter, std::string value) const;
 };
 
 /// Writing to one of these, and not to span<int64_t>, is what makes a column a date, a timestamp, a time or a bool.

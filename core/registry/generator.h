@@ -47,6 +47,10 @@ public:
     virtual std::string explain(const FillContext& context, std::size_t i) = 0;
 
     Stream stream; ///< of a nested generator: where its own uniforms come from
+    /// With these parameters: the value rises with its primary uniform.
+    bool monotone = false;
+    /// With these parameters: no value twice, by construction.
+    bool unique = false;
 };
 
 /// A bound generator that copies by cloning, so that parameters stay values.
@@ -111,8 +115,9 @@ struct Description {
 
 struct GeneratorType : Description {
     Category category = Category::Numbers;
-    bool monotone = false; ///< its value rises with its primary uniform: may take part in a correlation
-    bool unique = false;   ///< no value twice, by construction
+    bool monotone = false; ///< its value rises with its primary uniform, for some parameters at least: may take part in
+                           ///< a correlation (BoundGenerator::monotone decides)
+    bool unique = false;   ///< no value twice, by construction, for some parameters at least
     bool parentRows =
         false; ///< what it fills are row numbers of the table in its "table" parameter; the engine looks up the key
     bool repeats = false;          ///< gives the same values however often a constraint asks for another draw

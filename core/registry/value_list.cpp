@@ -10,6 +10,7 @@
 #include <cmath>
 #include <fmt/format.h>
 #include <map>
+#include <numeric>
 
 namespace dw {
 
@@ -173,7 +174,8 @@ OutputType ValueList::outputOf(std::span<const Json> values, ValueType type)
 
 namespace {
 
-/// Gives equal values the same code, in the order of their first appearance. `convert` gives an optional.
+/// Gives equal values the same code: texts in the order of their first appearance, numbers in their own order.
+/// `convert` gives an optional.
 template <typename Stored, typename Convert>
 std::vector<Stored> encode(std::span<const Json> values, DataType type, std::vector<std::uint32_t>& codes,
                            std::optional<std::string>& wrong, Convert convert)
@@ -196,9 +198,17 @@ std::vector<Stored> encode(std::span<const Json> values, DataType type, std::vec
             distinct.push_back(place->first);
         codes.push_back(place->second);
     }
+    std::vector<std::uint32_t> places(distinct.size());
+    std::iota(places.begin(), places.end(), 0U);
+    if constexpr (!std::is_same_v<Stored, std::string>) {
+        std::uint32_t place = 0; // the map is sorted
+        for (const auto& [value, code] : known) {
+            places[code] = place;
+            distinct[place++] = value;
+        }
+    }
     for (std::uint32_t& code : codes)
-        if (code == kNull)
-            code = static_cast<std::uint32_t>(distinct.size());
+        code = code == kNull ? static_cast<std::uint32_t>(distinct.size()) : places[code];
     return distinct;
 }
 

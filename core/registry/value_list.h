@@ -13,7 +13,8 @@ enum class ValueType { Automatic, Text, Int64, Float64, Decimal, Bool, Date, Tim
 /// The names of ValueType in projects.
 Choices valueTypeChoices();
 
-/// Immutable once made; each value has a code, equal values have the same one. JSON null stands for "no value".
+/// Immutable once made; each value has a code, equal values have the same one. Codes rise in the order of the list for
+/// texts, and with the value for all else. JSON null stands for "no value" and comes last.
 class ValueList
 {
 public:

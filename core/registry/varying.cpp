@@ -16,13 +16,7 @@ void BadRows::add(std::size_t i, const FillContext& context, const ParamSpec& sp
     if (rows.isValid(i))
         ++count;
     rows.setNull(i, size);
-    if (context.faults == nullptr)
-        return;
-    if (context.faults->rows++ == 0) {
-        context.faults->firstRow = context.row(i);
-        context.faults->parameter = spec.name;
-        context.faults->value = std::move(value);
-    }
+    context.fault(i, spec.name, std::move(value));
 }
 
 namespace {

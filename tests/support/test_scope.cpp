@@ -169,6 +169,7 @@ TableRole roleOf(const GeneratorType& type, const std::string& pointer)
 Inputs inputsFor(const GeneratorType& type, const Json& params)
 {
     Inputs inputs;
+    inputs.table("some_parent", 1000).childrenOf("some_parent", 4);
     for (const ParamReference& reference : references(type, params)) {
         switch (reference.kind) {
         case ParamReference::Kind::Column: {

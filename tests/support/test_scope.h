@@ -70,7 +70,8 @@ private:
 };
 
 /// Inputs that every reference in the parameters can be resolved with: a column of "by" cycles through its cases, a
-/// column or expression whose type is limited has that type, and whatever is unknown becomes small integers.
+/// column or expression whose type is limited has that type, and whatever is unknown becomes small integers. Rows come
+/// four to each row of a parent table.
 Inputs inputsFor(const GeneratorType& type, const Json& params);
 
 /// The surroundings as generators ask for them. An expression is found when its text is the name of an input column.
@@ -116,6 +117,8 @@ public:
     std::string problemText() const;
     const GeneratorType& type() const { return *m_type; }
     OutputType output(std::size_t field = 0) const { return m_bound->output(field); }
+    bool isMonotone() const { return m_bound->monotone; }
+    bool isUnique() const { return m_bound->unique; }
     /// One, or the number of fields.
     std::size_t outputs() const { return m_type->isEntity() ? m_type->fields.size() : 1; }
 

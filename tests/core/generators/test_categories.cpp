@@ -151,6 +151,26 @@ private slots:
                  std::string("Value 1 of 1, \"gold\", which has a share of 100 %."));
     }
 
+    void risesWithItsUniform()
+    {
+        test::BoundForTest bound("category", Json::parse(R"({"values": [3, 1, 2, 1]})"));
+        QVERIFY(bound.isMonotone());
+        const std::vector<double> uniforms{0.1, 0.3, 0.6, 0.9};
+        QCOMPARE(bound.fillWith(RowSet::range(0, 4), uniforms)[0].integers, (std::vector<std::int64_t>{1, 1, 2, 3}));
+    }
+
+    void repeatsConstants()
+    {
+        QCOMPARE(test::shown(test::filled("constant", {{"value", 2.50}}, 3), 2), std::string("25e-1"));
+        QCOMPARE(test::shown(test::filled("constant", {{"value", "x"}}, 3000), 2999), std::string("x"));
+        const Column empty = test::filled("constant", {{"value", nullptr}, {"type", "date"}}, 3);
+        QCOMPARE(empty.type, DataType::Date);
+        QCOMPARE(empty.validity.nullCount(3), std::size_t{3});
+        QVERIFY(!test::BoundForTest("constant", {{"value", {1, 2}}}).isBound());
+        QVERIFY(!test::BoundForTest("constant", Json::object()).isBound());
+        QVERIFY(!test::BoundForTest("constant", {{"value", "today"}, {"type", "date"}}).isBound());
+    }
+
     void tossesCoins()
     {
         for (const double probability : {0.0, 0.3, 1.0}) {

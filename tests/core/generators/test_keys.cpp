@@ -1,8 +1,10 @@
 // Keys: no value twice at any scale, references that keep their distribution, children in their places.
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/random/inverse.h"
 #include "tests/support/test.h"
 #include "tests/support/test_scope.h"
 
+#include <fmt/format.h>
 #include <map>
 #include <set>
 
@@ -80,6 +82,51 @@ private slots:
             !test::BoundForTest("foreign_key", {{"table", "city"}, {"distribution", "weighted"}}, inputs).isBound());
     }
 
+    void refersToPopularRows_data()
+    {
+        QTest::addColumn<qint64>("rows");
+        QTest::addColumn<double>("exponent");
+        QTest::newRow("few") << qint64{40} << 1.0;
+        QTest::newRow("more than are tabulated") << qint64{200'000} << 1.2;
+        QTest::newRow("very many") << qint64{kFarOut} << 1.05;
+    }
+
+    void refersToPopularRows()
+    {
+        QFETCH(qint64, rows);
+        QFETCH(double, exponent);
+        const Json params = {{"table", "product"}, {"distribution", "zipf"}, {"exponent", exponent}};
+        const Column column = test::filled("foreign_key", params, 100'000, test::Inputs().table("product", rows));
+        std::map<std::int64_t, double> counts;
+        for (const std::int64_t row : column.integers) {
+            QVERIFY(row >= 0 && row < rows);
+            counts[row] += 1;
+        }
+        std::vector<double> sorted;
+        for (const auto& [row, count] : counts)
+            sorted.push_back(count);
+        std::sort(sorted.rbegin(), sorted.rend());
+        double before = 0.0;
+        for (std::int64_t rank = 1; rank <= 5; ++rank) {
+            const double upTo = dw::zipfCdf(rank, rows, exponent).lower;
+            const double expected = 100'000 * (upTo - before);
+            QVERIFY2(
+                std::fabs(sorted[static_cast<std::size_t>(rank - 1)] - expected) < 4.5 * std::sqrt(expected),
+                fmt::format("rank {}: {} for {}", rank, sorted[static_cast<std::size_t>(rank - 1)], expected).c_str());
+            before = upTo;
+        }
+        // The most popular row is not the first one, but any.
+        QVERIFY(counts.count(0) == 0 || counts[0] < sorted[0]);
+        // The ranks beyond the table are met as often as they should be.
+        if (rows > 65'536) {
+            const double tail = dw::zipfCdf(65'536, rows, exponent).upper;
+            QVERIFY(tail * 100'000 > 100);
+            const double seldom = static_cast<double>(
+                std::count_if(sorted.begin(), sorted.end(), [](double count) { return count == 1; }));
+            QVERIFY2(seldom > 0.8 * tail * 100'000, std::to_string(seldom).c_str());
+        }
+    }
+
     void givesEveryRowAnotherParent()
     {
         const Json params = {{"table", "seat"}, {"distinct", true}};
@@ -96,6 +143,9 @@ private slots:
         QTest::addColumn<qint64>("rows");
         QTest::newRow("uniform, few") << QByteArray(R"({"table": "course", "distinct": true})") << qint64{12};
         QTest::newRow("uniform, many") << QByteArray(R"({"table": "course", "distinct": true})") << qint64{3000};
+        QTest::newRow("zipf") << QByteArray(
+                                     R"({"table": "course", "distinct": true, "distribution": "zipf", "exponent": 3})")
+                              << qint64{200};
     }
 
     void givesTheChildrenOfAParentDifferentRows()
@@ -118,7 +168,7 @@ private slots:
         const std::vector<Column> alone = bound.fill(RowSet::of(list));
         for (std::size_t i = 0; i < list.size(); ++i)
             QCOMPARE(alone[0].integers[i], courses[static_cast<std::size_t>(list[i])]);
-        if (rows > 100)
+        if (rows > 12)
             return;
         // Every pair of courses is taken together equally often: 10,000 * C(5,2) / C(12,2) times.
         std::map<std::pair<std::int64_t, std::int64_t>, double> pairs;
@@ -141,6 +191,72 @@ private slots:
         for (std::size_t i = 0; i < 30; ++i)
             QCOMPARE(columns[0].isNull(i), i % 3 == 2);
         QCOMPARE(bound.faults().rows, std::uint64_t{10});
+    }
+
+    void makesUniqueIdentifiers_data()
+    {
+        QTest::addColumn<QByteArray>("params");
+        QTest::addColumn<char>("version");
+        QTest::newRow("random") << QByteArray(R"({})") << '4';
+        QTest::newRow("time ordered") << QByteArray(R"({"version": "time_ordered", "step": "PT0S"})") << '7';
+    }
+
+    void makesUniqueIdentifiers()
+    {
+        QFETCH(QByteArray, params);
+        QFETCH(char, version);
+        test::BoundForTest bound("uuid", Json::parse(params.toStdString()), test::Inputs().rows(2 * kFarOut));
+        QVERIFY2(bound.isBound(), bound.problemText().c_str());
+        std::vector<std::array<std::uint64_t, 2>> seen;
+        for (const std::int64_t first : {std::int64_t{0}, kFarOut}) {
+            const std::vector<Column> columns = bound.fill(RowSet::range(first, 500'000));
+            for (std::size_t i = 0; i < columns[0].size; ++i) {
+                const std::string_view text = columns[0].text(i);
+                QCOMPARE(text.size(), std::size_t{36});
+                QVERIFY(text[8] == '-' && text[13] == '-' && text[18] == '-' && text[23] == '-');
+                QCOMPARE(text[14], version);
+                QVERIFY(text[19] == '8' || text[19] == '9' || text[19] == 'a' || text[19] == 'b');
+                std::string digits(text);
+                std::erase(digits, '-');
+                seen.push_back(
+                    {std::stoull(digits.substr(0, 16), nullptr, 16), std::stoull(digits.substr(16), nullptr, 16)});
+            }
+        }
+        std::sort(seen.begin(), seen.end());
+        QVERIFY(std::adjacent_find(seen.begin(), seen.end()) == seen.end());
+        // No two share the second half either: that is what makes them unique.
+        std::sort(seen.begin(), seen.end(), [](const auto& a, const auto& b) { return a[1] < b[1]; });
+        QVERIFY(std::adjacent_find(seen.begin(), seen.end(),
+                                   [](const auto& a, const auto& b) { return a[1] == b[1]; }) == seen.end());
+    }
+
+    void ordersIdentifiersByTime()
+    {
+        const Column column = test::filled(
+            "uuid", {{"version", "time_ordered"}, {"start", "2024-01-01 00:00:00"}, {"step", "PT0.25S"}}, 5000);
+        QCOMPARE(std::string(column.text(0).substr(0, 13)), std::string("018cc251-f400")); // 1704067200000 ms
+        for (std::size_t i = 1; i < column.size; ++i)
+            QVERIFY(column.text(i - 1) < column.text(i));
+    }
+
+    void takesTheTimeOfIdentifiersFromAColumn()
+    {
+        const std::vector<std::optional<std::int64_t>> times{1'704'067'200'000'999, std::nullopt, -1};
+        test::BoundForTest bound("uuid", {{"version", "time_ordered"}, {"time", "at"}},
+                                 test::Inputs().integers("at", times, DataType::Timestamp));
+        QVERIFY2(bound.isBound(), bound.problemText().c_str());
+        const std::vector<Column> columns = bound.fill(RowSet::range(0, 3));
+        QCOMPARE(std::string(columns[0].text(0).substr(0, 13)), std::string("018cc251-f400"));
+        QVERIFY(columns[0].isNull(1) && columns[0].isNull(2));
+    }
+
+    void numbersChildren()
+    {
+        const test::Inputs inputs = test::Inputs().table("order", 100).childrenOf("order", 3);
+        test::BoundForTest bound("child_number", Json::object(), inputs);
+        QVERIFY2(bound.isBound(), bound.problemText().c_str());
+        QCOMPARE(bound.fill(RowSet::range(1, 5))[0].integers, (std::vector<std::int64_t>{2, 3, 1, 2, 3}));
+        QVERIFY(!test::BoundForTest("child_number", Json::object()).isBound());
     }
 };
 

@@ -171,7 +171,7 @@ private slots:
     void risesWithItsUniform()
     {
         test::BoundForTest bound = test::boundExample();
-        if (!bound.type().monotone)
+        if (!bound.isMonotone())
             return;
         const std::vector<double> uniforms = ladder();
         for (const std::int64_t row : {0, 1, 2, 77}) {
@@ -191,9 +191,9 @@ private slots:
     void neverRepeatsAKey()
     {
         const GeneratorType& type = test::currentGenerator();
-        if (!type.unique)
-            return;
         const dw::Json& params = test::currentExample().params;
+        if (!test::boundExample().isUnique())
+            return;
         const Column column = test::filled(type.id, params, 100'000, test::inputsFor(type, params).rows(100'000));
         std::set<std::string> seen;
         for (std::size_t i = 0; i < column.size; ++i)
