@@ -15,8 +15,12 @@ void fill(const Params& params, const FillContext& context, BoolOutput out)
     // Large uniforms are true, so that the value rises with its uniform.
     if (params.probability.isConstant()) {
         const double threshold = 1.0 - params.probability.constant();
-        for (std::size_t i = 0; i < out.size(); ++i)
-            out[i] = static_cast<std::uint8_t>(context.uniform(i) > threshold);
+        // Bytes may alias everything: without the promise the loop is not vectorised.
+        const double* __restrict uniforms = context.primary.data();
+        std::uint8_t* __restrict values = out.data();
+        const std::size_t size = out.size();
+        for (std::size_t i = 0; i < size; ++i)
+            values[i] = static_cast<std::uint8_t>(uniforms[i] > threshold);
         return;
     }
     for (std::size_t i = 0; i < out.size(); ++i)

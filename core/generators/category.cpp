@@ -1,12 +1,9 @@
 // One of a list of values, each as often as its weight says.
 // SPDX-License-Identifier: Apache-2.0
-#include "core/random/discrete_table.h"
 #include "core/registry/describe.h"
 #include "core/registry/value_list.h"
 
-#include <algorithm>
 #include <fmt/format.h>
-#include <numeric>
 
 namespace dw::generators::category {
 
@@ -17,17 +14,9 @@ struct Params {
     ValueType type = ValueType::Automatic;
 };
 
-/// One alternative of the values: which of them by uniform, and its code in the list of all.
-struct Choice {
-    std::vector<std::uint32_t> order; ///< the values' numbers, by rising code: the value must rise with its uniform
-    std::vector<std::uint32_t> codes; ///< in that order
-    WeightTable table;                ///< in that order; empty where the weights vary by row
-    bool inOrder = false;             ///< codes[k] is k
-};
-
 struct Prepared {
     ValueList list;
-    std::vector<Choice> choices;
+    std::vector<ValueChoice> choices; ///< one for each alternative of the values
 };
 
 std::vector<Json> allValues(const Params& params)
@@ -47,25 +36,6 @@ void check(const Params& params, const Check& check)
         check.error("values", *wrong);
 }
 
-Choice choiceOf(const WeightedValues& values, std::span<const std::uint32_t> codes)
-{
-    Choice choice;
-    choice.order.resize(codes.size());
-    std::iota(choice.order.begin(), choice.order.end(), 0U);
-    std::stable_sort(choice.order.begin(), choice.order.end(),
-                     [codes](std::uint32_t a, std::uint32_t b) { return codes[a] < codes[b]; });
-    choice.inOrder = true;
-    std::vector<double> weights;
-    for (const std::uint32_t number : choice.order) {
-        choice.inOrder = choice.inOrder && codes[number] == choice.codes.size();
-        choice.codes.push_back(codes[number]);
-        weights.push_back(values.weights[number].constant());
-    }
-    if (values.hasConstantWeights())
-        choice.table = WeightTable(weights);
-    return choice;
-}
-
 Prepared prepare(const Params& params, Scope&)
 {
     Prepared prepared;
@@ -75,14 +45,14 @@ Prepared prepare(const Params& params, Scope&)
     std::size_t first = 0;
     for (const WeightedValues& alternative : params.values.alternatives()) {
         const std::size_t size = alternative.values.size();
-        prepared.choices.push_back(choiceOf(alternative, std::span(codes).subspan(first, size)));
+        prepared.choices.emplace_back(alternative, std::span(codes).subspan(first, size));
         first += size;
     }
     return prepared;
 }
 
 /// Where the running sum of this row's weights passes u: a position in the order of the choice.
-std::uint32_t pickByRow(const WeightedValues& values, const Choice& choice, std::size_t row, double u)
+std::uint32_t pickByRow(const WeightedValues& values, const ValueChoice& choice, std::size_t row, double u)
 {
     double total = 0.0;
     for (const Varying<double>& weight : values.weights)
@@ -90,8 +60,8 @@ std::uint32_t pickByRow(const WeightedValues& values, const Choice& choice, std:
     const double target = u * total;
     double sum = 0.0;
     std::uint32_t picked = 0;
-    for (std::uint32_t k = 0; k < choice.order.size(); ++k) {
-        const double weight = values.weights[choice.order[k]][row];
+    for (std::uint32_t k = 0; k < choice.order().size(); ++k) {
+        const double weight = values.weights[choice.order()[k]][row];
         if (!(weight > 0.0))
             continue;
         picked = k;
@@ -105,26 +75,19 @@ std::uint32_t pickByRow(const WeightedValues& values, const Choice& choice, std:
 /// A position in the order of the row's choice.
 std::uint32_t pick(const Params& params, const Prepared& prepared, const FillContext& context, std::size_t i)
 {
-    const std::uint32_t alternative = params.values.index(i);
-    const Choice& choice = prepared.choices[alternative];
-    return choice.table.size() > 0
-               ? choice.table(context.uniform(i))
-               : pickByRow(params.values.alternatives()[alternative], choice, i, context.uniform(i));
+    const ValueChoice& choice = prepared.choices[params.values.index(i)];
+    return choice.hasConstantWeights() ? choice.position(context.uniform(i))
+                                       : pickByRow(params.values[i], choice, i, context.uniform(i));
 }
 
 void fill(const Params& params, const Prepared& prepared, const FillContext& context, Column& out)
 {
     const std::span<std::uint32_t> codes = prepared.list.begin(out, context.size());
-    const Choice& only = prepared.choices.front();
-    if (params.values.isConstant() && only.table.size() > 0) {
-        only.table.map(context.primary.first(codes.size()), codes);
-        if (!only.inOrder)
-            for (std::uint32_t& code : codes)
-                code = only.codes[code];
-    } else {
+    if (params.values.isConstant() && prepared.choices.front().hasConstantWeights())
+        prepared.choices.front().map(context.primary.first(codes.size()), codes);
+    else
         for (std::size_t i = 0; i < codes.size(); ++i)
-            codes[i] = prepared.choices[params.values.index(i)].codes[pick(params, prepared, context, i)];
-    }
+            codes[i] = prepared.choices[params.values.index(i)].codes()[pick(params, prepared, context, i)];
     prepared.list.finish(out);
 }
 
@@ -135,10 +98,10 @@ std::string explain(const Params& params, const Prepared& prepared, const FillCo
     double total = 0.0;
     for (const Varying<double>& weight : values.weights)
         total += weight[i];
-    const Choice& choice = prepared.choices[params.values.index(i)];
-    const std::uint32_t number = choice.order[picked];
+    const ValueChoice& choice = prepared.choices[params.values.index(i)];
+    const std::uint32_t number = choice.order()[picked];
     return fmt::format("Value {} of {}, {}, which has a share of {:.4g} %.", number + 1, values.values.size(),
-                       prepared.list.text(choice.codes[picked]),
+                       prepared.list.text(choice.codes()[picked]),
                        total > 0.0 ? 100.0 * values.weights[number][i] / total : 0.0);
 }
 

@@ -79,8 +79,14 @@ void fill(const Params& params, const Prepared& prepared, const FillContext& con
 {
     if (prepared.days.size() == 0) {
         const auto days = static_cast<double>(dayCount(params));
-        for (std::size_t i = 0; i < out.size(); ++i)
-            out[i] = params.from.days + static_cast<std::int64_t>(context.uniform(i) * days);
+        const std::int64_t from = params.from.days;
+        // Conversions to 32 bits are vectorised, those to 64 bits are not.
+        if (days < 0x1p31)
+            for (std::size_t i = 0; i < out.size(); ++i)
+                out[i] = from + static_cast<std::int32_t>(context.uniform(i) * days);
+        else
+            for (std::size_t i = 0; i < out.size(); ++i)
+                out[i] = from + static_cast<std::int64_t>(context.uniform(i) * days);
         return;
     }
     std::array<std::uint32_t, 256> indexes;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/random/discrete_table.h"
 #include "core/random/inverse.h"
+#include "core/random/math.h"
 #include "core/random/permutation.h"
 #include "core/registry/describe.h"
 
@@ -251,8 +252,14 @@ void fill(const Params& params, const Prepared& prepared, const FillContext& con
     }
     if (params.distribution == Distribution::Uniform) {
         const auto rows = static_cast<double>(params.table.rows);
-        for (std::size_t i = 0; i < out.size; ++i)
-            out.integers[i] = static_cast<std::int64_t>(context.uniform(i) * rows);
+        std::int64_t* values = out.integers.data();
+        // Conversions to 32 bits are vectorised, those to 64 bits are not.
+        if (rows < 0x1p31)
+            for (std::size_t i = 0; i < out.size; ++i)
+                values[i] = static_cast<std::int32_t>(context.uniform(i) * rows);
+        else
+            for (std::size_t i = 0; i < out.size; ++i)
+                values[i] = static_cast<std::int64_t>(context.uniform(i) * rows);
         return;
     }
     for (std::size_t i = 0; i < out.size; ++i)

@@ -313,4 +313,28 @@ std::string ValueList::text(std::uint32_t code) const
     return {};
 }
 
+ValueChoice::ValueChoice(const WeightedValues& values, std::span<const std::uint32_t> codes) : m_order(codes.size())
+{
+    std::iota(m_order.begin(), m_order.end(), 0U);
+    std::stable_sort(m_order.begin(), m_order.end(),
+                     [codes](std::uint32_t a, std::uint32_t b) { return codes[a] < codes[b]; });
+    std::vector<double> weights;
+    for (const std::uint32_t number : m_order) {
+        m_isInOrder = m_isInOrder && codes[number] == m_codes.size();
+        m_codes.push_back(codes[number]);
+        weights.push_back(values.weights[number].constant());
+    }
+    if (values.hasConstantWeights())
+        m_table = WeightTable(weights);
+}
+
+void ValueChoice::map(std::span<const double> u, std::span<std::uint32_t> out) const
+{
+    m_table.map(u, out);
+    if (m_isInOrder)
+        return;
+    for (std::uint32_t& code : out)
+        code = m_codes[code];
+}
+
 } // namespace dw

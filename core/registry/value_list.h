@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/random/discrete_table.h"
 #include "core/registry/generator.h"
 
 namespace dw {
@@ -44,6 +45,29 @@ private:
     std::shared_ptr<const Dictionary> m_dictionary; ///< Text
     std::vector<std::int64_t> m_integers;           ///< Bool and all that is stored as integers
     std::vector<double> m_reals;
+};
+
+/// Which of some values of a list a uniform chooses, by weight. The code rises with the uniform.
+class ValueChoice
+{
+public:
+    /// codes[k] is the code of values.values[k]. Where weights vary by row only order() is of use.
+    ValueChoice(const WeightedValues& values, std::span<const std::uint32_t> codes);
+
+    std::uint32_t operator()(double u) const { return m_codes[m_table(u)]; }
+    void map(std::span<const double> u, std::span<std::uint32_t> out) const;
+    /// The position in the order that a uniform chooses.
+    std::uint32_t position(double u) const { return m_table(u); }
+    bool hasConstantWeights() const { return m_table.size() > 0; }
+    /// Numbers of the values by rising code, and the codes in that order.
+    const std::vector<std::uint32_t>& order() const { return m_order; }
+    const std::vector<std::uint32_t>& codes() const { return m_codes; }
+
+private:
+    std::vector<std::uint32_t> m_order;
+    std::vector<std::uint32_t> m_codes;
+    WeightTable m_table;
+    bool m_isInOrder = true; ///< m_codes[k] is k
 };
 
 } // namespace dw

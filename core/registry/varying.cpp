@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cstdlib>
+#include <numeric>
 
 namespace dw {
 
@@ -82,6 +83,10 @@ CaseIndex::CaseIndex(std::vector<std::string> keys, DataType type, int scale) : 
             m_integers.emplace_back(*value, i);
         }
     }
+    m_byText.resize(m_keys.size());
+    std::iota(m_byText.begin(), m_byText.end(), 0U);
+    std::stable_sort(m_byText.begin(), m_byText.end(),
+                     [this](std::uint32_t a, std::uint32_t b) { return m_keys[a] < m_keys[b]; });
     std::sort(m_integers.begin(), m_integers.end());
     std::sort(m_reals.begin(), m_reals.end());
 }
@@ -90,8 +95,10 @@ void CaseIndex::map(const Column& column, std::span<std::uint32_t> out)
 {
     const auto none = static_cast<std::uint32_t>(m_keys.size());
     const auto caseOf = [this, none](std::string_view text) {
-        const auto found = std::find(m_keys.begin(), m_keys.end(), text);
-        return found == m_keys.end() ? none : static_cast<std::uint32_t>(found - m_keys.begin());
+        const auto found =
+            std::lower_bound(m_byText.begin(), m_byText.end(), text,
+                             [this](std::uint32_t key, std::string_view wanted) { return m_keys[key] < wanted; });
+        return found == m_byText.end() || m_keys[*found] != text ? none : *found;
     };
     switch (storageOf(column.type)) {
     case Storage::Text:

@@ -27,6 +27,7 @@ public:
 
 private:
     std::vector<std::string> m_keys;
+    std::vector<std::uint32_t> m_byText;                            // numbers of the keys, sorted by their texts
     std::vector<std::pair<std::int64_t, std::uint32_t>> m_integers; // sorted
     std::vector<std::pair<double, std::uint32_t>> m_reals;          // sorted
     std::shared_ptr<const Dictionary> m_dictionary;                 // the one that m_caseOfCode is for

@@ -171,6 +171,180 @@ private slots:
         QVERIFY(!test::BoundForTest("constant", {{"value", "today"}, {"type", "date"}}).isBound());
     }
 
+    void picksBelowAnotherCategory()
+    {
+        const Json params = Json::parse(R"({"given": ["department"], "values": {
+            "*": ["Other"], "Toys": {"Puzzle": 3, "Doll": 1}, "Books": ["Novel"]}})");
+        const Column column =
+            test::filled("subcategory", params, 40'000,
+                         test::Inputs().texts("department", {"Toys", "Books", "Garden", std::nullopt}));
+        int puzzles = 0;
+        for (std::size_t i = 0; i < column.size; ++i) {
+            const std::string text = test::shown(column, i);
+            puzzles += text == "Puzzle" ? 1 : 0;
+            if (i % 4 == 0)
+                QVERIFY(text == "Puzzle" || text == "Doll");
+            else
+                QCOMPARE(text, std::string(i % 4 == 1 ? "Novel" : "Other"));
+        }
+        QVERIFY(std::abs(puzzles - 7500) < 170);
+    }
+
+    void walksDownLevels()
+    {
+        const Json params = Json::parse(R"({"given": ["country", "size"], "values": {
+            "DE": {"1": [10], "2": [20]}, "*": {"2": [22.5], "*": [null]}}})");
+        test::BoundForTest bound(
+            "subcategory", params,
+            test::Inputs().texts("country", {"DE", "DE", "DE", "FR", "FR"}).integers("size", {1, 2, 3, 2, 1}));
+        QVERIFY2(bound.isBound(), bound.problemText().c_str());
+        const std::vector<Column> columns = bound.fill(RowSet::range(0, 5));
+        QCOMPARE(columns[0].type, DataType::Decimal);
+        QCOMPARE(columns[0].number(0), 10.0);
+        QCOMPARE(columns[0].number(1), 20.0);
+        QVERIFY(columns[0].isNull(2) && columns[0].isNull(4)); // any other size
+        QCOMPARE(columns[0].number(3), 22.5);
+        QCOMPARE(bound.faults().rows, std::uint64_t{0});
+    }
+
+    void takesTheFirstLineThatFits()
+    {
+        const Json params = Json::parse(R"({"given": ["sex", "adult"], "rows": [
+            {"when": ["f", true], "values": ["first"]},
+            {"when": ["*", true], "values": ["second"]},
+            {"when": ["f", "*"], "values": ["third"]}]})");
+        test::BoundForTest bound(
+            "conditional_table", params,
+            test::Inputs().texts("sex", {"f", "m", "f", "m"}).bools("adult", {true, true, false, false}));
+        QVERIFY2(bound.isBound(), bound.problemText().c_str());
+        const std::vector<Column> columns = bound.fill(RowSet::range(0, 4));
+        QCOMPARE(test::shown(columns[0], 0), std::string("first"));
+        QCOMPARE(test::shown(columns[0], 1), std::string("second"));
+        QCOMPARE(test::shown(columns[0], 2), std::string("third"));
+        QVERIFY(columns[0].isNull(3));
+        QCOMPARE(bound.faults().rows, std::uint64_t{1});
+        QCOMPARE(bound.explain(RowSet::range(0, 4), 2),
+                 std::string("Line 3 of the table fits; its value is \"third\"."));
+    }
+
+    void meetsSharesOfEachCombination()
+    {
+        const Json params = Json::parse(R"({"given": ["sex", "age"], "rows": [
+            {"when": ["m", 1], "values": {"yes": 1, "no": 3}}, {"when": ["f", 1], "values": {"yes": 1, "no": 1}},
+            {"when": ["*", 2], "values": {"yes": 9, "no": 1}}]})");
+        const Column column = test::filled("conditional_table", params, 40'000,
+                                           test::Inputs().texts("sex", {"m", "f"}).integers("age", {1, 1, 2, 2}));
+        std::array<int, 4> yes{};
+        for (std::size_t i = 0; i < column.size; ++i)
+            yes[i % 4] += test::shown(column, i) == "yes" ? 1 : 0;
+        QVERIFY(std::abs(yes[0] - 2500) < 170);
+        QVERIFY(std::abs(yes[1] - 5000) < 200);
+        QVERIFY(std::abs(yes[2] - 9000) < 120 && std::abs(yes[3] - 9000) < 120);
+    }
+
+    void refusesTablesThatMakeNoSense_data()
+    {
+        QTest::addColumn<QByteArray>("id");
+        QTest::addColumn<QByteArray>("params");
+        QTest::addColumn<QByteArray>("place");
+        QTest::newRow("too few keys") << QByteArray("conditional_table")
+                                      << QByteArray(
+                                             R"({"given": ["a", "b"], "rows": [{"when": ["x"], "values": [1]}]})")
+                                      << QByteArray("/rows/0/when");
+        QTest::newRow("no values") << QByteArray("conditional_table")
+                                   << QByteArray(R"({"given": ["a"], "rows": [{"when": ["x"]}]})")
+                                   << QByteArray("/rows/0");
+        QTest::newRow("varying weight")
+            << QByteArray("conditional_table")
+            << QByteArray(
+                   R"({"given": ["a"], "rows": [{"when": ["x"], "values": [{"value": 1, "weight": {"sql": "a"}}]}]})")
+            << QByteArray("/rows/0/values/0/weight");
+        QTest::newRow("no rows") << QByteArray("conditional_table") << QByteArray(R"({"given": ["a"], "rows": []})")
+                                 << QByteArray("/rows");
+        QTest::newRow("nothing given") << QByteArray("subcategory") << QByteArray(R"({"given": [], "values": {}})")
+                                       << QByteArray("/given");
+        QTest::newRow("level missing") << QByteArray("subcategory")
+                                       << QByteArray(R"({"given": ["a", "b"], "values": {"x": ["y"]}})")
+                                       << QByteArray("/values/x");
+    }
+
+    void refusesTablesThatMakeNoSense()
+    {
+        QFETCH(QByteArray, id);
+        QFETCH(QByteArray, params);
+        QFETCH(QByteArray, place);
+        test::BoundForTest bound(id.toStdString(), Json::parse(params.toStdString()),
+                                 test::Inputs().texts("a", {"x"}).texts("b", {"y"}));
+        QVERIFY(!bound.isBound());
+        QCOMPARE(bound.problems().all[0].pointer, "/tables/0/columns/0/params" + place.toStdString());
+    }
+
+    void asksTheGeneratorOfTheCase()
+    {
+        const Json params = Json::parse(R"({"cases": [
+            {"when": "minor", "generator": "constant", "params": {"value": 7}},
+            {"when": "member", "generator": "category", "params": {"values": [1.25, 2.5]}}]})");
+        test::BoundForTest bound("cases", params,
+                                 test::Inputs()
+                                     .bools("minor", {true, false, std::nullopt, true})
+                                     .bools("member", {true, true, true, false}));
+        QVERIFY2(bound.isBound(), bound.problemText().c_str());
+        QCOMPARE(bound.output().type, DataType::Decimal);
+        QCOMPARE(bound.output().scale, 2);
+        QVERIFY(bound.isMonotone());
+        const std::vector<Column> columns = bound.fill(RowSet::range(0, 4));
+        QCOMPARE(columns[0].integers[0], std::int64_t{700});
+        QVERIFY(columns[0].integers[1] == 125 || columns[0].integers[1] == 250);
+        QVERIFY(columns[0].integers[2] == 125 || columns[0].integers[2] == 250);
+        QCOMPARE(columns[0].integers[3], std::int64_t{700});
+        QCOMPARE(bound.explain(RowSet::range(0, 4), 0), std::string("Case 1 holds: minor."));
+    }
+
+    void leavesRowsWithoutACaseEmpty()
+    {
+        const Json params =
+            Json::parse(R"({"cases": [{"when": "a", "generator": "category", "params": {"values": ["x", null]}}]})");
+        const Column column = test::filled("cases", params, 3000, test::Inputs().bools("a", {true, false}));
+        bool sawX = false;
+        for (std::size_t i = 0; i < column.size; ++i) {
+            QVERIFY(i % 2 == 0 || column.isNull(i));
+            sawX = sawX || test::shown(column, i) == "x";
+        }
+        QVERIFY(sawX);
+    }
+
+    void countsFaultsOfTheRowsOfACaseOnly()
+    {
+        const Json params = Json::parse(R"({"cases": [
+            {"when": "adult", "generator": "normal", "params": {"mean": 5, "stddev": {"sql": "sd"}}}],
+            "otherwise": {"generator": "constant", "params": {"value": 0}}})");
+        test::BoundForTest bound("cases", params,
+                                 test::Inputs().bools("adult", {true, false}).reals("sd", {1, -1, -1, 1}));
+        QVERIFY2(bound.isBound(), bound.problemText().c_str());
+        const std::vector<Column> columns = bound.fill(RowSet::range(0, 400));
+        QCOMPARE(columns[0].type, DataType::Float64);
+        QCOMPARE(columns[0].validity.nullCount(400), std::size_t{100});
+        QCOMPARE(bound.faults().rows, std::uint64_t{100});
+        QCOMPARE(bound.faults().firstRow, std::int64_t{2});
+    }
+
+    void refusesCasesThatDoNotFitTogether()
+    {
+        const test::Inputs inputs = test::Inputs().bools("a", {true}).table("t", 10);
+        const auto problem = [&inputs](const char* params) {
+            test::BoundForTest bound("cases", Json::parse(params), inputs);
+            return bound.isBound() ? std::string() : bound.problems().all[0].pointer;
+        };
+        const std::string place = "/tables/0/columns/0/params/";
+        QCOMPARE(problem(R"({"cases": [{"generator": "normal"}]})"), place + "cases/0");
+        QCOMPARE(problem(R"({"cases": []})"), place + "cases");
+        QCOMPARE(problem(R"({"cases": [{"when": "a", "generator": "normal"}],
+                             "otherwise": {"generator": "constant", "params": {"value": "x"}}})"),
+                 place + "otherwise");
+        QCOMPARE(problem(R"({"cases": [{"when": "a", "generator": "foreign_key", "params": {"table": "t"}}]})"),
+                 place + "cases/0");
+    }
+
     void tossesCoins()
     {
         for (const double probability : {0.0, 0.3, 1.0}) {

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 #include <map>
 #include <set>
+#include <unordered_set>
 
 namespace {
 
@@ -257,6 +258,137 @@ private slots:
         QVERIFY2(bound.isBound(), bound.problemText().c_str());
         QCOMPARE(bound.fill(RowSet::range(1, 5))[0].integers, (std::vector<std::int64_t>{2, 3, 1, 2, 3}));
         QVERIFY(!test::BoundForTest("child_number", Json::object()).isBound());
+    }
+
+    void givesPatternTextsOnce_data()
+    {
+        QTest::addColumn<QByteArray>("pattern");
+        QTest::newRow("one shape") << QByteArray("[A-Z]{2}-\\d{8}-\\d{3}");
+        QTest::newRow("several lengths") << QByteArray("(B|HH|KA)-[A-Z]{1,3} [1-9]\\d{6,9}");
+        QTest::newRow("not countable") << QByteArray("[a-z]{1,40}");
+        QTest::newRow("not countable, with a corner") << QByteArray("(x|[a-f0-9]{64})");
+    }
+
+    void givesPatternTextsOnce()
+    {
+        QFETCH(QByteArray, pattern);
+        const QRegularExpression expression("^(" + QString::fromLatin1(pattern) + ")$");
+        test::BoundForTest bound("pattern", {{"pattern", pattern.toStdString()}, {"unique", true}},
+                                 test::Inputs().rows(kFarOut + 500'000));
+        QVERIFY2(bound.isBound(), bound.problemText().c_str());
+        QVERIFY(bound.isUnique());
+        std::unordered_set<std::string> seen;
+        for (const std::int64_t first : {std::int64_t{0}, kFarOut}) {
+            const std::vector<Column> columns = bound.fill(RowSet::range(first, 300'000));
+            for (std::size_t i = 0; i < columns[0].size; ++i)
+                QVERIFY2(seen.insert(std::string(columns[0].text(i))).second, std::string(columns[0].text(i)).c_str());
+        }
+        int checked = 0;
+        for (const std::string& text : seen) {
+            QVERIFY2(expression.match(QString::fromStdString(text)).hasMatch(), text.c_str());
+            if (++checked == 2000)
+                break;
+        }
+    }
+
+    void exhaustsAPattern()
+    {
+        const Json params = {{"pattern", "[a-c]{2}\\d{0,2}"}, {"unique", true}};
+        const Column column = test::filled("pattern", params, 999, test::Inputs().rows(999));
+        std::set<std::string> seen;
+        for (std::size_t i = 0; i < column.size; ++i)
+            seen.insert(test::shown(column, i));
+        QCOMPARE(seen.size(), std::size_t{999}); // 9 * (1 + 10 + 100)
+        test::BoundForTest tooMany("pattern", params, test::Inputs().rows(1000));
+        QVERIFY(!tooMany.isBound());
+        QCOMPARE(tooMany.problems().all[0].code, std::string("too_few_values"));
+    }
+
+    void drawsPatternTextsEvenly()
+    {
+        const Column column = test::filled("pattern", {{"pattern", "(a|bc?)[0-9]"}}, 60'000);
+        std::map<std::string, double> counts;
+        for (std::size_t i = 0; i < column.size; ++i)
+            counts[test::shown(column, i)] += 1;
+        QCOMPARE(counts.size(), std::size_t{30});
+        double sum = 0.0;
+        for (const auto& [text, count] : counts)
+            sum += (count - 2000) * (count - 2000) / 2000;
+        QVERIFY2(sum < 58.3, std::to_string(sum).c_str()); // 0.999 quantile, 29 degrees of freedom
+        // Letters of a text that is drawn letter by letter are even too.
+        const Column large = test::filled("pattern", {{"pattern", "[a-d]{50}"}}, 20'000);
+        std::array<double, 4> letters{};
+        for (std::size_t i = 0; i < large.size; ++i)
+            letters.at(static_cast<std::size_t>(large.text(i)[i % 50] - 'a')) += 1;
+        sum = 0.0;
+        for (const double count : letters)
+            sum += (count - 5000) * (count - 5000) / 5000;
+        QVERIFY2(sum < 16.3, std::to_string(sum).c_str());
+    }
+
+    void layOutATree_data()
+    {
+        QTest::addColumn<QByteArray>("params");
+        QTest::addColumn<int>("levels");
+        QTest::addColumn<int>("roots");
+        QTest::newRow("random") << QByteArray(R"({"fan_out": 4})") << 7 << 1;
+        QTest::newRow("regular") << QByteArray(R"({"fan_out": 4, "shape": "regular"})") << 7 << 1;
+        QTest::newRow("a forest") << QByteArray(R"({"fan_out": 2.5, "roots": 30})") << 6 << 30;
+        // 3 levels below r roots hold r * (1 + 10 + 100 + 1000)
+        QTest::newRow("not deep") << QByteArray(R"({"fan_out": 10, "depth": 3})") << 4 << 5;
+        QTest::newRow("roots alone") << QByteArray(R"({"roots": 10000})") << 1 << 5000;
+    }
+
+    void layOutATree()
+    {
+        QFETCH(QByteArray, params);
+        QFETCH(int, levels);
+        QFETCH(int, roots);
+        Json json = Json::parse(params.toStdString());
+        json["table"] = "employee";
+        const double fanOut = json.value("fan_out", 8.0);
+        const Column column = test::filled("tree_key", json, 5000, test::Inputs().tableName("employee").rows(5000));
+        std::vector<int> depth(5000);
+        std::vector<int> children(5000);
+        std::vector<double> perLevel(20);
+        for (std::size_t row = 0; row < 5000; ++row) {
+            if (!column.isNull(row)) {
+                const auto parent = static_cast<std::size_t>(column.integers[row]);
+                QVERIFY(parent < row);
+                depth[row] = depth[parent] + 1;
+                ++children[parent];
+            }
+            ++perLevel.at(static_cast<std::size_t>(depth[row]));
+            QVERIFY(row == 0 || depth[row] >= depth[row - 1]); // level by level
+        }
+        QCOMPARE(column.validity.nullCount(5000), static_cast<std::size_t>(roots));
+        QCOMPARE(depth.back() + 1, levels);
+        for (int level = 1; level + 1 < levels; ++level)
+            QCOMPARE(perLevel[static_cast<std::size_t>(level)],
+                     std::ceil(perLevel[static_cast<std::size_t>(level - 1)] * fanOut));
+        if (json.value("shape", "random") == "regular")
+            for (std::size_t row = 0; row < 5000; ++row)
+                QVERIFY(children[row] <= 4 && (depth[row] + 2 >= levels || children[row] == 4));
+    }
+
+    void findsParentsFarOutInATree()
+    {
+        const test::Inputs inputs = test::Inputs().tableName("node").rows(kFarOut);
+        test::BoundForTest bound("tree_key", {{"table", "node"}, {"fan_out", 3}}, inputs);
+        QVERIFY2(bound.isBound(), bound.problemText().c_str());
+        std::int64_t row = kFarOut - 1;
+        int depth = 0;
+        for (bool isRoot = false; !isRoot; ++depth) {
+            const std::vector<Column> columns = bound.fill(RowSet::range(row, 1));
+            isRoot = columns[0].isNull(0);
+            QVERIFY(isRoot || columns[0].integers[0] < row);
+            row = columns[0].integers[0];
+        }
+        QCOMPARE(depth, 26); // 3^0 to 3^24 rows fill 25 levels and leave some over
+        test::BoundForTest flat("tree_key", {{"table", "node"}, {"fan_out", 3}, {"depth", 2}}, inputs);
+        QVERIFY(flat.isBound());
+        QCOMPARE(flat.problems().all.at(0).code, std::string("more_roots"));
+        QVERIFY(!test::BoundForTest("tree_key", {{"table", "other"}}, test::Inputs().table("other", 5)).isBound());
     }
 };
 
