@@ -2,22 +2,120 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/main_window.h"
 
+#include "ui/shell/file_actions.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QDragEnterEvent>
 #include <QMessageBox>
+#include <QMimeData>
+#include <QPushButton>
+#include <QStatusBar>
 
 namespace dw::ui {
 
-MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent)
+MainWindow::MainWindow(QWidget* parent)
+    : QMainWindow(parent), m_files(new FileActions(m_document, this)), m_pages(new QStackedWidget(this)),
+      m_tabs(new QTabWidget(this))
 {
     resize(1280, 800);
+    setAcceptDrops(true);
+    setDockNestingEnabled(true);
+    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    m_tabs->setDocumentMode(true);
+    m_tabs->setAccessibleName(tr("Views"));
+    m_pages->addWidget(m_tabs);
+    setCentralWidget(m_pages);
+    buildViews();
+    buildMenus();
+    connect(&m_document, &Document::fileNameChanged, this, &MainWindow::updateTitle);
+    connect(&m_document.undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::updateTitle);
+    connect(&m_document, &Document::changedOnDisk, this, &MainWindow::askAboutChangeOnDisk);
+    updateTitle();
+    statusBar()->setSizeGripEnabled(false);
+}
+
+void MainWindow::buildViews() {}
+
+QDockWidget* MainWindow::addDock(const QString& title, const char* name, QWidget* content, Qt::DockWidgetArea area)
+{
+    auto* dock = new QDockWidget(title, this);
+    dock->setObjectName(QLatin1String(name));
+    dock->setWidget(content);
+    dock->setAccessibleName(title);
+    dock->setFeatures(QDockWidget::DockWidgetMovable | QDockWidget::DockWidgetClosable);
+    addDockWidget(area, dock);
+    m_docks.append(dock);
+    return dock;
+}
+
+void MainWindow::addCentralView(QWidget* view, const QString& title)
+{
+    m_tabs->addTab(view, title);
 }
 
 bool MainWindow::openFile(const QString& path)
 {
-    const QString failure = m_document.open(path);
-    if (failure.isEmpty())
-        return true;
-    QMessageBox::warning(this, tr("Could not open the project"), failure);
-    return false;
+    return m_files->open(path);
+}
+
+bool MainWindow::openSample(const QString& name)
+{
+    return m_files->openSample(name);
+}
+
+void MainWindow::updateTitle()
+{
+    setWindowTitle(m_document.title() + QStringLiteral("[*] — Datawright Studio"));
+    setWindowModified(m_document.isModified());
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    event->setAccepted(m_files->mayClose());
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::ActivationChange && !isActiveWindow())
+        m_document.autosave();
+    QMainWindow::changeEvent(event);
+}
+
+void MainWindow::askAboutChangeOnDisk()
+{
+    if (m_isAsking)
+        return;
+    m_isAsking = true;
+    QMessageBox box(QMessageBox::Question, tr("File changed"),
+                    tr("“%1” was changed by another program.").arg(m_document.fileName()), QMessageBox::NoButton, this);
+    const QPushButton* reload = box.addButton(tr("Reload"), QMessageBox::AcceptRole);
+    box.addButton(tr("Keep mine"), QMessageBox::RejectRole);
+    box.exec();
+    m_isAsking = false;
+    if (box.clickedButton() == reload) {
+        const QString failure = m_document.reload();
+        if (!failure.isEmpty())
+            QMessageBox::warning(this, tr("Could not open the project"), failure);
+    }
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (urls.size() == 1 && urls.first().toLocalFile().endsWith(QLatin1String(".datawright"))) {
+        statusBar()->showMessage(tr("Drop to open this project"), 3000);
+        event->acceptProposedAction();
+    }
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    event->acceptProposedAction();
+    if (m_files->mayClose())
+        openFile(event->mimeData()->urls().first().toLocalFile());
 }
 
 } // namespace dw::ui

@@ -5,8 +5,12 @@
 #include "ui/document/document.h"
 
 #include <QMainWindow>
+#include <QStackedWidget>
+#include <QTabWidget>
 
 namespace dw::ui {
+
+class FileActions;
 
 class MainWindow : public QMainWindow
 {
@@ -18,9 +22,34 @@ public:
     Document& document() { return m_document; }
     /// Shows the reason when the file cannot be opened.
     bool openFile(const QString& path);
+    bool openSample(const QString& name);
+    /// A tab in the middle, after those there are.
+    void addCentralView(QWidget* view, const QString& title);
+    void showCentralView(int index) { m_tabs->setCurrentIndex(index); }
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
 
 private:
+    QDockWidget* addDock(const QString& title, const char* name, QWidget* content, Qt::DockWidgetArea area);
+    void buildViews();
+    void buildMenus();
+    void buildEditMenu();
+    void buildViewMenu();
+    void buildHelpMenu();
+    void updateTitle();
+    void askAboutChangeOnDisk();
+    void cyclePanes();
+
     Document m_document;
+    FileActions* m_files;
+    QStackedWidget* m_pages;
+    QTabWidget* m_tabs;
+    QList<QDockWidget*> m_docks;
+    bool m_isAsking = false;
 };
 
 } // namespace dw::ui

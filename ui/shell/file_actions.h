@@ -1,0 +1,54 @@
+// New, open, save and their kin: the actions that touch the file, with recent files and samples.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/document/document.h"
+
+#include <QAction>
+#include <QMenu>
+
+namespace dw::ui {
+
+struct Sample {
+    QString name;
+    QString description; ///< one sentence
+};
+
+class FileActions : public QObject
+{
+    Q_OBJECT
+
+public:
+    FileActions(Document& document, QWidget* window);
+
+    void addTo(QMenu* menu);
+
+    bool open(const QString& fileName);
+    bool openSample(const QString& name);
+    void startNew();
+    bool save();
+    /// False when the person would rather stay: asks to save what was changed.
+    bool mayClose();
+
+    static QStringList recentFiles();
+    static QList<Sample> samples();
+
+signals:
+    /// A project was begun or opened.
+    void opened();
+
+private:
+    bool saveAs();
+    void remember(const QString& fileName);
+    void openByDialog();
+    void fillRecent(QMenu* menu);
+
+    Document& m_document;
+    QWidget* m_window;
+    QAction* m_new;
+    QAction* m_open;
+    QAction* m_save;
+    QAction* m_saveAs;
+};
+
+} // namespace dw::ui
