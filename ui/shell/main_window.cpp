@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/main_window.h"
 
+#include "ui/design/problem_list.h"
+#include "ui/design/schema_tree.h"
 #include "ui/shell/file_actions.h"
 
 #include <QApplication>
@@ -37,7 +39,18 @@ MainWindow::MainWindow(QWidget* parent)
     statusBar()->setSizeGripEnabled(false);
 }
 
-void MainWindow::buildViews() {}
+void MainWindow::buildViews()
+{
+    m_schema = new SchemaTree(m_document, this);
+    QDockWidget* schema = addDock(tr("Schema"), "schema", m_schema, Qt::LeftDockWidgetArea);
+    auto* problems = new ProblemList(m_document, this);
+    QDockWidget* problemDock = addDock(tr("Problems"), "problems", problems, Qt::BottomDockWidgetArea);
+    connect(problems, &ProblemList::countChanged, problemDock, [problemDock](int count) {
+        problemDock->setWindowTitle(count > 0 ? tr("Problems (%1)").arg(count) : tr("Problems"));
+    });
+    resizeDocks({schema}, {230}, Qt::Horizontal);
+    resizeDocks({problemDock}, {150}, Qt::Vertical);
+}
 
 QDockWidget* MainWindow::addDock(const QString& title, const char* name, QWidget* content, Qt::DockWidgetArea area)
 {

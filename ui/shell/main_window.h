@@ -11,6 +11,7 @@
 namespace dw::ui {
 
 class FileActions;
+class SchemaTree;
 
 class MainWindow : public QMainWindow
 {
@@ -46,6 +47,7 @@ private:
 
     Document m_document;
     FileActions* m_files;
+    SchemaTree* m_schema = nullptr;
     QStackedWidget* m_pages;
     QTabWidget* m_tabs;
     QList<QDockWidget*> m_docks;

@@ -1,5 +1,6 @@
 // Menus of the window: every action of the studio hangs here, so that the command palette and the cheat sheet find it.
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/design/schema_tree.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/file_actions.h"
 #include "ui/shell/main_window.h"
@@ -33,6 +34,8 @@ void MainWindow::buildEditMenu()
     QAction* redo = m_document.undoStack().createRedoAction(this, tr("&Redo"));
     redo->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z));
     edit->addActions({undo, redo});
+    edit->addSeparator();
+    edit->addActions(m_schema->editActions());
 }
 
 void MainWindow::buildViewMenu()

@@ -1,0 +1,42 @@
+// What a person does to tables and columns, as edits of the document: one function an intention.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/registry/generator.h"
+#include "ui/document/document.h"
+
+namespace dw::ui {
+
+/// Where a column's values come from, as chosen in the palette.
+struct SourceChoice {
+    ColumnDesign::Source source = ColumnDesign::Source::Generator;
+    std::string generator; ///< of a field: the entity's generator
+    std::string field;     ///< "first_name"
+};
+
+/// A name that none of `taken` has: "age", "age_2".
+std::string freeName(const std::string& wished, const std::vector<std::string>& taken);
+/// Parameters that a new column of that generator starts with: nothing, or an example where something is required.
+Json startParams(const GeneratorType& type, const Project& project, int table);
+/// Makes the choice the source of the column; a field brings its entity along when the table has none of it.
+void applySource(Project& project, int table, ColumnDesign& column, const SourceChoice& choice);
+
+void addTable(Document& document);
+/// To the current table; makes one when there is none. Selects the column.
+void addColumn(Document& document, const SourceChoice& choice);
+void renameSelected(Document& document, const std::string& name);
+void deleteSelected(Document& document);
+void duplicateSelected(Document& document);
+/// Moves the selected column or table by that many places.
+void moveSelected(Document& document, int by);
+void moveColumn(Document& document, int table, int from, int to);
+void moveTable(Document& document, int from, int to);
+/// The clipboard carries JSON, so that it works across projects.
+void copySelected(const Document& document);
+void pasteClipboard(Document& document);
+
+TableDesign* tableAt(Project& project, int table);
+ColumnDesign* columnAt(Project& project, const Selection& selection);
+const ColumnDesign* columnAt(const Project& project, const Selection& selection);
+
+} // namespace dw::ui

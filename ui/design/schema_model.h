@@ -1,0 +1,50 @@
+// Tables and their columns as an item model: what the schema tree shows.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/document/document.h"
+
+#include <QAbstractItemModel>
+#include <QIcon>
+#include <set>
+
+namespace dw::ui {
+
+class SchemaModel : public QAbstractItemModel
+{
+    Q_OBJECT
+
+public:
+    explicit SchemaModel(Document& document, QObject* parent = nullptr);
+
+    QModelIndex indexOf(const Selection& selection) const;
+    Selection selectionOf(const QModelIndex& index) const;
+
+    QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
+    QModelIndex parent(const QModelIndex& index) const override;
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& = {}) const override { return 1; }
+    QVariant data(const QModelIndex& index, int role) const override;
+    bool setData(const QModelIndex& index, const QVariant& value, int role) override;
+    Qt::ItemFlags flags(const QModelIndex& index) const override;
+    Qt::DropActions supportedDropActions() const override { return Qt::MoveAction; }
+    QStringList mimeTypes() const override;
+    QMimeData* mimeData(const QModelIndexList& indexes) const override;
+    bool dropMimeData(const QMimeData* data, Qt::DropAction action, int row, int column,
+                      const QModelIndex& parent) override;
+
+private:
+    std::vector<int> shape() const;
+    void follow();
+    QVariant columnData(int table, int column, int role) const;
+    QVariant tableData(int table, int role) const;
+    QString problemsAt(const QString& pointer) const;
+
+    Document& m_document;
+    std::vector<int> m_shape; ///< number of columns of each table, as the view knows it
+};
+
+/// A small rounded square with a letter for the type; empty type: a table.
+QIcon letterIcon(const QString& letter, const QColor& color);
+
+} // namespace dw::ui
