@@ -1,11 +1,13 @@
-// Measures how long each sink takes to render a row of the workload W8, beside a plain fmt loop in the same run.
+// Measures how long each sink takes to render a row of the workload W8, beside a plain fmt loop and DuckDB.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/temporal.h"
 #include "core/registry/registry.h"
+#include "core/sql/database_file.h"
 #include "tests/core/sinks/sample_tables.h"
 
 #include <cstdio>
 #include <ctime>
+#include <filesystem>
 #include <fmt/format.h>
 
 using namespace dw;
@@ -20,11 +22,11 @@ struct Measured {
     double bytesARow = 0;
 };
 
-/// Of this thread alone: other programs on the machine do not count.
+/// Of this process alone: other programs on the machine do not count.
 double cpuNanoseconds()
 {
     timespec now{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
     return static_cast<double>(now.tv_sec) * 1e9 + static_cast<double>(now.tv_nsec);
 }
 
@@ -45,7 +47,7 @@ Measured measure(Run run)
 
 void print(const std::string& name, const Measured& measured, const Measured& reference)
 {
-    fmt::print("{:<28} {:>8.1f} ns/row {:>7.2f} bytes/row {:>6.2f}x of naive\n", name, measured.nanosecondsARow,
+    fmt::print("{:<54} {:>8.1f} ns/row {:>7.2f} bytes/row {:>6.2f}x of naive\n", name, measured.nanosecondsARow,
                measured.bytesARow, reference.nanosecondsARow / measured.nanosecondsARow);
 }
 
@@ -59,6 +61,57 @@ std::size_t naive(const std::vector<Batch>& batches, std::string& out)
                            formatDate(batch.columns[4].integers[i]), batch.columns[5].bools[i] != 0,
                            batch.columns[6].text(i), batch.columns[7].number(i));
     return out.size();
+}
+
+void measureDatabase(const SinkType& type, const Example& example, const BoundSink& sink, const SinkContext& context,
+                     const std::vector<Batch>& batches, const Measured& reference)
+{
+    const std::filesystem::path path = std::filesystem::temp_directory_path() / ("measure_sinks." + sink.extension());
+    const Measured measured = measure([&]() -> std::size_t {
+        std::filesystem::remove(path);
+        Result<std::unique_ptr<DatabaseWriter>> writer = sink.databaseWriter(context, path);
+        bool good = writer && (*writer)->beginTable(0);
+        for (const Batch& batch : batches)
+            good = good && (*writer)->append(batch);
+        good = good && (*writer)->endTable() && (*writer)->finish();
+        return good ? std::filesystem::file_size(path) : 0;
+    });
+    std::filesystem::remove(path);
+    print(type.id + " " + example.params.dump(), measured, reference);
+}
+
+/// DuckDB with one thread, from a table of its own that holds the same rows.
+void measureDuckdb(const SinkContext& context, const std::vector<Batch>& batches, const Measured& reference)
+{
+    const std::filesystem::path folder = std::filesystem::temp_directory_path();
+    const std::filesystem::path database = folder / "measure_sinks.duckdb";
+    const std::filesystem::path target = folder / "measure_sinks.out";
+    std::filesystem::remove(database);
+    Result<std::unique_ptr<SqlDatabaseFile>> file = SqlDatabaseFile::create(database);
+    if (!file) {
+        fmt::print("DuckDB: {}\n", file.error().message);
+        return;
+    }
+    const TableSchema& table = context.schema.tables.front();
+    std::string columns;
+    for (const ColumnSchema& column : table.columns)
+        columns +=
+            fmt::format("{}{} {}", columns.empty() ? "" : ", ", column.name, duckdbTypeName(column.type, column.scale));
+    bool good = (*file)->run(fmt::format("CREATE TABLE w8 ({})", columns)) && (*file)->beginRows(table);
+    for (const Batch& batch : batches)
+        good = good && (*file)->append(batch);
+    good = good && (*file)->endRows();
+    for (const char* options :
+         {"FORMAT csv", "FORMAT parquet, COMPRESSION zstd", "FORMAT parquet, COMPRESSION snappy"}) {
+        const Measured measured = measure([&]() -> std::size_t {
+            good = good && (*file)->run(fmt::format("COPY w8 TO '{}' ({})", target.string(), options));
+            return good ? std::filesystem::file_size(target) : 0;
+        });
+        print(fmt::format("DuckDB COPY ({})", options), measured, reference);
+    }
+    file->reset();
+    std::filesystem::remove(database);
+    std::filesystem::remove(target);
 }
 
 } // namespace
@@ -85,6 +138,8 @@ int main(int argc, char** argv)
             Problems problems;
             const auto sink = type.bind(example.params, problems, "");
             const std::unique_ptr<FileEncoder> file = sink ? sink->fileEncoder(context) : nullptr;
+            if (!file && sink)
+                measureDatabase(type, example, *sink, context, batches, reference);
             if (!file)
                 continue;
             const std::unique_ptr<ChunkEncoder> encoder = file->chunkEncoder(0);
@@ -98,5 +153,7 @@ int main(int argc, char** argv)
             print(type.id + " " + example.params.dump(), measured, reference);
         }
     }
+    if (only.empty() || only == "DuckDB")
+        measureDuckdb(context, batches, reference);
     return 0;
 }
