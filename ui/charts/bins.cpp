@@ -1,0 +1,124 @@
+// Histogram edges on numbers and dates that people would have chosen.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/data/temporal.h"
+#include "ui/charts/statistics.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace dw::ui {
+
+namespace {
+
+double roundStep(double least)
+{
+    const double power = std::pow(10.0, std::floor(std::log10(least)));
+    for (const double factor : {1.0, 2.0, 2.5, 5.0})
+        if (factor * power >= least * (1 - 1e-9))
+            return factor * power;
+    return 10.0 * power;
+}
+
+std::vector<double> evenEdges(double low, double high, double step)
+{
+    const double first = std::floor(low / step);
+    double last = std::floor(high / step) + 1;
+    // A value that lies on the last edge belongs to the last bin.
+    if (last - 1 > first && (last - 1) * step >= high)
+        last -= 1;
+    std::vector<double> edges;
+    for (double i = first; i <= last; ++i)
+        edges.push_back(i * step);
+    return edges;
+}
+
+double monthStart(std::int64_t month)
+{
+    const std::int64_t year = month >= 0 ? month / 12 : (month - 11) / 12;
+    return static_cast<double>(daysFromCivil({year, static_cast<int>(month - year * 12) + 1, 1}));
+}
+
+std::vector<double> monthEdges(double lowDay, double highDay, int months)
+{
+    const auto monthOf = [months](double day) {
+        const CivilDate date = civilFromDays(static_cast<std::int64_t>(std::floor(day)));
+        const std::int64_t month = date.year * 12 + date.month - 1;
+        return (month >= 0 ? month / months : (month - months + 1) / months) * months;
+    };
+    std::vector<double> edges;
+    for (std::int64_t month = monthOf(lowDay); month <= monthOf(highDay) + months; month += months)
+        edges.push_back(monthStart(month));
+    return edges;
+}
+
+} // namespace
+
+std::vector<double> roundEdges(double low, double high, int limit, bool whole)
+{
+    if (!(high > low))
+        return whole ? std::vector<double>{low, low + 1} : evenEdges(low, low, low == 0 ? 1 : std::fabs(low) / 10);
+    double step = roundStep((high - low) / limit);
+    if (whole)
+        step = std::max(1.0, std::ceil(step));
+    std::vector<double> edges = evenEdges(low, high, step);
+    while (static_cast<int>(edges.size()) - 1 > limit) {
+        step = roundStep(step * 1.01);
+        edges = evenEdges(low, high, whole ? std::ceil(step) : step);
+    }
+    return edges;
+}
+
+std::vector<double> calendarEdges(DataType type, double low, double high, int limit)
+{
+    const double day = type == DataType::Date ? 1.0 : static_cast<double>(kMicrosPerDay);
+    if (type != DataType::Date) {
+        constexpr std::array<double, 13> kSeconds{1, 5, 15, 30, 60, 300, 900, 1800, 3600, 7200, 10800, 21600, 43200};
+        for (const double seconds : kSeconds)
+            if ((high - low) / (seconds * 1e6) < limit - 1)
+                return evenEdges(low, high, seconds * 1e6);
+    }
+    if ((high - low) / day < limit - 1)
+        return evenEdges(low, high, day);
+    if ((high - low) / (7 * day) < limit - 1) {
+        // Weeks begin on Mondays; day 0 was a Thursday.
+        std::vector<double> edges = evenEdges(low + 3 * day, high + 3 * day, 7 * day);
+        for (double& edge : edges)
+            edge -= 3 * day;
+        return edges;
+    }
+    std::vector<double> edges;
+    for (const int months : {1, 3, 12, 24, 60, 120, 240, 600, 1200, 12000}) {
+        if ((high - low) / (day * 28 * months) > limit * 2)
+            continue;
+        edges = monthEdges(low / day, high / day, months);
+        if (static_cast<int>(edges.size()) - 1 <= limit)
+            break;
+    }
+    for (double& edge : edges)
+        edge *= day;
+    return edges.empty() ? roundEdges(low, high, limit, true) : edges;
+}
+
+Bins countInto(std::vector<double> edges, const std::vector<double>& values)
+{
+    Bins bins;
+    bins.edges = std::move(edges);
+    if (bins.edges.size() < 2)
+        return bins;
+    bins.counts.assign(bins.edges.size() - 1, 0);
+    for (const double value : values) {
+        if (value < bins.edges.front()) {
+            ++bins.below;
+        } else if (value > bins.edges.back()) {
+            ++bins.above;
+        } else {
+            const auto next = std::upper_bound(bins.edges.begin(), bins.edges.end(), value);
+            const auto bin = static_cast<std::size_t>(next - bins.edges.begin()) - 1;
+            ++bins.counts[std::min(bin, bins.counts.size() - 1)];
+        }
+    }
+    return bins;
+}
+
+} // namespace dw::ui

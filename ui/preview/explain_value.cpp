@@ -1,0 +1,142 @@
+// Explaining one value.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/preview/explain_value.h"
+
+#include "core/engine/evaluator.h"
+#include "core/engine/steps/generator_step.h"
+#include "core/registry/registry.h"
+#include "ui/preview/cell_text.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+
+namespace dw::ui {
+
+namespace {
+
+QString words(const char* text)
+{
+    return QCoreApplication::translate("dw::ui::Explanation", text);
+}
+
+QString jsonText(const Json& json)
+{
+    return QString::fromStdString(json.is_string() ? json.get<std::string>() : json.dump());
+}
+
+/// The generator's step among those that make the slot's values, if a generator made it at all.
+const GeneratorStep* generatorOf(const TablePlan& table, int slot)
+{
+    const auto& makers = table.makers[static_cast<std::size_t>(slot)];
+    for (auto step = makers.rbegin(); step != makers.rend(); ++step) {
+        const Step& candidate = *table.steps[*step];
+        if (std::find(candidate.outputs.begin(), candidate.outputs.end(), slot) != candidate.outputs.end())
+            if (const auto* generator = dynamic_cast<const GeneratorStep*>(&candidate))
+                return generator;
+    }
+    return nullptr;
+}
+
+/// The number from 0 to 1 that the value was made of.
+QString drawText(const GeneratorStep& step, Evaluator& evaluator, std::size_t slots, std::int64_t row)
+{
+    if (step.uniforms.kind == UniformSource::Kind::BlockStrata)
+        return words("one of evenly spread numbers, shared out among the parents of a block");
+    std::vector<Column*> columns;
+    for (std::size_t i = 0; i < slots; ++i)
+        columns.push_back(&evaluator.slot(static_cast<int>(i)));
+    StepArguments arguments;
+    arguments.rows = RowSet::range(row, 1);
+    arguments.columns = columns;
+    double uniform = 0;
+    step.uniforms.fill(step.stream, arguments, {&uniform, 1});
+    const QString number = QLocale().toString(uniform, 'f', 6);
+    switch (step.uniforms.kind) {
+    case UniformSource::Kind::Slot:
+        return words("%1 of 1, moved by the column's correlations").arg(number);
+    case UniformSource::Kind::Strata:
+        return words("%1 of 1, one of evenly spread numbers because shares are exact").arg(number);
+    default:
+        return words("%1 of 1: %2 of all draws are lower").arg(number, shownShare(uniform));
+    }
+}
+
+void addParameters(Explanation& explanation, const GeneratorType& type, const Json& params)
+{
+    for (const ParamSpec& spec : type.params) {
+        const auto given = params.is_object() ? params.find(spec.name) : params.end();
+        const bool isGiven = params.is_object() && given != params.end();
+        if (!isGiven && spec.defaultValue.is_null())
+            continue;
+        QString text = jsonText(isGiven ? *given : spec.defaultValue);
+        if (text.size() > 160)
+            text = text.left(157) + QStringLiteral("…");
+        explanation.lines.push_back(
+            {QString::fromStdString(spec.title), isGiven ? text : words("%1 (as usual)").arg(text)});
+    }
+}
+
+QString rowOf(const Evaluator& evaluator, const TablePlan& table, const std::vector<int>& inputs)
+{
+    QStringList parts;
+    for (const int input : inputs) {
+        const std::string& name = table.slotSpecs[static_cast<std::size_t>(input)].name;
+        const Column& column = evaluator.slot(input);
+        if (!name.empty() && column.size == 1)
+            parts << QStringLiteral("%1 = %2").arg(QString::fromStdString(name),
+                                                   shownCell(column, 0, shownDecimals(column)));
+    }
+    return parts.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+Explanation explainValue(const Project& project, const Plan& plan, std::size_t table, std::size_t column,
+                         std::int64_t row)
+{
+    Explanation explanation;
+    const TablePlan& tablePlan = plan.tables[table];
+    const ColumnDesign& design = project.tables[table].columns[column];
+    const int slot = tablePlan.columnSlots[column];
+    if (slot < 0) {
+        explanation.lines.push_back({words("Not computed"), words("The column has a problem; see Problems.")});
+        return explanation;
+    }
+    Evaluator evaluator(plan, table, std::span(&slot, 1));
+    if (const Status evaluated = evaluator.evaluate(RowSet::range(row, 1)); !evaluated) {
+        explanation.lines.push_back({words("Not computed"), QString::fromStdString(evaluated.error().message)});
+        return explanation;
+    }
+    const Column& values = evaluator.slot(slot);
+    explanation.value = shownCell(values, 0, shownDecimals(values));
+    const GeneratorStep* step = generatorOf(tablePlan, slot);
+    if (design.source == ColumnDesign::Source::Sql) {
+        explanation.lines.push_back({words("SQL"), QString::fromStdString(design.sql)});
+    } else if (design.source == ColumnDesign::Source::Field) {
+        explanation.lines.push_back({words("Field"), QString::fromStdString(design.field)});
+    } else if (const GeneratorType* type = findGenerator(design.generator)) {
+        const QString title = QString::fromStdString(type->title);
+        const QString alias = QString::fromStdString(type->alias);
+        explanation.lines.push_back({words("Generator"), alias.isEmpty() || alias == title
+                                                             ? title
+                                                             : QStringLiteral("%1 — %2").arg(alias, title)});
+        if (step)
+            explanation.lines.push_back({words("Draw"), drawText(*step, evaluator, tablePlan.slotSpecs.size(), row)});
+        addParameters(explanation, *type, design.params);
+    }
+    std::vector<int> inputs;
+    for (const std::size_t maker : tablePlan.makers[static_cast<std::size_t>(slot)])
+        for (const int input : tablePlan.steps[maker]->inputs)
+            if (input != slot && std::find(inputs.begin(), inputs.end(), input) == inputs.end())
+                inputs.push_back(input);
+    if (const QString from = rowOf(evaluator, tablePlan, inputs); !from.isEmpty())
+        explanation.lines.push_back({words("From the row"), from});
+    if (const std::string how = evaluator.explain(slot, 0); !how.empty())
+        explanation.lines.push_back({words("How"), QString::fromStdString(how)});
+    if (values.isNull(0) && !design.nullRatio.is_null())
+        explanation.lines.push_back(
+            {words("Null"), words("drawn to be null; share asked for: %1").arg(jsonText(design.nullRatio))});
+    return explanation;
+}
+
+} // namespace dw::ui

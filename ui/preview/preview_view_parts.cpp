@@ -1,0 +1,110 @@
+// The data view: what it is made of.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/preview/preview_view.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace dw::ui {
+
+QWidget* PreviewView::createGrid()
+{
+    m_grid = new QTableView;
+    m_header = new PreviewHeader(m_grid);
+    m_grid->setHorizontalHeader(m_header);
+    m_grid->setModel(&m_model);
+    m_grid->setAccessibleName(tr("Rows"));
+    m_grid->setFrameShape(QFrame::NoFrame);
+    m_grid->setShowGrid(false);
+    m_grid->setAlternatingRowColors(true);
+    m_grid->setWordWrap(false);
+    m_grid->setCornerButtonEnabled(false);
+    m_grid->setTabKeyNavigation(false);
+    m_grid->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_grid->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_grid->verticalHeader()->setDefaultSectionSize(m_grid->fontMetrics().height() + 8);
+    m_grid->verticalHeader()->setHighlightSections(false);
+    m_grid->verticalHeader()->setAccessibleName(tr("Row numbers"));
+    connect(m_grid->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex& current) { selectInDocument(current.column()); });
+    connect(m_header, &QHeaderView::sectionClicked, this, &PreviewView::selectInDocument);
+    return m_grid;
+}
+
+QWidget* PreviewView::createFooter()
+{
+    auto* footer = new QWidget;
+    auto* layout = new QHBoxLayout(footer);
+    layout->setContentsMargins(8, 4, 8, 4);
+    m_range = new QLabel;
+    m_message = new QLabel;
+    m_message->setAccessibleName(tr("Message"));
+    m_previous = new QToolButton;
+    m_previous->setArrowType(Qt::LeftArrow);
+    m_previous->setAutoRaise(true);
+    m_previous->setToolTip(tr("Earlier rows"));
+    m_previous->setAccessibleName(tr("Earlier rows"));
+    m_next = new QToolButton;
+    m_next->setArrowType(Qt::RightArrow);
+    m_next->setAutoRaise(true);
+    m_next->setToolTip(tr("Later rows"));
+    m_next->setAccessibleName(tr("Later rows"));
+    m_rowEdit = new QLineEdit;
+    m_rowEdit->setPlaceholderText(tr("Go to row… (Ctrl+G)"));
+    m_rowEdit->setAccessibleName(tr("Go to row"));
+    m_rowEdit->setFixedWidth(m_rowEdit->fontMetrics().averageCharWidth() * 26);
+    const auto window = static_cast<std::int64_t>(kWindowRows);
+    connect(m_previous, &QToolButton::clicked, this,
+            [this, window] { m_model.setFirstRow(m_model.rows().first - window); });
+    connect(m_next, &QToolButton::clicked, this,
+            [this, window] { m_model.setFirstRow(m_model.rows().first + window); });
+    connect(m_rowEdit, &QLineEdit::returnPressed, this, &PreviewView::goToTypedRow);
+    layout->addWidget(m_previous);
+    layout->addWidget(m_range);
+    layout->addWidget(m_next);
+    layout->addStretch();
+    layout->addWidget(m_message);
+    layout->addWidget(m_rowEdit);
+    return footer;
+}
+
+QWidget* PreviewView::createEmptyState()
+{
+    auto* page = new QWidget;
+    auto* layout = new QVBoxLayout(page);
+    layout->setSpacing(10);
+    m_emptyTitle = new QLabel;
+    QFont large = m_emptyTitle->font();
+    large.setPointSizeF(large.pointSizeF() * 1.5);
+    m_emptyTitle->setFont(large);
+    m_emptyText = new QLabel;
+    m_emptyText->setForegroundRole(QPalette::PlaceholderText);
+    m_emptyButton = new QPushButton;
+    connect(m_emptyButton, &QPushButton::clicked, this, [this] {
+        const int table = m_document.currentTable();
+        if (table < 0) {
+            m_document.edit(tr("Add Table"), {}, [](Project& project) {
+                TableDesign added;
+                added.id = added.name = "table_1";
+                project.tables.push_back(std::move(added));
+            });
+            m_document.select(Selection::ofTable(0));
+        } else {
+            m_document.edit(tr("Add Column"), {}, [table](Project& project) {
+                ColumnDesign key;
+                key.id = key.name = "id";
+                key.generator = "sequence";
+                project.tables[static_cast<std::size_t>(table)].columns.push_back(std::move(key));
+            });
+            m_document.select(Selection::ofColumn(table, 0));
+        }
+    });
+    layout->addStretch(2);
+    for (QLabel* label : {m_emptyTitle, m_emptyText})
+        layout->addWidget(label, 0, Qt::AlignHCenter);
+    layout->addWidget(m_emptyButton, 0, Qt::AlignHCenter);
+    layout->addStretch(3);
+    return page;
+}
+
+} // namespace dw::ui
