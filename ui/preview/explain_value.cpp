@@ -38,12 +38,12 @@ const GeneratorStep* generatorOf(const TablePlan& table, int slot)
 }
 
 /// The number from 0 to 1 that the value was made of.
-QString drawText(const GeneratorStep& step, Evaluator& evaluator, std::size_t slots, std::int64_t row)
+QString drawText(const GeneratorStep& step, Evaluator& evaluator, std::size_t slotCount, std::int64_t row)
 {
     if (step.uniforms.kind == UniformSource::Kind::BlockStrata)
         return words("one of evenly spread numbers, shared out among the parents of a block");
     std::vector<Column*> columns;
-    for (std::size_t i = 0; i < slots; ++i)
+    for (std::size_t i = 0; i < slotCount; ++i)
         columns.push_back(&evaluator.slot(static_cast<int>(i)));
     StepArguments arguments;
     arguments.rows = RowSet::range(row, 1);

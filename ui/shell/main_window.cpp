@@ -4,6 +4,7 @@
 
 #include "ui/design/problem_list.h"
 #include "ui/design/schema_tree.h"
+#include "ui/preview/preview_view.h"
 #include "ui/shell/file_actions.h"
 
 #include <QApplication>
@@ -50,6 +51,7 @@ void MainWindow::buildViews()
     });
     resizeDocks({schema}, {230}, Qt::Horizontal);
     resizeDocks({problemDock}, {150}, Qt::Vertical);
+    addCentralView(new PreviewView(m_document), tr("Data"));
 }
 
 QDockWidget* MainWindow::addDock(const QString& title, const char* name, QWidget* content, Qt::DockWidgetArea area)
