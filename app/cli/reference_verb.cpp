@@ -1,9 +1,11 @@
-// datawright types: what generators and formats there are.
+// datawright types and schema: what generators and formats there are, and what a project file may hold.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/cli.h"
 
+#include "core/project/schema.h"
 #include "core/registry/registry.h"
 
+#include <cstdio>
 #include <fmt/format.h>
 
 namespace cli {
@@ -21,12 +23,21 @@ int typesVerb()
     return Done;
 }
 
+int schemaVerb()
+{
+    const std::string text = dw::projectSchemaText();
+    std::fwrite(text.data(), 1, text.size(), stdout);
+    return Done;
+}
+
 } // namespace
 
 void addReference(CLI::App& app, Action& chosen)
 {
     CLI::App* types = app.add_subcommand("types", "List the generators and formats");
     types->callback([&chosen] { chosen = typesVerb; });
+    CLI::App* schema = app.add_subcommand("schema", "Print the JSON Schema of project files");
+    schema->callback([&chosen] { chosen = schemaVerb; });
 }
 
 } // namespace cli
