@@ -1,5 +1,6 @@
 // The data view: what it is made of.
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/preview/cell_delegate.h"
 #include "ui/preview/preview_view.h"
 
 #include <QHBoxLayout>
@@ -13,6 +14,7 @@ QWidget* PreviewView::createGrid()
     m_header = new PreviewHeader(m_grid);
     m_grid->setHorizontalHeader(m_header);
     m_grid->setModel(&m_model);
+    m_grid->setItemDelegate(new CellDelegate(m_grid));
     m_grid->setAccessibleName(tr("Rows"));
     m_grid->setFrameShape(QFrame::NoFrame);
     m_grid->setShowGrid(false);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/main_window.h"
 
+#include "ui/charts/distribution_board.h"
 #include "ui/design/problem_list.h"
 #include "ui/design/schema_tree.h"
 #include "ui/preview/preview_view.h"
@@ -52,6 +53,7 @@ void MainWindow::buildViews()
     resizeDocks({schema}, {230}, Qt::Horizontal);
     resizeDocks({problemDock}, {150}, Qt::Vertical);
     addCentralView(new PreviewView(m_document), tr("Data"));
+    addCentralView(new DistributionBoard(m_document), tr("Distributions"));
 }
 
 QDockWidget* MainWindow::addDock(const QString& title, const char* name, QWidget* content, Qt::DockWidgetArea area)

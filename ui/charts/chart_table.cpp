@@ -1,0 +1,177 @@
+// Tables of charts, and files of them.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/chart_table.h"
+
+#include "ui/charts/summary_painter.h"
+#include "ui/preview/cell_text.h"
+
+#include <QCoreApplication>
+#include <QFileDialog>
+#include <QHeaderView>
+#include <QImage>
+#include <QSaveFile>
+#include <QSvgGenerator>
+
+namespace dw::ui {
+
+namespace {
+
+QString words(const char* text)
+{
+    return QCoreApplication::translate("dw::ui::ChartTable", text);
+}
+
+QString quoted(QString text)
+{
+    const bool plain = !text.contains(QLatin1Char(',')) && !text.contains(QLatin1Char('"')) &&
+                       !text.contains(QLatin1Char('\n')) && !text.contains(QLatin1Char('\r'));
+    return plain ? text : QLatin1Char('"') + text.replace(QLatin1Char('"'), QStringLiteral("\"\"")) + QLatin1Char('"');
+}
+
+QString number(double value)
+{
+    return QString::number(value, 'g', 10);
+}
+
+QString edge(double value, DataType type)
+{
+    return isNumeric(type) || type == DataType::Text ? number(value) : shownValue(value, type);
+}
+
+QString share(std::int64_t count, std::int64_t all)
+{
+    return QString::number(all > 0 ? static_cast<double>(count) / static_cast<double>(all) : 0.0, 'f', 6);
+}
+
+} // namespace
+
+QString ChartTable::csv() const
+{
+    QString text;
+    const auto add = [&](const QStringList& cells) {
+        for (qsizetype i = 0; i < cells.size(); ++i)
+            text += (i > 0 ? QStringLiteral(",") : QString()) + quoted(cells[i]);
+        text += QLatin1Char('\n');
+    };
+    add(header);
+    for (const QStringList& row : rows)
+        add(row);
+    return text;
+}
+
+void ChartTable::showIn(QTableWidget& widget) const
+{
+    widget.setColumnCount(static_cast<int>(header.size()));
+    widget.setRowCount(static_cast<int>(rows.size()));
+    widget.setHorizontalHeaderLabels(header);
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        for (qsizetype column = 0; column < rows[row].size(); ++column) {
+            auto* item = new QTableWidgetItem(rows[row][column]);
+            item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
+            widget.setItem(static_cast<int>(row), static_cast<int>(column), item);
+        }
+    }
+    widget.resizeColumnsToContents();
+}
+
+ChartTable tableOf(const ColumnSummary& summary)
+{
+    ChartTable table;
+    if (summary.isHistogram()) {
+        table.header = {words("from"), words("to"), words("rows"), words("share")};
+        const Bins& bins = summary.bins;
+        for (std::size_t i = 0; i < bins.counts.size(); ++i)
+            table.rows.push_back({edge(bins.edges[i], summary.type), edge(bins.edges[i + 1], summary.type),
+                                  QString::number(bins.counts[i]), share(bins.counts[i], summary.rows)});
+        if (bins.below > 0)
+            table.rows.push_back({{},
+                                  edge(bins.edges.front(), summary.type),
+                                  QString::number(bins.below),
+                                  share(bins.below, summary.rows)});
+        if (bins.above > 0)
+            table.rows.push_back({edge(bins.edges.back(), summary.type),
+                                  {},
+                                  QString::number(bins.above),
+                                  share(bins.above, summary.rows)});
+        return table;
+    }
+    table.header = {words("value"), words("rows"), words("share")};
+    for (const auto& entry : summary.categories.top)
+        table.rows.push_back(
+            {QString::fromStdString(entry.label), QString::number(entry.count), share(entry.count, summary.rows)});
+    if (summary.categories.others > 0)
+        table.rows.push_back({words("Other (%1)").arg(summary.categories.otherValues),
+                              QString::number(summary.categories.others),
+                              share(summary.categories.others, summary.rows)});
+    if (summary.nulls > 0)
+        table.rows.push_back({words("null"), QString::number(summary.nulls), share(summary.nulls, summary.rows)});
+    return table;
+}
+
+ChartTable tableOf(const std::vector<ChartColumn>& columns)
+{
+    ChartTable table;
+    table.header = {words("column"),  words("kind"),    words("rows"),
+                    words("nulls"),   words("minimum"), words("median"),
+                    words("maximum"), words("mean"),    words("standard deviation"),
+                    words("in words")};
+    for (const ChartColumn& column : columns) {
+        if (!column.summary)
+            continue;
+        const ColumnSummary& summary = *column.summary;
+        QStringList row{column.name, typeWords(summary.type), QString::number(summary.rows),
+                        QString::number(summary.nulls)};
+        const bool ordered = summary.type != DataType::Text && summary.type != DataType::Bool && summary.values() > 0;
+        for (const double value : {summary.minimum, summary.median, summary.maximum})
+            row << (ordered ? edge(value, summary.type) : QString());
+        for (const double value : {summary.mean, summary.deviation})
+            row << (ordered && isNumeric(summary.type) ? number(value) : QString());
+        row << summaryWords(summary);
+        table.rows.push_back(row);
+    }
+    return table;
+}
+
+bool writeChart(QWidget& chart, const ChartTable& table, const QString& fileName)
+{
+    if (fileName.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive)) {
+        QSaveFile file(fileName);
+        return file.open(QIODevice::WriteOnly) && file.write(table.csv().toUtf8()) >= 0 && file.commit();
+    }
+    if (fileName.endsWith(QLatin1String(".svg"), Qt::CaseInsensitive)) {
+        QSaveFile file(fileName);
+        if (!file.open(QIODevice::WriteOnly))
+            return false;
+        {
+            QSvgGenerator generator;
+            generator.setOutputDevice(&file);
+            generator.setSize(chart.size());
+            generator.setViewBox(chart.rect());
+            generator.setTitle(chart.accessibleName());
+            QPainter painter(&generator);
+            chart.render(&painter);
+        }
+        return file.commit();
+    }
+    QImage image(chart.size() * 2, QImage::Format_ARGB32_Premultiplied);
+    image.setDevicePixelRatio(2);
+    image.fill(chart.palette().color(QPalette::Base));
+    chart.render(&image);
+    return image.save(fileName, "PNG");
+}
+
+bool exportChart(QWidget& chart, const ChartTable& table, const QString& name)
+{
+    QString chosen;
+    QString file = QFileDialog::getSaveFileName(chart.window(), words("Export chart"), name + QStringLiteral(".png"),
+                                                words("Picture (*.png);;Drawing (*.svg);;Numbers (*.csv)"), &chosen);
+    if (file.isEmpty())
+        return true;
+    if (!file.contains(QLatin1Char('.')))
+        file += chosen.contains(QLatin1String("svg"))   ? QStringLiteral(".svg")
+                : chosen.contains(QLatin1String("csv")) ? QStringLiteral(".csv")
+                                                        : QStringLiteral(".png");
+    return writeChart(chart, table, file);
+}
+
+} // namespace dw::ui
