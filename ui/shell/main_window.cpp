@@ -3,6 +3,7 @@
 #include "ui/shell/main_window.h"
 
 #include "ui/charts/distribution_board.h"
+#include "ui/design/inspector.h"
 #include "ui/design/problem_list.h"
 #include "ui/design/schema_tree.h"
 #include "ui/preview/preview_view.h"
@@ -45,12 +46,14 @@ void MainWindow::buildViews()
 {
     m_schema = new SchemaTree(m_document, this);
     QDockWidget* schema = addDock(tr("Schema"), "schema", m_schema, Qt::LeftDockWidgetArea);
+    QDockWidget* inspector =
+        addDock(tr("Inspector"), "inspector", new Inspector(m_document, this), Qt::RightDockWidgetArea);
     auto* problems = new ProblemList(m_document, this);
     QDockWidget* problemDock = addDock(tr("Problems"), "problems", problems, Qt::BottomDockWidgetArea);
     connect(problems, &ProblemList::countChanged, problemDock, [problemDock](int count) {
         problemDock->setWindowTitle(count > 0 ? tr("Problems (%1)").arg(count) : tr("Problems"));
     });
-    resizeDocks({schema}, {230}, Qt::Horizontal);
+    resizeDocks({schema, inspector}, {230, 310}, Qt::Horizontal);
     resizeDocks({problemDock}, {150}, Qt::Vertical);
     addCentralView(new PreviewView(m_document), tr("Data"));
     addCentralView(new DistributionBoard(m_document), tr("Distributions"));

@@ -1,0 +1,110 @@
+// Title and mode above, editor below, problem under it: one row a parameter.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/forms/param_form.h"
+
+#include "ui/forms/varying_editor.h"
+#include "ui/shell/theme.h"
+
+#include <QHBoxLayout>
+
+namespace dw::ui {
+
+QLabel* makeProblemLabel(QWidget* parent)
+{
+    auto* label = new QLabel(parent);
+    label->setWordWrap(true);
+    label->hide();
+    return label;
+}
+
+QString problemText(const Problems& problems, const QString& pointer)
+{
+    QStringList lines;
+    for (const Problem& problem : problems.all) {
+        const QString place = QString::fromStdString(problem.pointer);
+        if (place == pointer || place.startsWith(pointer + QLatin1Char('/')))
+            lines << QString::fromStdString(problem.message);
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+void setProblemText(QLabel* label, const QString& text)
+{
+    label->setStyleSheet(QStringLiteral("color: %1").arg(errorColor().name()));
+    label->setText(text);
+    label->setVisible(!text.isEmpty());
+}
+
+ParamForm::ParamForm(const FormContext& context, std::span<const ParamSpec> specs, QWidget* parent) : QWidget(parent)
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(10);
+    for (const ParamSpec& spec : specs)
+        addRow(context, spec, layout);
+}
+
+void ParamForm::addRow(const FormContext& context, const ParamSpec& spec, QVBoxLayout* layout)
+{
+    auto* row = new QVBoxLayout;
+    row->setSpacing(3);
+    ValueEditor* editor = makeEditor(spec, context, this);
+    const bool namesItself = spec.kind == ParamKind::Bool && !spec.varies;
+    if (!namesItself) {
+        auto* title = new QLabel(utf8(spec.title), this);
+        title->setBuddy(editor);
+        title->setToolTip(utf8(spec.help));
+        auto* head = new QHBoxLayout;
+        head->addWidget(title, 1);
+        if (const auto* varying = qobject_cast<VaryingEditor*>(editor))
+            head->addWidget(varying->modeSwitch());
+        row->addLayout(head);
+    }
+    QString help = utf8(spec.help);
+    if (const std::string words = spec.limits.words(); !words.empty())
+        help += QStringLiteral("\n") + utf8(words);
+    editor->setToolTip(help);
+    QLabel* problem = makeProblemLabel(this);
+    row->addWidget(editor);
+    row->addWidget(problem);
+    layout->addLayout(row);
+    m_rows.push_back({spec, editor, problem});
+    connect(editor, &ValueEditor::edited, this, [this, editor, name = spec.name] {
+        const Json value = editor->value();
+        if (value.is_null())
+            m_params.erase(name);
+        else
+            m_params[name] = value;
+        emit edited(QString::fromStdString(name));
+    });
+}
+
+void ParamForm::setParams(const Json& params)
+{
+    m_params = params.is_object() ? params : Json::object();
+    for (const Row& row : m_rows)
+        row.editor->setValue(m_params.value(row.spec.name, Json()));
+}
+
+Json ParamForm::params() const
+{
+    return m_params;
+}
+
+Json ParamForm::readAll() const
+{
+    Json json = Json::object();
+    for (const Row& row : m_rows)
+        if (Json value = row.editor->value(); !value.is_null())
+            json[row.spec.name] = std::move(value);
+    return json;
+}
+
+void ParamForm::showProblems(const Problems& problems, const QString& pointer)
+{
+    for (const Row& row : m_rows)
+        setProblemText(row.problem,
+                       problemText(problems, pointer + QLatin1Char('/') + QString::fromStdString(row.spec.name)));
+}
+
+} // namespace dw::ui
