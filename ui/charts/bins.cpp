@@ -20,12 +20,15 @@ double roundStep(double least)
     return 10.0 * power;
 }
 
-std::vector<double> evenEdges(double low, double high, double step)
+/// A bin of whole numbers that took in the value on its upper edge would look too full unless it holds many values.
+constexpr double kManyValues = 20;
+
+std::vector<double> evenEdges(double low, double high, double step, bool whole)
 {
     const double first = std::floor(low / step);
     double last = std::floor(high / step) + 1;
     // A value that lies on the last edge belongs to the last bin.
-    if (last - 1 > first && (last - 1) * step >= high)
+    if ((!whole || step >= kManyValues) && last - 1 > first && (last - 1) * step >= high)
         last -= 1;
     std::vector<double> edges;
     for (double i = first; i <= last; ++i)
@@ -57,14 +60,15 @@ std::vector<double> monthEdges(double lowDay, double highDay, int months)
 std::vector<double> roundEdges(double low, double high, int limit, bool whole)
 {
     if (!(high > low))
-        return whole ? std::vector<double>{low, low + 1} : evenEdges(low, low, low == 0 ? 1 : std::fabs(low) / 10);
+        return whole ? std::vector<double>{low, low + 1}
+                     : evenEdges(low, low, low == 0 ? 1 : std::fabs(low) / 10, false);
     double step = roundStep((high - low) / limit);
     if (whole)
         step = std::max(1.0, std::ceil(step));
-    std::vector<double> edges = evenEdges(low, high, step);
+    std::vector<double> edges = evenEdges(low, high, step, whole);
     while (static_cast<int>(edges.size()) - 1 > limit) {
         step = roundStep(step * 1.01);
-        edges = evenEdges(low, high, whole ? std::ceil(step) : step);
+        edges = evenEdges(low, high, whole ? std::ceil(step) : step, whole);
     }
     return edges;
 }
@@ -76,13 +80,13 @@ std::vector<double> calendarEdges(DataType type, double low, double high, int li
         constexpr std::array<double, 13> kSeconds{1, 5, 15, 30, 60, 300, 900, 1800, 3600, 7200, 10800, 21600, 43200};
         for (const double seconds : kSeconds)
             if ((high - low) / (seconds * 1e6) < limit - 1)
-                return evenEdges(low, high, seconds * 1e6);
+                return evenEdges(low, high, seconds * 1e6, false);
     }
     if ((high - low) / day < limit - 1)
-        return evenEdges(low, high, day);
+        return evenEdges(low, high, day, type == DataType::Date);
     if ((high - low) / (7 * day) < limit - 1) {
         // Weeks begin on Mondays; day 0 was a Thursday.
-        std::vector<double> edges = evenEdges(low + 3 * day, high + 3 * day, 7 * day);
+        std::vector<double> edges = evenEdges(low + 3 * day, high + 3 * day, 7 * day, type == DataType::Date);
         for (double& edge : edges)
             edge -= 3 * day;
         return edges;

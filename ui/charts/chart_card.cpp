@@ -70,7 +70,7 @@ void ChartCard::paintAxis(QPainter& painter, const QRectF& area) const
         high = std::max(high, m_column.ghost->bins.edges.back());
     }
     const bool calendar = !isNumeric(summary.type) && !summary.lengths;
-    const int parts = m_size == Size::Large ? 8 : 3;
+    const int parts = m_size == Size::Large ? 10 : 5;
     const std::vector<double> ticks =
         calendar ? calendarEdges(summary.type, low, high, parts) : roundEdges(low, high, parts, summary.lengths);
     const QFontMetrics metrics = painter.fontMetrics();

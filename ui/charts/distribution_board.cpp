@@ -19,10 +19,22 @@ constexpr int kCardWidth = 270;
 } // namespace
 
 DistributionBoard::DistributionBoard(Document& document, QWidget* parent)
-    : QWidget(parent), m_document(document), m_data(document)
+    : QWidget(parent), m_document(document), m_data(document), m_pairs(m_data)
 {
     setAccessibleName(tr("Distributions"));
-    m_pages = new QStackedWidget;
+    createPages();
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(createTop());
+    layout->addWidget(m_pages);
+    connect(&m_data, &ChartData::updated, this, &DistributionBoard::updateCharts);
+    connect(&m_pairs, &PairData::updated, this, &DistributionBoard::updateTable);
+    connect(&m_document, &Document::selectionChanged, this, &DistributionBoard::updateSelection);
+}
+
+void DistributionBoard::createPages()
+{
     m_tableTwin = new QTableWidget;
     m_tableTwin->setAccessibleName(tr("Numbers of the charts"));
     m_tableTwin->setFrameShape(QFrame::NoFrame);
@@ -33,16 +45,21 @@ DistributionBoard::DistributionBoard(Document& document, QWidget* parent)
     auto* largeLayout = new QVBoxLayout(largePage);
     largeLayout->setContentsMargins(12, 12, 12, 12);
     largeLayout->addWidget(m_large);
-    m_pages->addWidget(createCards());
-    m_pages->addWidget(largePage);
-    m_pages->addWidget(m_tableTwin);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(createTop());
-    layout->addWidget(m_pages);
-    connect(&m_data, &ChartData::updated, this, &DistributionBoard::updateCharts);
-    connect(&m_document, &Document::selectionChanged, this, &DistributionBoard::updateSelection);
+    m_pairView = new PairView(m_pairs);
+    m_associations = new AssociationChart(m_pairs);
+    auto* associationPage = new QScrollArea;
+    associationPage->setFrameShape(QFrame::NoFrame);
+    associationPage->setWidgetResizable(true);
+    associationPage->setWidget(m_associations);
+    connect(m_pairView, &PairView::shown, this, &DistributionBoard::updateTable);
+    connect(m_associations, &AssociationChart::pairChosen, this, [this](int a, int b) {
+        m_pairView->choose(a, b);
+        setMode(Pair);
+    });
+    m_pages = new QStackedWidget;
+    for (QWidget* page :
+         std::initializer_list<QWidget*>{createCards(), largePage, m_pairView, associationPage, m_tableTwin})
+        m_pages->addWidget(page);
 }
 
 QWidget* DistributionBoard::createTop()
@@ -55,6 +72,8 @@ QWidget* DistributionBoard::createTop()
     m_modes->setDrawBase(false);
     m_modes->addTab(tr("All columns"));
     m_modes->addTab(tr("One column"));
+    m_modes->addTab(tr("Pair"));
+    m_modes->addTab(tr("Associations"));
     m_asTable = new QToolButton;
     m_asTable->setCheckable(true);
     m_asTable->setAutoRaise(true);
@@ -100,8 +119,15 @@ void DistributionBoard::setMode(int mode)
 {
     m_modes->setCurrentIndex(mode);
     m_pages->setCurrentIndex(m_asTable->isChecked() ? m_pages->indexOf(m_tableTwin) : mode);
+    updateActive(isVisible());
     updateSelection();
     updateTable();
+}
+
+void DistributionBoard::updateActive(bool visible)
+{
+    m_data.setActive(visible);
+    m_pairs.setActive(visible && m_modes->currentIndex() >= Pair);
 }
 
 void DistributionBoard::setTableShown(bool shown)
@@ -166,12 +192,25 @@ ChartTable DistributionBoard::currentTable() const
 {
     if (m_modes->currentIndex() == OneColumn)
         return m_large->column().summary ? tableOf(*m_large->column().summary) : ChartTable{};
+    if (m_modes->currentIndex() == Pair)
+        return m_pairView->chart().table();
+    if (m_modes->currentIndex() == Associations)
+        return m_associations->table();
     return tableOf(m_data.columns());
 }
 
 QWidget* DistributionBoard::currentChart() const
 {
-    return m_modes->currentIndex() == OneColumn ? static_cast<QWidget*>(m_large) : m_scroll->widget();
+    switch (m_modes->currentIndex()) {
+    case OneColumn:
+        return m_large;
+    case Pair:
+        return &m_pairView->chart();
+    case Associations:
+        return m_associations;
+    default:
+        return m_scroll->widget();
+    }
 }
 
 void DistributionBoard::updateTable()
@@ -183,13 +222,13 @@ void DistributionBoard::updateTable()
 void DistributionBoard::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
-    m_data.setActive(true);
+    updateActive(true);
 }
 
 void DistributionBoard::hideEvent(QHideEvent* event)
 {
     QWidget::hideEvent(event);
-    m_data.setActive(false);
+    updateActive(false);
 }
 
 void DistributionBoard::resizeEvent(QResizeEvent* event)

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/charts/association_chart.h"
 #include "ui/charts/chart_card.h"
 #include "ui/charts/chart_table.h"
+#include "ui/charts/pair_view.h"
 #include "ui/document/document.h"
 
 #include <QScrollArea>
@@ -21,11 +23,13 @@ class DistributionBoard : public QWidget
     Q_OBJECT
 
 public:
-    enum Mode { AllColumns, OneColumn };
+    enum Mode { AllColumns, OneColumn, Pair, Associations };
 
     explicit DistributionBoard(Document& document, QWidget* parent = nullptr);
 
     ChartData& data() { return m_data; }
+    PairData& pairs() { return m_pairs; }
+    PairView& pairView() { return *m_pairView; }
     const std::vector<ChartCard*>& cards() const { return m_cards; }
     void setMode(int mode);
     void setTableShown(bool shown);
@@ -39,6 +43,8 @@ protected:
 private:
     QWidget* createTop();
     QWidget* createCards();
+    void createPages();
+    void updateActive(bool visible);
     void updateCharts();
     void updateSelection();
     void updateTable();
@@ -48,6 +54,7 @@ private:
 
     Document& m_document;
     ChartData m_data;
+    PairData m_pairs;
     QTabBar* m_modes = nullptr;
     QToolButton* m_asTable = nullptr;
     QStackedWidget* m_pages = nullptr;
@@ -55,6 +62,8 @@ private:
     QGridLayout* m_grid = nullptr;
     QTableWidget* m_tableTwin = nullptr;
     ChartCard* m_large = nullptr;
+    PairView* m_pairView = nullptr;
+    AssociationChart* m_associations = nullptr;
     std::vector<ChartCard*> m_cards;
     int m_perLine = 0;
 };
