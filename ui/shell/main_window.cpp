@@ -3,11 +3,14 @@
 #include "ui/shell/main_window.h"
 
 #include "ui/charts/distribution_board.h"
+#include "ui/design/edits.h"
 #include "ui/design/inspector.h"
 #include "ui/design/problem_list.h"
 #include "ui/design/schema_tree.h"
 #include "ui/preview/preview_view.h"
+#include "ui/run/run_panel.h"
 #include "ui/shell/file_actions.h"
+#include "ui/shell/welcome.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -32,14 +35,27 @@ MainWindow::MainWindow(QWidget* parent)
     m_tabs->setDocumentMode(true);
     m_tabs->setAccessibleName(tr("Views"));
     m_pages->addWidget(m_tabs);
+    auto* welcome = new Welcome(*m_files, this);
+    m_pages->addWidget(welcome);
+    connect(welcome, &Welcome::newWanted, this, [this] { addTable(m_document); });
     setCentralWidget(m_pages);
     buildViews();
     buildMenus();
     connect(&m_document, &Document::fileNameChanged, this, &MainWindow::updateTitle);
     connect(&m_document.undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::updateTitle);
     connect(&m_document, &Document::changedOnDisk, this, &MainWindow::askAboutChangeOnDisk);
+    connect(&m_document, &Document::changed, this, &MainWindow::showPage);
     updateTitle();
+    showPage();
     statusBar()->setSizeGripEnabled(false);
+}
+
+MainWindow::~MainWindow()
+{
+    // Panels look at the document until they are gone; members go before children do.
+    m_document.undoStack().disconnect();
+    m_document.disconnect();
+    qDeleteAll(findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly));
 }
 
 void MainWindow::buildViews()
@@ -53,6 +69,10 @@ void MainWindow::buildViews()
     connect(problems, &ProblemList::countChanged, problemDock, [problemDock](int count) {
         problemDock->setWindowTitle(count > 0 ? tr("Problems (%1)").arg(count) : tr("Problems"));
     });
+    m_runPanel = new RunPanel(m_document, this);
+    m_runDock = addDock(tr("Run"), "run", m_runPanel, Qt::BottomDockWidgetArea);
+    tabifyDockWidget(problemDock, m_runDock);
+    problemDock->raise();
     resizeDocks({schema, inspector}, {230, 310}, Qt::Horizontal);
     resizeDocks({problemDock}, {150}, Qt::Vertical);
     addCentralView(new PreviewView(m_document), tr("Data"));
@@ -84,6 +104,17 @@ bool MainWindow::openFile(const QString& path)
 bool MainWindow::openSample(const QString& name)
 {
     return m_files->openSample(name);
+}
+
+void MainWindow::showPage()
+{
+    const bool hasTables = !m_document.project().tables.empty();
+    m_pages->setCurrentIndex(hasTables ? 0 : 1);
+    // There is nothing to inspect yet; the docks come back with the first table.
+    if (hasTables != m_hasTables)
+        for (QDockWidget* dock : m_docks)
+            dock->setVisible(hasTables);
+    m_hasTables = hasTables;
 }
 
 void MainWindow::updateTitle()

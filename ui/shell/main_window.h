@@ -11,6 +11,7 @@
 namespace dw::ui {
 
 class FileActions;
+class RunPanel;
 class SchemaTree;
 
 class MainWindow : public QMainWindow
@@ -19,8 +20,10 @@ class MainWindow : public QMainWindow
 
 public:
     explicit MainWindow(QWidget* parent = nullptr);
+    ~MainWindow() override;
 
     Document& document() { return m_document; }
+    RunPanel& runPanel() { return *m_runPanel; }
     /// Shows the reason when the file cannot be opened.
     bool openFile(const QString& path);
     bool openSample(const QString& name);
@@ -42,16 +45,22 @@ private:
     void buildViewMenu();
     void buildHelpMenu();
     void updateTitle();
+    /// The welcome page while there is no table, else the views.
+    void showPage();
+    void buildRunMenu();
     void askAboutChangeOnDisk();
     void cyclePanes();
 
     Document m_document;
     FileActions* m_files;
     SchemaTree* m_schema = nullptr;
+    RunPanel* m_runPanel = nullptr;
+    QDockWidget* m_runDock = nullptr;
     QStackedWidget* m_pages;
     QTabWidget* m_tabs;
     QList<QDockWidget*> m_docks;
     bool m_isAsking = false;
+    bool m_hasTables = true;
 };
 
 } // namespace dw::ui

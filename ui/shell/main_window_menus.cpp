@@ -1,6 +1,7 @@
 // Menus of the window: every action of the studio hangs here, so that the command palette and the cheat sheet find it.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/design/schema_tree.h"
+#include "ui/run/run_panel.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/file_actions.h"
 #include "ui/shell/main_window.h"
@@ -23,6 +24,7 @@ void MainWindow::buildMenus()
     file->addAction(tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), this, &QWidget::close);
     buildEditMenu();
     buildViewMenu();
+    buildRunMenu();
     buildHelpMenu();
 }
 
@@ -61,6 +63,30 @@ void MainWindow::buildViewMenu()
     QAction* palette = view->addAction(tr("&Command palette…"));
     palette->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P));
     connect(palette, &QAction::triggered, this, [this] { (new CommandPalette(menuBar(), this))->show(); });
+}
+
+void MainWindow::buildRunMenu()
+{
+    QMenu* menu = menuBar()->addMenu(tr("&Run"));
+    QAction* start = menu->addAction(tr("&Run the project"));
+    start->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)});
+    connect(start, &QAction::triggered, this, [this] {
+        m_runDock->show();
+        m_runDock->raise();
+        m_runPanel->start();
+    });
+    QAction* cancel = menu->addAction(tr("&Cancel the run"));
+    connect(cancel, &QAction::triggered, m_runPanel, &RunPanel::cancel);
+    const auto follow = [this, start, cancel] {
+        const bool isReady = m_document.isRunnable() && !m_document.project().tables.empty();
+        start->setEnabled(isReady && !m_runPanel->isRunning());
+        cancel->setEnabled(m_runPanel->isRunning());
+    };
+    connect(menu, &QMenu::aboutToShow, this, follow);
+    connect(&m_document, &Document::changed, this, follow);
+    connect(m_runPanel, &RunPanel::started, this, follow);
+    connect(m_runPanel, &RunPanel::finished, this, follow);
+    follow();
 }
 
 void MainWindow::buildHelpMenu()

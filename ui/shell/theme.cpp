@@ -85,7 +85,8 @@ QLineEdit, QPlainTextEdit, QComboBox, QSpinBox { background: @surface; border: 1
 QPlainTextEdit { padding: 3px; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus { border-color: @accent; }
 QLineEdit[invalid="true"], QPlainTextEdit[invalid="true"] { border-color: @error; }
-QComboBox::drop-down { border: none; width: 20px; }
+QComboBox::drop-down { border: none; width: 22px; }
+QComboBox::down-arrow { image: url(:/icons/down.svg); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: @surface; border: 1px solid @line; selection-background-color: @accent; selection-color: @onAccent; }
 QPushButton { background: @raised; border: 1px solid @line; border-radius: 5px; padding: 5px 13px; min-height: 18px; }
 QPushButton:hover { background: @hover; }
