@@ -158,7 +158,7 @@ std::unique_ptr<BoundGenerator> CompileScope::generator(const Json& spec, const 
     const GeneratorType* type = generatorNamed(id->get<std::string>(), pointer + "/generator", problems());
     if (type == nullptr)
         return nullptr;
-    if (type->isEntity() || type->parentRows) {
+    if (!type->fillsOneColumn() || type->parentRows) {
         problems().error("not_nestable", pointer + "/generator",
                          fmt::format("'{}' cannot be used inside another generator.", type->id), shortJson(*id));
         return nullptr;

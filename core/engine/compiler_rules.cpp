@@ -30,6 +30,8 @@ std::optional<std::size_t> correlatableColumn(const TableDesign& table, const st
             column.source == ColumnDesign::Source::Generator ? findGenerator(column.generator) : nullptr;
         if (type != nullptr && type->monotone && !column.exact)
             return i;
+        if (type == nullptr && column.source == ColumnDesign::Source::Generator)
+            return std::nullopt; // the column's own problem
         problems.error("not_correlatable", pointer,
                        column.exact
                            ? fmt::format("'{}' has exact shares, which leave no room for a correlation.", name)

@@ -52,6 +52,6 @@ private:
 };
 
 /// The steps that the slots' values need, ascending: the union of the plan's makers.
-std::vector<std::size_t> stepsFor(const TablePlan& table, std::span<const int> slots);
+std::vector<std::size_t> stepsFor(const TablePlan& table, std::span<const int> wanted);
 
 } // namespace dw

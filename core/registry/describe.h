@@ -286,6 +286,9 @@ public:
         m_type.fields.push_back({std::move(name), std::move(title), std::move(help), type, scale});
         return *this;
     }
+    /// The first field stands for the whole where one column is wanted: in a column, inside another generator. Its type
+    /// is what output() says, if that is given.
+    Describe& firstFieldIsValue() { return m_type.firstFieldIsValue = true, *this; }
     /// Tables that are built once from the parameters and shared by all workers.
     Describe& prepare(Prepared (*function)(const Params&, Scope&)) { return m_prepare = function, *this; }
     /// The type, where it follows from the parameters; anything needed from the surroundings is in the parameters by
@@ -328,8 +331,8 @@ public:
         GeneratorType type = m_type;
         type.bind = [members = std::shared_ptr<const Members<Params>>(m_members), check = m_check, prepare = m_prepare,
                      output = m_output, run = m_run, explainRow = m_explain, defaultType = m_defaultType,
-                     fields = m_type.fields, rules = m_rules, monotone = m_type.monotone,
-                     monotoneWhen = m_monotoneWhen, unique = m_type.unique,
+                     fields = m_type.fields, firstFieldIsValue = m_type.firstFieldIsValue, rules = m_rules,
+                     monotone = m_type.monotone, monotoneWhen = m_monotoneWhen, unique = m_type.unique,
                      uniqueWhen = m_uniqueWhen](const Json& json, Scope& scope) -> std::unique_ptr<BoundGenerator> {
             Params params;
             if (!readParams(*members, json, params, scope.problems(), &scope, scope.pointer()))
@@ -351,14 +354,15 @@ public:
             std::vector<OutputType> outputs;
             for (const FieldSpec& field : fields)
                 outputs.push_back({field.type, field.scale});
+            if (firstFieldIsValue && output != nullptr)
+                outputs[0] = output(params);
             if (fields.empty())
                 outputs.push_back(output != nullptr ? output(params) : OutputType{defaultType, 0});
             const bool rises = monotone && (monotoneWhen == nullptr || monotoneWhen(params));
             const bool differs = unique && (uniqueWhen == nullptr || uniqueWhen(params));
-            auto bound = std::make_unique<Bound<Params, Prepared>>(members,
-                                                                   constant ? std::vector<Rule<Params>>() : rules,
-                                                                   std::move(params), std::move(prepared),
-                                                                   std::move(outputs), run, explainRow);
+            auto bound = std::make_unique<Bound<Params, Prepared>>(
+                members, constant ? std::vector<Rule<Params>>() : rules, std::move(params), std::move(prepared),
+                std::move(outputs), run, explainRow);
             bound->monotone = rises;
             bound->unique = differs;
             return bound;

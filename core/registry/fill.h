@@ -69,7 +69,7 @@ struct TextOutput {
 /// Each wanted column has already been reset to its type and size.
 struct Fields {
     std::span<Column* const> columns;
-    bool wants(std::size_t field) const { return columns[field] != nullptr; }
+    bool wants(std::size_t field) const { return field < columns.size() && columns[field] != nullptr; }
     template <typename Enum>
     bool wants(Enum field) const
     {

@@ -120,14 +120,16 @@ struct GeneratorType : Description {
     bool unique = false;   ///< no value twice, by construction, for some parameters at least
     bool parentRows =
         false; ///< what it fills are row numbers of the table in its "table" parameter; the engine looks up the key
-    bool repeats = false;          ///< gives the same values however often a constraint asks for another draw
-    std::vector<FieldSpec> fields; ///< not empty: an entity block
+    bool repeats = false;           ///< gives the same values however often a constraint asks for another draw
+    std::vector<FieldSpec> fields;  ///< not empty: an entity block
+    bool firstFieldIsValue = false; ///< an entity block whose first field stands for it where one column is wanted
     /// Parameters are read, checked and prepared; nullptr after a problem (reported to the scope).
     std::function<std::unique_ptr<BoundGenerator>(const Json& params, Scope& scope)> bind;
     /// References in parameters of kind Structure, which only the generator can read.
     std::function<std::vector<ParamReference>(const Json& params)> structureReferences;
 
     bool isEntity() const { return !fields.empty(); }
+    bool fillsOneColumn() const { return fields.empty() || firstFieldIsValue; }
 };
 
 /// Every name and expression in the parameters, nested generators included (for the dependency graph).

@@ -276,7 +276,7 @@ void PatternLanguage::findShape()
             group = {1, 0, k, 0};
         }
         group.size *= m_slots[k].choices;
-        ++group.slots;
+        ++group.slotCount;
     }
     m_groups.push_back(group);
     for (Group& each : m_groups)
@@ -295,7 +295,7 @@ char* PatternLanguage::write(std::uint64_t number, char* out) const
         number = k > 0 ? number / group.size : 0;
         // A fraction of 1 in 64 bits: times the choices, the whole part is the digit. Exact for groups up to 2^32.
         std::uint64_t fraction = inGroup * group.inverse;
-        for (const Slot& slot : std::span(m_slots).subspan(group.firstSlot, group.slots)) {
+        for (const Slot& slot : std::span(m_slots).subspan(group.firstSlot, group.slotCount)) {
             const Wide product = Wide{fraction} * slot.choices;
             out[slot.place] = m_choices[slot.firstChoice + static_cast<std::uint64_t>(product >> 64)];
             fraction = static_cast<std::uint64_t>(product);

@@ -68,7 +68,7 @@ private:
         std::uint64_t size = 1;
         std::uint64_t inverse = 0; ///< 2^64 / size, rounded up
         std::uint32_t firstSlot = 0;
-        std::uint32_t slots = 0;
+        std::uint32_t slotCount = 0;
     };
 
     void findShape();

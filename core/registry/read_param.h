@@ -4,6 +4,8 @@
 
 #include "core/registry/generator.h"
 
+#include <algorithm>
+
 namespace dw {
 
 /// `scope` is null for sinks and metrics, whose parameters name no columns.
@@ -296,6 +298,15 @@ bool isConstantParam(const std::optional<T>& value)
 inline bool isConstantParam(const WeightedValues& value)
 {
     return value.hasConstantWeights();
+}
+inline bool isConstantParam(const NestedGenerator& value)
+{
+    return value.weight.isConstant();
+}
+template <typename T>
+bool isConstantParam(const std::vector<T>& values)
+{
+    return std::all_of(values.begin(), values.end(), [](const T& value) { return isConstantParam(value); });
 }
 
 } // namespace dw

@@ -103,9 +103,13 @@ private:
             places[k] = number % sizes[k];
             number /= sizes[k];
         }
-        std::size_t next = 0;
-        const std::tuple<Shape...> values{shapes.alternatives()[places[next++]]...};
-        return [make, values] { return std::apply(make, values); };
+        return [&]<std::size_t... K>(std::index_sequence<K...>)
+        {
+            return [make, values = std::tuple<Shape...>(shapes.alternatives()[places[K]]...)] {
+                return std::apply(make, values);
+            };
+        }
+        (std::index_sequence_for<Shape...>());
     }
 
     Exact m_exact = nullptr;

@@ -6,6 +6,7 @@
 #include "core/data/temporal.h"
 
 #include <algorithm>
+#include <chrono>
 #include <fmt/format.h>
 #include <stdexcept>
 
@@ -385,6 +386,20 @@ std::vector<Column> BoundForTest::fillWith(RowSet rows, std::span<const double> 
         places[field] = wanted.empty() || wanted[field] ? &columns[field] : nullptr;
     m_bound->fill(batch.context, places);
     return columns;
+}
+
+double BoundForTest::nanosecondsToFill(RowSet rows, std::size_t times)
+{
+    Batch batch;
+    prepare(rows, batch);
+    std::vector<Column> columns(outputs());
+    std::vector<Column*> places;
+    for (Column& column : columns)
+        places.push_back(&column);
+    const auto begin = std::chrono::steady_clock::now();
+    for (std::size_t i = 0; i < times; ++i)
+        m_bound->fill(batch.context, places);
+    return std::chrono::duration<double, std::nano>(std::chrono::steady_clock::now() - begin).count();
 }
 
 std::string BoundForTest::explain(RowSet rows, std::size_t i)
