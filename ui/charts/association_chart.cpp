@@ -20,6 +20,12 @@ constexpr int kMargin = 16;
 constexpr double kLargestCell = 64;
 constexpr double kLeastCell = 30;
 
+QString shortNumber(double value)
+{
+    // Without "-0.00".
+    return QLocale().toString(std::fabs(value) < 0.005 ? 0.0 : value, 'f', 2);
+}
+
 } // namespace
 
 AssociationChart::AssociationChart(PairData& pairs, QWidget* parent) : QWidget(parent), m_data(pairs)
@@ -47,7 +53,7 @@ void AssociationChart::refresh()
                 most = std::fabs(m_data.association(a, b).value);
                 strongest = tr("strongest: %1 and %2, %3")
                                 .arg(m_data.columns()[a].name, m_data.columns()[b].name,
-                                     QLocale().toString(m_data.association(a, b).value, 'f', 2));
+                                     shortNumber(m_data.association(a, b).value));
             }
     setAccessibleDescription(strongest);
     updateGeometry();
@@ -112,9 +118,9 @@ void AssociationChart::paintEvent(QPaintEvent* /*event*/)
             painter.fillRect(cell, fill);
             painter.setPen(QPen(colors.grid, 1));
             painter.drawRect(cell);
-            painter.setPen(fill.lightness() < 120 ? Qt::white : QColor(0x202020));
+            painter.setPen(qGray(fill.rgb()) < 128 ? Qt::white : QColor(0x202020));
             if (association.kind != AssociationKind::None)
-                painter.drawText(cell, Qt::AlignCenter, QLocale().toString(association.value, 'f', 2));
+                painter.drawText(cell, Qt::AlignCenter, shortNumber(association.value));
         }
     }
 }

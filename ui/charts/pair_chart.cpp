@@ -258,12 +258,13 @@ void PairChart::paintMosaic(QPainter& painter, const QRectF& area) const
             const double share = static_cast<double>(m_counts.at(x, y)) / across[x];
             const QRectF tile(left + 1, bottom - share * area.height() + 1, std::max(0.0, width - 2),
                               std::max(0.0, share * area.height() - 2));
-            const QColor fill = sequentialColor(
-                m_counts.up > 1 ? 0.15 + 0.7 * static_cast<double>(y) / static_cast<double>(m_counts.up - 1) : 0.4);
+            const double strength =
+                m_counts.up > 1 ? static_cast<double>(y) / static_cast<double>(m_counts.up - 1) : 0.5;
+            const QColor fill = blended(palette().color(QPalette::Base), colors.outline, 0.8 - 0.6 * strength);
             painter.fillRect(tile, fill);
             const QString label = QStringLiteral("%1  %2").arg(text(m_y.side->labels[y]), shownShare(share));
             if (tile.height() > line && tile.width() > fontMetrics().horizontalAdvance(label) + 6) {
-                painter.setPen(fill.lightness() < 120 ? Qt::white : Qt::black);
+                painter.setPen(qGray(fill.rgb()) < 128 ? Qt::white : Qt::black);
                 painter.drawText(tile, Qt::AlignCenter, label);
             }
             bottom -= share * area.height();

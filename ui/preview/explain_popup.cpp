@@ -13,7 +13,9 @@ QWidget* showExplanation(const Explanation& explanation, const QString& title, Q
 {
     auto* popup = new QFrame(parent, Qt::Popup);
     popup->setAttribute(Qt::WA_DeleteOnClose);
-    popup->setFrameShape(QFrame::StyledPanel);
+    popup->setObjectName(QStringLiteral("explanation"));
+    // The popup lies over other panels of the same colour.
+    popup->setStyleSheet(QStringLiteral("QFrame#explanation { border: 1px solid palette(highlight); }"));
     popup->setAccessibleName(QObject::tr("Why this value?"));
     auto* form = new QFormLayout(popup);
     form->setContentsMargins(16, 12, 16, 14);

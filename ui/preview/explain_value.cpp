@@ -127,7 +127,8 @@ Explanation explainValue(const Project& project, const Plan& plan, std::size_t t
     std::vector<int> inputs;
     for (const std::size_t maker : tablePlan.makers[static_cast<std::size_t>(slot)])
         for (const int input : tablePlan.steps[maker]->inputs)
-            if (input != slot && std::find(inputs.begin(), inputs.end(), input) == inputs.end())
+            if (input != slot && !(step && input == step->uniforms.slot) &&
+                std::find(inputs.begin(), inputs.end(), input) == inputs.end())
                 inputs.push_back(input);
     if (const QString from = rowOf(evaluator, tablePlan, inputs); !from.isEmpty())
         explanation.lines.push_back({words("From the row"), from});
