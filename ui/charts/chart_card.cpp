@@ -40,7 +40,7 @@ void ChartCard::setColumn(const ChartColumn& column)
     if (same)
         return;
     setAccessibleName(tr("Distribution of %1").arg(column.name));
-    setAccessibleDescription(column.summary ? summaryWords(*column.summary) : tr("cannot be computed yet"));
+    setAccessibleDescription(words());
     update();
 }
 
@@ -48,6 +48,14 @@ void ChartCard::setSelected(bool selected)
 {
     if (std::exchange(m_selected, selected) != selected)
         update();
+}
+
+QString ChartCard::words() const
+{
+    if (!m_column.summary)
+        return m_column.name.isEmpty() ? QString() : tr("cannot be computed yet; see Problems");
+    const QString summary = summaryWords(*m_column.summary);
+    return m_column.ghost && m_size == Size::Large ? tr("%1 — dashed: before the last edit").arg(summary) : summary;
 }
 
 QRectF ChartCard::chartArea() const
@@ -141,10 +149,8 @@ void ChartCard::paintEvent(QPaintEvent* /*event*/)
                      QFontMetrics(bold).elidedText(m_column.name, Qt::ElideRight, head.width() - 30));
     painter.setFont(font());
     painter.setPen(colors.dimText);
-    const QString summary =
-        m_column.summary ? summaryWords(*m_column.summary) : tr("cannot be computed yet; see Problems");
     painter.drawText(head.translated(0, line + 1), Qt::AlignLeft | Qt::AlignVCenter,
-                     fontMetrics().elidedText(summary, Qt::ElideRight, head.width()));
+                     fontMetrics().elidedText(words(), Qt::ElideRight, head.width()));
     if (!m_column.summary)
         return;
     painter.setPen(colors.outline);
@@ -158,12 +164,21 @@ void ChartCard::mousePressEvent(QMouseEvent* event)
     emit chosen();
 }
 
+void ChartCard::mouseDoubleClickEvent(QMouseEvent* /*event*/)
+{
+    emit opened();
+}
+
 void ChartCard::keyPressEvent(QKeyEvent* event)
 {
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Space)
-        emit chosen();
-    else
+    const bool opens = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (!opens && event->key() != Qt::Key_Space) {
         QWidget::keyPressEvent(event);
+        return;
+    }
+    emit chosen();
+    if (opens)
+        emit opened();
 }
 
 void ChartCard::contextMenuEvent(QContextMenuEvent* event)

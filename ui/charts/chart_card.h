@@ -24,15 +24,19 @@ public:
 
 signals:
     void chosen();
+    /// Asked to be seen large: double click or Enter.
+    void opened();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     bool event(QEvent* event) override;
 
 private:
+    QString words() const;
     QRectF chartArea() const;
     void paintChart(QPainter& painter) const;
     void paintAxis(QPainter& painter, const QRectF& area) const;

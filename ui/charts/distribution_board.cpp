@@ -148,6 +148,7 @@ void DistributionBoard::updateCharts()
         const int position = static_cast<int>(m_cards.size());
         connect(card, &ChartCard::chosen, this,
                 [this, position] { m_document.select(Selection::ofColumn(m_data.table(), position)); });
+        connect(card, &ChartCard::opened, this, [this] { setMode(OneColumn); });
         m_cards.push_back(card);
         m_perLine = 0;
     }

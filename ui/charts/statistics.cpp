@@ -14,7 +14,7 @@ namespace {
 /// Integers with at most this many values are counted value by value.
 constexpr std::size_t kFewIntegers = 20;
 /// Values further out than this many central ranges would leave the rest of a histogram unreadable.
-constexpr double kFarOut = 2.5;
+constexpr double kFarOut = 1.8;
 
 CategoryCounts topOf(std::vector<CategoryCounts::Entry> all, int limit)
 {

@@ -21,6 +21,7 @@ QWidget* PreviewView::createGrid()
     m_grid->setAlternatingRowColors(true);
     m_grid->setWordWrap(false);
     m_grid->setCornerButtonEnabled(false);
+    m_grid->setStyleSheet(QStringLiteral("QTableCornerButton::section { background: palette(base); border: none; }"));
     m_grid->setTabKeyNavigation(false);
     m_grid->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_grid->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
