@@ -99,7 +99,7 @@ void ProblemList::rebuild()
         item->setData(0, Qt::UserRole, pointer);
         if (problem.fixes.empty())
             continue;
-        auto* button = new QPushButton(tr("Fix: %1").arg(QString::fromStdString(problem.fixes.front().title)));
+        auto* button = new QPushButton(QString::fromStdString(problem.fixes.front().title));
         button->setToolTip(QString::fromStdString(problem.fixes.front().patch));
         // Queued: fixing rebuilds this list and takes the button away.
         connect(

@@ -94,6 +94,7 @@ QPushButton:focus { border-color: @accent; }
 QPushButton:disabled { color: @quiet; }
 QPushButton[primary="true"] { background: @accent; color: @onAccent; border-color: @accent; font-weight: 600; }
 QPushButton[primary="true"]:disabled { background: @raised; color: @quiet; border-color: @line; }
+QTreeWidget QPushButton { padding: 0 9px; min-height: 14px; margin: 2px 0; }
 QToolButton { border: none; border-radius: 4px; padding: 4px 8px; }
 QToolButton:hover, QToolButton:checked { background: @hover; }
 QToolButton:focus { background: @hover; }

@@ -1,0 +1,143 @@
+// Undo brings back the same bytes after any edits; typing folds into one step; files come back as they were.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test.h"
+
+#include "core/project/file.h"
+#include "core/registry/registry.h"
+#include "ui/design/edits.h"
+#include "ui/document/document.h"
+
+#include <QRandomGenerator>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+
+using namespace dw;
+using namespace dw::ui;
+
+namespace {
+
+std::string bytes(const Document& document)
+{
+    return writeProject(document.project());
+}
+
+void editAtRandom(Document& document, QRandomGenerator& random)
+{
+    const auto& tables = document.project().tables;
+    if (!tables.empty()) {
+        const int table = static_cast<int>(random.bounded(static_cast<quint32>(tables.size())));
+        const auto columns = static_cast<quint32>(tables[static_cast<std::size_t>(table)].columns.size());
+        document.select(columns > 0 && random.bounded(5) > 0
+                            ? Selection::ofColumn(table, static_cast<int>(random.bounded(columns)))
+                            : Selection::ofTable(table));
+    }
+    const bool isLarge = tables.size() > 4 || (!tables.empty() && tables.front().columns.size() > 12);
+    switch (random.bounded(isLarge ? 6 : 10)) {
+    case 0:
+    case 1:
+        return deleteSelected(document);
+    case 2:
+        return moveSelected(document, random.bounded(2) == 0 ? -1 : 1);
+    case 3:
+        return renameSelected(document, "name_" + std::to_string(random.bounded(1000)));
+    case 4:
+        return document.edit(QStringLiteral("Change"), {}, [&](Project& project) {
+            if (ColumnDesign* column = columnAt(project, document.selection()))
+                column->params["mean"] = random.bounded(100);
+        });
+    case 5:
+        return document.edit(QStringLiteral("Seed"), QStringLiteral("seed"),
+                             [&](Project& project) { project.randomSeed = random.generate(); });
+    case 6:
+        return addTable(document);
+    case 7:
+        return duplicateSelected(document);
+    default: {
+        const auto types = generatorTypes();
+        const GeneratorType& type = types[random.bounded(static_cast<quint32>(types.size()))];
+        if (type.isEntity())
+            return addColumn(document, {ColumnDesign::Source::Field, type.id, type.fields.front().name});
+        return addColumn(document, {ColumnDesign::Source::Generator, type.id, {}});
+    }
+    }
+}
+
+} // namespace
+
+class TestUndo : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
+
+    void randomEditsAreUndoneAndRedone()
+    {
+        Document document;
+        QRandomGenerator random(20240607);
+        const std::string before = bytes(document);
+        std::vector<std::string> states;
+        for (int i = 0; i < 1000; ++i)
+            editAtRandom(document, random);
+        const std::string after = bytes(document);
+        QVERIFY(document.undoStack().count() > 500);
+        QVERIFY(before != after);
+        while (document.undoStack().canUndo())
+            document.undoStack().undo();
+        QCOMPARE(bytes(document), before);
+        while (document.undoStack().canRedo())
+            document.undoStack().redo();
+        QCOMPARE(bytes(document), after);
+    }
+
+    void sameMergeKeyFoldsAndReturningToTheStartLeavesNothing()
+    {
+        Document document;
+        const auto seed = [&](std::uint64_t value, const char* key) {
+            document.edit(QStringLiteral("Seed"), QLatin1String(key),
+                          [&](Project& project) { project.randomSeed = value; });
+        };
+        seed(2, "a");
+        seed(3, "a");
+        QCOMPARE(document.undoStack().count(), 1);
+        seed(4, "b");
+        QCOMPARE(document.undoStack().count(), 2);
+        seed(5, "");
+        seed(6, "");
+        QCOMPARE(document.undoStack().count(), 4);
+        document.undoStack().undo();
+        QCOMPARE(document.project().randomSeed, std::uint64_t(5));
+        seed(5, "c");
+        QCOMPARE(document.project().randomSeed, std::uint64_t(5));
+    }
+
+    void samplesSurviveSavingAndOpening_data()
+    {
+        QTest::addColumn<QString>("file");
+        for (const QString& name :
+             QDir(QStringLiteral(DATAWRIGHT_SOURCE_DIR "/resources/samples")).entryList(QDir::Files))
+            QTest::newRow(qPrintable(name)) << QStringLiteral(DATAWRIGHT_SOURCE_DIR "/resources/samples/") + name;
+    }
+
+    void samplesSurviveSavingAndOpening()
+    {
+        QFETCH(QString, file);
+        QTemporaryDir folder;
+        Document document;
+        QCOMPARE(document.open(file), QString());
+        const Project opened = document.project();
+        QVERIFY(!document.isModified());
+        renameSelected(document, "renamed");
+        QVERIFY(document.isModified());
+        document.undoStack().undo();
+        const QString copy = folder.filePath(QStringLiteral("copy.datawright"));
+        QCOMPARE(document.saveAs(copy), QString());
+        Document other;
+        QCOMPARE(other.open(copy), QString());
+        QVERIFY(other.project() == opened);
+        QVERIFY(projectFromJson(projectToJson(opened)) == opened);
+    }
+};
+
+DW_TEST(TestUndo);
+#include "test_undo.moc"
