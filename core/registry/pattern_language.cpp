@@ -22,7 +22,7 @@ __extension__ using Wide = unsigned __int128;
 
 std::uint64_t addSaturated(std::uint64_t a, std::uint64_t b)
 {
-    return std::min(a + b, PatternLanguage::kMany); // both are at most kMany = 2^63
+    return a >= PatternLanguage::kMany - b ? PatternLanguage::kMany : a + b; // both are at most kMany
 }
 
 std::uint64_t timesSaturated(std::uint64_t a, std::uint64_t b)

@@ -279,14 +279,14 @@ private slots:
         QVERIFY(bound.isUnique());
         std::unordered_set<std::string> seen;
         for (const std::int64_t first : {std::int64_t{0}, kFarOut}) {
-            const std::vector<Column> columns = bound.fill(RowSet::range(first, 300'000));
+            const std::vector<Column> columns = bound.fill(RowSet::range(first, 100'000));
             for (std::size_t i = 0; i < columns[0].size; ++i)
                 QVERIFY2(seen.insert(std::string(columns[0].text(i))).second, std::string(columns[0].text(i)).c_str());
         }
         int checked = 0;
         for (const std::string& text : seen) {
             QVERIFY2(expression.match(QString::fromStdString(text)).hasMatch(), text.c_str());
-            if (++checked == 2000)
+            if (++checked == 500)
                 break;
         }
     }
@@ -333,7 +333,7 @@ private slots:
         QTest::addColumn<int>("roots");
         QTest::newRow("random") << QByteArray(R"({"fan_out": 4})") << 7 << 1;
         QTest::newRow("regular") << QByteArray(R"({"fan_out": 4, "shape": "regular"})") << 7 << 1;
-        QTest::newRow("a forest") << QByteArray(R"({"fan_out": 2.5, "roots": 30})") << 6 << 30;
+        QTest::newRow("a forest") << QByteArray(R"({"fan_out": 2.5, "roots": 30})") << 7 << 30;
         // 3 levels below r roots hold r * (1 + 10 + 100 + 1000)
         QTest::newRow("not deep") << QByteArray(R"({"fan_out": 10, "depth": 3})") << 4 << 5;
         QTest::newRow("roots alone") << QByteArray(R"({"roots": 10000})") << 1 << 5000;
