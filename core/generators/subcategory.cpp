@@ -107,7 +107,7 @@ GeneratorType type()
         .param("type", &Params::type, "Data type",
                "Automatic follows the values: text, whole numbers, decimals, or true and false.", valueTypeChoices())
         .example("Product type within its department", Json::parse(R"({"given": ["department"], "values": {
-            "Toys": {"Puzzle": 5, "Doll": 3, "Kite": 1}, "Books": ["Novel", "Atlas", "Cookbook"], "*": ["Other"]}})"))
+            "Toys": {"Puzzle": 5, "Doll": 3, "Kite": 1}, "Books": ["Novel", "Atlas", "Cookbook"], "*": ["Gift card", "Other"]}})"))
         .monotone()
         .check(check)
         .prepare(prepare)

@@ -136,7 +136,7 @@ GeneratorType type()
                "Random: some have more children than others. Regular: all have the same number.",
                Choices{{"random", "regular"}})
         .example("The manager of an employee", {{"table", "employee"}, {"fan_out", 7}})
-        .example("Folders, three levels deep", {{"table", "folder"}, {"fan_out", 10}, {"depth", 3}, {"roots", 900}})
+        .example("Folders, three levels deep", {{"table", "folder"}, {"fan_out", 30}, {"depth", 3}, {"roots", 40}})
         .parentRows()
         .prepare(prepare)
         .output(output)

@@ -45,6 +45,8 @@ Json wrongValue(const ParamSpec& spec)
     case ParamKind::Timestamp:
     case ParamKind::Duration:
         return "2023-02-30";
+    case ParamKind::Structure:
+        return Json::array({Json::array()}); // a plain number may be right
     default:
         return 12345;
     }
@@ -115,7 +117,7 @@ private slots:
     void bindsItsDefaults()
     {
         const GeneratorType& type = test::currentGenerator();
-        test::BoundForTest bound(type.id, Json::object());
+        test::BoundForTest bound(type.id, Json::object(), test::inputsFor(type, Json::object()));
         const auto required =
             std::find_if(type.params.begin(), type.params.end(), [](const ParamSpec& spec) { return spec.required; });
         if (required == type.params.end())

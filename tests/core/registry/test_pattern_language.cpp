@@ -40,8 +40,8 @@ private slots:
         QTest::newRow("negated") << "[^a-z]" << quint64{95 - 26};
         QTest::newRow("other scripts") << QString::fromUtf8("[α-ω]é[一-三]?") << quint64{25 * (1 + 10)};
         QTest::newRow("largest that is counted") << "[01]{62}" << (quint64{1} << 62);
-        QTest::newRow("beyond counting") << "[01]{63}" << PatternLanguage::kMany;
-        QTest::newRow("far beyond") << "[a-z]{1,1000}" << PatternLanguage::kMany;
+        QTest::newRow("beyond counting") << "[01]{63}" << quint64{PatternLanguage::kMany};
+        QTest::newRow("far beyond") << "[a-z]{1,1000}" << quint64{PatternLanguage::kMany};
     }
 
     void countsEveryTextOnce()
