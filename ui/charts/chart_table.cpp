@@ -68,10 +68,17 @@ void ChartTable::showIn(QTableWidget& widget) const
         for (qsizetype column = 0; column < rows[row].size(); ++column) {
             auto* item = new QTableWidgetItem(rows[row][column]);
             item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
+            bool isNumber = false;
+            static_cast<void>(rows[row][column].toDouble(&isNumber));
+            if (isNumber)
+                item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
             widget.setItem(static_cast<int>(row), static_cast<int>(column), item);
         }
     }
     widget.resizeColumnsToContents();
+    // Air between the columns.
+    for (int column = 0; column < widget.columnCount(); ++column)
+        widget.setColumnWidth(column, widget.columnWidth(column) + 24);
 }
 
 ChartTable tableOf(const ColumnSummary& summary)

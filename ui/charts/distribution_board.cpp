@@ -40,6 +40,7 @@ void DistributionBoard::createPages()
     m_tableTwin->setFrameShape(QFrame::NoFrame);
     m_tableTwin->verticalHeader()->hide();
     m_tableTwin->setAlternatingRowColors(true);
+    m_tableTwin->setShowGrid(false);
     m_large = new ChartCard(ChartCard::Size::Large);
     auto* largePage = new QWidget;
     auto* largeLayout = new QVBoxLayout(largePage);
