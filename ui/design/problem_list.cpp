@@ -61,6 +61,7 @@ ProblemList::ProblemList(Document& document, QWidget* parent)
     m_list->setColumnCount(3);
     m_list->setHeaderHidden(true);
     m_list->setRootIsDecorated(false);
+    m_list->setUniformRowHeights(false);
     m_list->setAccessibleName(tr("Problems"));
     m_list->header()->setStretchLastSection(false);
     m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
@@ -105,6 +106,7 @@ void ProblemList::rebuild()
         connect(
             button, &QPushButton::clicked, this, [this, fix = problem.fixes.front()] { applyFix(m_document, fix); },
             Qt::QueuedConnection);
+        item->setSizeHint(0, QSize(0, 30));
         m_list->setItemWidget(item, 2, button);
     }
     const int count = static_cast<int>(m_document.problems().all.size());

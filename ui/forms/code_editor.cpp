@@ -5,6 +5,7 @@
 #include "ui/shell/theme.h"
 
 #include <QAbstractItemView>
+#include <QAbstractTextDocumentLayout>
 #include <QFontDatabase>
 #include <QKeyEvent>
 #include <QScrollBar>
@@ -55,6 +56,8 @@ CodeEditor::CodeEditor(Language language, FormContext context, QWidget* parent)
             complete();
         emit edited();
     });
+    connect(m_edit->document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
+            &CodeEditor::adjustHeight);
     adjustHeight();
 }
 
@@ -87,7 +90,9 @@ void CodeEditor::display(const Json& value)
 
 void CodeEditor::adjustHeight()
 {
-    const int lines = qBound(m_language == Language::Json ? 3 : 2, m_edit->document()->blockCount(), 12);
+    // The layout of a plain text edit measures in lines, wrapped ones included.
+    const int shown = static_cast<int>(m_edit->document()->size().height());
+    const int lines = qBound(m_language == Language::Json ? 3 : 2, shown, 12);
     m_edit->setFixedHeight(lines * m_edit->fontMetrics().lineSpacing() + 18);
 }
 

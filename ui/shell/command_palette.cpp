@@ -47,6 +47,7 @@ CommandPalette::CommandPalette(const QMenuBar* bar, QWidget* parent)
 {
     setWindowTitle(tr("Command palette"));
     setAttribute(Qt::WA_DeleteOnClose);
+    setProperty("popup", true);
     resize(560, 380);
     m_search->setPlaceholderText(tr("Type a command"));
     m_search->setAccessibleName(tr("Command"));

@@ -88,6 +88,9 @@ QLineEdit[invalid="true"], QPlainTextEdit[invalid="true"] { border-color: @error
 QComboBox::drop-down { border: none; width: 22px; }
 QComboBox::down-arrow { image: url(:/icons/down.svg); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: @surface; border: 1px solid @line; selection-background-color: @accent; selection-color: @onAccent; }
+QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid @quiet; border-radius: 3px; background: @surface; }
+QCheckBox::indicator:checked { background: @accent; border-color: @accent; image: url(:/icons/check_@theme.svg); }
+QCheckBox::indicator:focus { border-color: @accent; }
 QPushButton { background: @raised; border: 1px solid @line; border-radius: 5px; padding: 5px 13px; min-height: 18px; }
 QPushButton:hover { background: @hover; }
 QPushButton:focus { border-color: @accent; }
@@ -99,7 +102,8 @@ QToolButton { border: none; border-radius: 4px; padding: 4px 8px; }
 QToolButton:hover, QToolButton:checked { background: @hover; }
 QToolButton:focus { background: @hover; }
 QAbstractItemView { border: none; outline: 0; background: @surface; alternate-background-color: @window; }
-QTreeView::item, QListView::item { padding: 4px 3px; }
+QTreeView::item, QListView::item { padding: 4px 0; }
+QDialog[popup="true"] { border: 1px solid @line; }
 QTreeView::item:hover, QListView::item:hover { background: @hover; }
 QTreeView::item:selected, QListView::item:selected { background: @accent; color: @onAccent; }
 QHeaderView::section { background: @window; color: @quiet; border: none; border-bottom: 1px solid @line; padding: 5px 8px; }
@@ -117,6 +121,7 @@ QStatusBar::item { border: none; }
 QToolTip { background: @raised; color: @text; border: 1px solid @line; padding: 5px; }
 )");
     QString text = sheet;
+    text.replace(QLatin1String("@theme"), darkShown ? QLatin1String("dark") : QLatin1String("light"));
     // Longer names first: "@onAccent" is no "@on".
     const std::pair<const char*, QColor> names[] = {{"@onAccent", colors.onAccent}, {"@window", colors.window},
                                                     {"@surface", colors.surface},   {"@raised", colors.raised},

@@ -7,6 +7,7 @@
 #include "ui/shell/command_palette.h"
 #include "ui/shell/main_window.h"
 
+#include <QComboBox>
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QStandardPaths>
@@ -20,6 +21,9 @@ namespace {
 /// Types in the palette that Ctrl+K opens, and takes the first line.
 void addByPalette(MainWindow& window, const QString& typed)
 {
+    // A window manager gives the focus back when a dialog closes; here there is none.
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
     QTest::keyClick(&window, Qt::Key_K, Qt::ControlModifier);
     auto* palette = window.findChild<GeneratorPalette*>();
     QVERIFY(palette != nullptr);
@@ -70,9 +74,13 @@ private slots:
         QCOMPARE(table.columns[2].generator, std::string("normal"));
         QCOMPARE(table.columns[3].generator, std::string("category"));
         QVERIFY(window.document().isRunnable());
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
         typeFileName(file);
         QTest::keyClick(&window, Qt::Key_S, Qt::ControlModifier);
         QCOMPARE(window.document().fileName(), file);
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
         QVERIFY(!window.isWindowModified());
         const Project saved = window.document().project();
         QTest::keyClick(&window, Qt::Key_Z, Qt::ControlModifier);

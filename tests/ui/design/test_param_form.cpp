@@ -39,7 +39,11 @@ private slots:
         QVERIFY(form.params() == params);
         // What the widgets themselves say, whatever its order.
         const nlohmann::json read = nlohmann::json::parse(form.readAll().dump());
-        const nlohmann::json expected = nlohmann::json::parse(params.dump());
+        nlohmann::json expected = nlohmann::json::parse(params.dump());
+        // To an editor null and nothing are the same; the form keeps the null, as was checked above.
+        for (const auto& [key, value] : params.items())
+            if (value.is_null())
+                expected.erase(key);
         QVERIFY2(read == expected, (read.dump() + " is not " + expected.dump()).c_str());
     }
 
