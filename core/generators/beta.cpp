@@ -27,7 +27,7 @@ std::optional<QuantileTable> tableOf(double alpha, double beta)
     constexpr double kLeastTabulatedShape = 0.25;
     if (alpha < kLeastTabulatedShape || beta < kLeastTabulatedShape)
         return std::nullopt;
-    return quantileTableOf(betaQuantile, kCoarseQuantileGrid, alpha, beta);
+    return quantileTableOf(betaQuantile, kFineQuantileGrid, alpha, beta);
 }
 
 struct Prepared {

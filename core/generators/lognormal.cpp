@@ -25,7 +25,7 @@ std::optional<QuantileTable> tableOf(double sigma)
     constexpr double kMostTabulatedSigma = 4.0;
     if (sigma > kMostTabulatedSigma)
         return std::nullopt;
-    return quantileTableOf(standard, QuantileGrid{}, sigma);
+    return quantileTableOf(standard, kFineQuantileGrid, sigma);
 }
 
 struct Prepared {

@@ -19,7 +19,7 @@ std::optional<QuantileTable> tableOf(double degreesOfFreedom)
     constexpr double kLeastTabulated = 0.5;
     if (degreesOfFreedom < kLeastTabulated)
         return std::nullopt;
-    return quantileTableOf(studentTQuantile, kCoarseQuantileGrid, degreesOfFreedom);
+    return quantileTableOf(studentTQuantile, kFineQuantileGrid, degreesOfFreedom);
 }
 
 struct Prepared {

@@ -36,7 +36,7 @@ std::optional<QuantileTable> tableOf(double mean, double stddev, double low, dou
 {
     if (!(low < high))
         return std::nullopt; // one of several cases; its rows are null
-    return quantileTableOf(truncatedNormalQuantile, kCoarseQuantileGrid, mean, stddev, low, high);
+    return quantileTableOf(truncatedNormalQuantile, kFineQuantileGrid, mean, stddev, low, high);
 }
 
 struct Prepared {

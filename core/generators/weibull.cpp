@@ -23,7 +23,7 @@ std::optional<QuantileTable> tableOf(double shape)
     constexpr double kLeastTabulatedShape = 0.25;
     if (shape < kLeastTabulatedShape)
         return std::nullopt;
-    return quantileTableOf(standard, QuantileGrid{}, shape);
+    return quantileTableOf(standard, kFineQuantileGrid, shape);
 }
 
 struct Prepared {

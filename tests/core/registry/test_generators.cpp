@@ -157,6 +157,7 @@ private slots:
         test::BoundForTest bound = test::boundExample();
         QVERIFY2(bound.isBound() && bound.problems().empty(), bound.problemText().c_str());
         const std::vector<Column> columns = bound.fill(RowSet::range(0, 100));
+        bool anyValue = false;
         for (std::size_t field = 0; field < columns.size(); ++field) {
             const Column& column = columns[field];
             QCOMPARE(column.type, bound.output(field).type);
@@ -165,8 +166,10 @@ private slots:
             if (bound.type().isEntity() && !(field == 0 && bound.type().firstFieldIsValue))
                 QCOMPARE(column.type, bound.type().fields[field].type);
             checkStorage(column);
-            QVERIFY2(column.validity.nullCount(100) < 100, "nothing but nulls");
+            anyValue = anyValue || column.validity.nullCount(100) < 100;
         }
+        // A field may have no value for anyone (an IBAN in the United States), a whole record may not.
+        QVERIFY2(anyValue, "nothing but nulls");
         QCOMPARE(bound.faults().rows, std::uint64_t{0});
         QCOMPARE(bound.fill(RowSet::range(0, 0)).front().size, std::size_t{0});
     }
