@@ -1,18 +1,29 @@
-// datawright types and schema: what generators and formats there are, and what a project file may hold.
+// datawright types, schema and docs: what there is, and what a project file may hold.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/cli.h"
 
 #include "core/project/schema.h"
-#include "core/registry/registry.h"
+#include "core/registry/reference_text.h"
 
 #include <cstdio>
 #include <fmt/format.h>
+#include <memory>
 
 namespace cli {
 
 namespace {
 
-int typesVerb()
+struct TypesArguments {
+    std::string id;
+    bool json = false;
+};
+
+void printText(const std::string& text)
+{
+    std::fwrite(text.data(), 1, text.size(), stdout);
+}
+
+void listTypes()
 {
     for (const dw::GeneratorType& type : dw::generatorTypes())
         fmt::print("{:22} {:11} {}{}\n", type.id, dw::categoryName(type.category),
@@ -20,13 +31,48 @@ int typesVerb()
     fmt::print("\nFormats:\n");
     for (const dw::SinkType& type : dw::sinkTypes())
         fmt::print("{:22} {}\n", type.id, type.help);
-    return Done;
 }
 
-int schemaVerb()
+int unknownType(const std::string& id)
 {
-    const std::string text = dw::projectSchemaText();
-    std::fwrite(text.data(), 1, text.size(), stdout);
+    std::vector<std::string_view> ids;
+    for (const dw::GeneratorType& type : dw::generatorTypes())
+        ids.push_back(type.id);
+    for (const dw::SinkType& type : dw::sinkTypes())
+        ids.push_back(type.id);
+    const auto nearest = dw::nearestName(id, ids);
+    fmt::print(stderr, "error: there is no generator or format '{}'{}\n", id,
+               nearest ? fmt::format("; did you mean '{}'?", *nearest) : "");
+    return WrongUsage;
+}
+
+int typesVerb(const TypesArguments& arguments)
+{
+    const dw::GeneratorType* generator = dw::findGenerator(arguments.id);
+    const dw::SinkType* sink = dw::findSink(arguments.id);
+    if (!arguments.id.empty() && generator == nullptr && sink == nullptr)
+        return unknownType(arguments.id);
+    if (arguments.json) {
+        dw::Json json;
+        if (generator != nullptr)
+            json = dw::referenceJson(*generator);
+        else if (sink != nullptr)
+            json = dw::referenceJson(*sink);
+        else {
+            json = {{"generators", dw::Json::array()}, {"formats", dw::Json::array()}};
+            for (const dw::GeneratorType& type : dw::generatorTypes())
+                json["generators"].push_back(dw::referenceJson(type));
+            for (const dw::SinkType& type : dw::sinkTypes())
+                json["formats"].push_back(dw::referenceJson(type));
+        }
+        printText(json.dump(2, ' ', false, dw::Json::error_handler_t::replace) + '\n');
+    } else if (generator != nullptr) {
+        printText(dw::referenceText(*generator));
+    } else if (sink != nullptr) {
+        printText(dw::referenceText(*sink));
+    } else {
+        listTypes();
+    }
     return Done;
 }
 
@@ -34,10 +80,17 @@ int schemaVerb()
 
 void addReference(CLI::App& app, Action& chosen)
 {
-    CLI::App* types = app.add_subcommand("types", "List the generators and formats");
-    types->callback([&chosen] { chosen = typesVerb; });
+    const auto arguments = std::make_shared<TypesArguments>();
+    CLI::App* types = app.add_subcommand("types", "List the generators and formats, or tell all about one");
+    types->add_option("id", arguments->id, "Generator or format");
+    types->add_flag("--json", arguments->json, "As JSON");
+    types->callback([arguments, &chosen] { chosen = [arguments] { return typesVerb(*arguments); }; });
     CLI::App* schema = app.add_subcommand("schema", "Print the JSON Schema of project files");
-    schema->callback([&chosen] { chosen = schemaVerb; });
+    schema->callback([&chosen] { chosen = [] { return printText(dw::projectSchemaText()), Done; }; });
+    CLI::App* docs = app.add_subcommand("docs", "Print the reference of all generators and formats");
+    const auto format = std::make_shared<std::string>("markdown");
+    docs->add_option("--format", *format, "markdown")->check(CLI::IsMember({"markdown"}));
+    docs->callback([format, &chosen] { chosen = [format] { return printText(dw::referenceText()), Done; }; });
 }
 
 } // namespace cli

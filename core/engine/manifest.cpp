@@ -144,6 +144,14 @@ Result<Manifest> readManifest(const std::filesystem::path& file)
         manifest.generators = json.at("generators");
         manifest.project = json.at("definition");
         manifest.rowsWritten = json.at("rows").get<std::int64_t>();
+        for (const Json& entry : json.at("tables")) {
+            TableRecord table;
+            table.name = entry.at("name").get<std::string>();
+            table.rows = entry.at("rows").get<std::int64_t>();
+            table.firstRow = entry.at("first_row").get<std::int64_t>();
+            table.shardRows = entry.at("shard_rows").get<std::int64_t>();
+            manifest.tables.push_back(std::move(table));
+        }
         for (const Json& entry : json.at("files")) {
             FileRecord record;
             record.name = entry.at("name").get<std::string>();

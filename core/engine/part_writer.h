@@ -24,6 +24,10 @@ struct Part {
     std::int64_t rows() const;
 };
 
+/// The files of a run, in the order in which they are written.
+std::vector<Part> planParts(const Project& project, const Plan& plan, const std::vector<RunOutput>& outputs,
+                            const RunOptions& options);
+
 /// What the workers of a run share besides the part they are on.
 struct RunState {
     const Plan& plan;

@@ -118,6 +118,8 @@ void planProjectPart(const Project& project, const Plan& plan, const RunOptions&
         parts.push_back(std::move(part));
 }
 
+} // namespace
+
 std::vector<Part> planParts(const Project& project, const Plan& plan, const std::vector<RunOutput>& outputs,
                             const RunOptions& options)
 {
@@ -130,6 +132,8 @@ std::vector<Part> planParts(const Project& project, const Plan& plan, const std:
     }
     return parts;
 }
+
+namespace {
 
 Manifest newManifest(const Project& project, const Plan& plan, const std::vector<RunOutput>& outputs,
                      const RunOptions& options)

@@ -27,6 +27,8 @@ public:
             return *arguments.columns[static_cast<std::size_t>(slot)];
         });
         m_places = m_broken;
+        if (!m_places.empty() && m_step->redrawn.empty())
+            return nothingRandom(arguments.rows.row(m_places.front()));
         std::uint32_t attempt = 0;
         while (!m_places.empty()) {
             if (++attempt > kMostAttempts)
@@ -102,6 +104,15 @@ private:
         for (const std::size_t step : m_step->repeated)
             marks.push_back(std::find(m_step->redrawn.begin(), m_step->redrawn.end(), step) != m_step->redrawn.end());
         return marks;
+    }
+
+    Error nothingRandom(std::int64_t row) const
+    {
+        return {ErrorKind::Unsatisfiable,
+                fmt::format("Row {} breaks {}, and nothing that it depends on is drawn at random, so that no other "
+                            "draw could keep it.",
+                            row, fmt::join(m_step->names, " and ")),
+                m_step->place};
     }
 
     Error giveUp(std::int64_t row) const

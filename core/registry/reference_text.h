@@ -1,0 +1,21 @@
+// What the registry says about generators and formats, as Markdown and as JSON: for the command line, the docs and F1.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/registry/registry.h"
+
+namespace dw {
+
+/// One section: what it is, parameters with limits and defaults, fields, examples.
+std::string referenceText(const GeneratorType& type);
+std::string referenceText(const SinkType& type);
+/// All of them, generators by category.
+std::string referenceText();
+
+/// "number above 0, may vary by row": what a parameter takes, in words.
+std::string parameterWords(const ParamSpec& spec);
+
+Json referenceJson(const GeneratorType& type);
+Json referenceJson(const SinkType& type);
+
+} // namespace dw
