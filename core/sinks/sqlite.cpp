@@ -285,11 +285,10 @@ SinkType type()
     return DescribeSink<Params>("SQLite", "One database file with all tables, primary keys and foreign keys.")
         .alias("Database file")
         .words({"sqlite3", "embedded database", "android"})
-        .param(
-            "decimals", &Params::decimals, "Decimals",
-            "SQLite has no exact decimals: numeric and real store a double, numeric under the declared type "
-            "NUMERIC(19,2); text keeps every digit.",
-            Choices{{"numeric", "real", "text"}})
+        .param("decimals", &Params::decimals, "Decimals",
+               "SQLite has no exact decimals: numeric and real store a double, numeric under the declared type "
+               "NUMERIC(19,2); text keeps every digit.",
+               Choices{{"numeric", "real", "text"}})
         .example("For most programs", Json::object())
         .example("With exact decimals", {{"decimals", "text"}})
         .open(open);

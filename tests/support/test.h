@@ -21,5 +21,4 @@ inline bool add(Factory factory)
 
 } // namespace dw::test
 
-#define DW_TEST(Class)                                                                                                 \
-    static const bool registered##Class = dw::test::add([] { return std::make_unique<Class>(); })
+#define DW_TEST(Class) static const bool registered##Class = dw::test::add([] { return std::make_unique<Class>(); })

@@ -29,8 +29,8 @@ public:
         if (evaluated || !m_expressions->rowError())
             return evaluated;
         const SqlRowError& failed = *m_expressions->rowError();
-        return Error{ErrorKind::Sql,
-                     fmt::format("{} (row {})", failed.error.message, arguments.rows.row(failed.row)), m_step->place};
+        return Error{ErrorKind::Sql, fmt::format("{} (row {})", failed.error.message, arguments.rows.row(failed.row)),
+                     m_step->place};
     }
 
 private:

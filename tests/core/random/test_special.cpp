@@ -243,10 +243,13 @@ void TestSpecial::sameBits_data()
     const auto wide = [](double x) { return 0.01 * math::exp(16.0 * x); };
     row("gamma_lower", 0xd6308ae5f02edf3a, [&](double x) { return regularizedGamma(wide(x), 0.8 * wide(x)).lower; });
     row("gamma_upper", 0x4a1b78d81dd0ab47, [&](double x) { return regularizedGamma(wide(x), 0.2 + wide(x)).upper; });
-    row("beta_both_large", 0x4b011f637756b393, [&](double x) { return regularizedBeta(wide(x), 2.0 * wide(x), 0.33, 0.67).upper; });
-    row("beta_one_large", 0xca701c3f608aa03a, [&](double x) { return regularizedBeta(wide(x), 0.3 + 2.0 * x, x, 1.0 - x).lower; });
+    row("beta_both_large", 0x4b011f637756b393,
+        [&](double x) { return regularizedBeta(wide(x), 2.0 * wide(x), 0.33, 0.67).upper; });
+    row("beta_one_large", 0xca701c3f608aa03a,
+        [&](double x) { return regularizedBeta(wide(x), 0.3 + 2.0 * x, x, 1.0 - x).lower; });
     row("power_sum", 0xe88949301a3fa6a0, [](double x) { return powerSum(1, 123456789, 20.0 * x); });
-    row("logarithms", 0x7b0ee0dd1e22b89f, [&](double x) { return logBeta(wide(x), 2.5) + stirlingCorrection(wide(x)); });
+    row("logarithms", 0x7b0ee0dd1e22b89f,
+        [&](double x) { return logBeta(wide(x), 2.5) + stirlingCorrection(wide(x)); });
     row("digamma", 0x95d863b5da96d655, [&](double x) { return digamma(wide(x)); });
 }
 

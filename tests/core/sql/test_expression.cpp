@@ -3,6 +3,7 @@
 #include "tests/core/sql/columns.h"
 #include "tests/support/test.h"
 
+#include <atomic>
 #include <fmt/format.h>
 #include <thread>
 
@@ -210,11 +211,16 @@ private slots:
         columns[0].reset(DataType::Int64, 3'000'000);
         const std::array<const Column*, 1> inputs{&columns[0]};
         const std::array<Column*, 1> outputs{&columns[1]};
+        // Again and again: an interrupt that comes before the evaluation has begun stops nothing.
+        std::atomic<bool> ended{false};
         std::thread other([&] {
-            std::this_thread::sleep_for(std::chrono::milliseconds(30));
-            (*own)->interrupt();
+            while (!ended) {
+                std::this_thread::sleep_for(std::chrono::milliseconds(5));
+                (*own)->interrupt();
+            }
         });
         const Status status = compiled->set->evaluate(inputs, columns[0].size, outputs);
+        ended = true;
         other.join();
         QVERIFY(!status && status.error().kind == ErrorKind::Cancelled);
         QVERIFY(compiled->set->evaluate(inputs, 10, outputs)); // the connection goes on working
