@@ -169,7 +169,7 @@ bool Compiler::bindGenerator(std::size_t table, std::size_t column, const std::s
     step->bound = std::move(bound);
     step->finish = *finish;
     addStep(table, step);
-    m_tables[table].columnUnique[column] = type->unique;
+    m_tables[table].columnUnique[column] = step->bound->unique; // for these parameters, not for the type
     if (type->parentRows)
         return bindParentRows(table, column, *type, slot, pointer);
     m_tables[table].plan.columnSlots[column] = slot;
