@@ -1,5 +1,6 @@
 // Tests of the command-line tool as people run it: exit codes, shards, threads, interruptions, verify.
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/folders.h"
 #include "tests/support/test.h"
 
 #include <QDir>
@@ -10,7 +11,7 @@
 
 namespace {
 
-const QString kTool = QStringLiteral(DATAWRIGHT_BINARY_DIR "/bin/datawright");
+const QString kTool = QString::fromStdString(dw::test::buildFolder("/bin/datawright"));
 
 struct Outcome {
     int code = -1;

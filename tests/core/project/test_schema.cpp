@@ -5,6 +5,7 @@
 #include "core/project/schema.h"
 #include "core/registry/json_schema.h"
 #include "tests/core/project/schema_validator.h"
+#include "tests/support/folders.h"
 #include "tests/support/test.h"
 
 #include <filesystem>
@@ -39,7 +40,7 @@ class TestSchema : public QObject
 private slots:
     void isFresh()
     {
-        const std::string file = contentOf(DATAWRIGHT_SOURCE_DIR "/resources/project.schema.json");
+        const std::string file = contentOf(test::sourceFolder("/resources/project.schema.json"));
         QVERIFY2(file == projectSchemaText(), "resources/project.schema.json is stale; refresh it with: datawright "
                                               "schema > resources/project.schema.json");
     }
@@ -49,7 +50,7 @@ private slots:
         const Json schema = projectSchema();
         int seen = 0;
         for (const char* folder : {"/resources/samples", "/tests/bench"})
-            for (const auto& entry : std::filesystem::directory_iterator(std::string(DATAWRIGHT_SOURCE_DIR) + folder)) {
+            for (const auto& entry : std::filesystem::directory_iterator(test::sourceFolder(folder))) {
                 if (entry.path().extension() != ".datawright")
                     continue;
                 const Json project = Json::parse(contentOf(entry.path()), nullptr, true, true);

@@ -3,6 +3,7 @@
 #include "core/random/permutation.h"
 #include "core/random/quantile_table.h"
 #include "core/random/stream.h"
+#include "tests/support/folders.h"
 #include "tests/support/test.h"
 
 #include <QFile>
@@ -74,7 +75,7 @@ private slots:
 
 void TestLayout::vectorsHold()
 {
-    QFile file(DATAWRIGHT_SOURCE_DIR "/core/random/README.md");
+    QFile file(QString::fromStdString(test::sourceFolder("/core/random/README.md")));
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QByteArray text = file.readAll();
     const qsizetype begin = text.indexOf("```\n");

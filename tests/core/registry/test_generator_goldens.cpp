@@ -1,6 +1,7 @@
 // What every example of every generator gives, kept in tests/golden/generators/<id>.<version>.txt. A difference means
 // that people's projects would change: raise the generator's version, then run with DATAWRIGHT_UPDATE_GOLDENS=1.
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/folders.h"
 #include "tests/support/generator_rows.h"
 
 #include <QDir>
@@ -96,7 +97,7 @@ std::string golden(const GeneratorType& type)
 
 QString goldenFolder()
 {
-    return QStringLiteral(DATAWRIGHT_SOURCE_DIR "/tests/golden/generators");
+    return QString::fromStdString(test::sourceFolder("/tests/golden/generators"));
 }
 
 class TestGeneratorGoldens : public QObject

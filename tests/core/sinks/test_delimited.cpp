@@ -5,6 +5,7 @@
 #include "core/sinks/text/delimited.h"
 #include "core/sinks/text/format.h"
 #include "tests/core/sinks/sample_tables.h"
+#include "tests/support/folders.h"
 #include "tests/support/test.h"
 
 #include <cmath>
@@ -272,7 +273,7 @@ private slots:
         QVERIFY(pieces == once);
         QCOMPARE(once.substr(0, 10), std::string("\x1f\x8b\x08\0\0\0\0\0\0\xff", 10));
 
-        const std::string file = DATAWRIGHT_BINARY_DIR "/test_delimited.gz";
+        const std::string file = test::buildFolder("/test_delimited.gz");
         QFile out(QString::fromStdString(file));
         QVERIFY(out.open(QIODevice::WriteOnly));
         out.write(QByteArray::fromStdString(once + pieces));

@@ -4,6 +4,7 @@
 #include "core/sinks/text/format.h"
 #include "tests/core/sinks/duckdb_query.h"
 #include "tests/core/sinks/written_file.h"
+#include "tests/support/folders.h"
 #include "tests/support/test.h"
 
 #include <QProcess>
@@ -22,7 +23,7 @@ constexpr const char* kPackages[] = {"hyparquet@1.31.5", "hyparquet-compressors@
 QString readerFolder()
 {
     static const QString folder = [] {
-        const QString path = QStringLiteral(DATAWRIGHT_BINARY_DIR "/deps/hyparquet");
+        const QString path = QString::fromStdString(test::buildFolder("/deps/hyparquet"));
         if (QFile::exists(path + "/node_modules/hyparquet-compressors/package.json"))
             return path;
         QDir().mkpath(path);
@@ -37,8 +38,8 @@ QString readerFolder()
 std::vector<Json> readByHyparquet(const std::filesystem::path& file, const char* what = "rows")
 {
     QProcess node;
-    node.start("node", {DATAWRIGHT_SOURCE_DIR "/tests/core/sinks/read_parquet.mjs", readerFolder(),
-                        QString::fromStdString(file.string()), what});
+    node.start("node", {QString::fromStdString(test::sourceFolder("/tests/core/sinks/read_parquet.mjs")),
+                        readerFolder(), QString::fromStdString(file.string()), what});
     std::vector<Json> lines;
     if (!node.waitForFinished(60'000) || node.exitCode() != 0) {
         qWarning("%s", node.readAllStandardError().constData());

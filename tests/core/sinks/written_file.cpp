@@ -1,6 +1,7 @@
 // The smallest engine that keeps the contract of sinks.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/sinks/written_file.h"
+#include "tests/support/folders.h"
 
 #include <QtTest/QtTest>
 #include <fstream>
@@ -107,7 +108,7 @@ Status writeDatabase(const BoundSink& sink, const std::vector<const SampleTable*
 
 std::filesystem::path scratchFile(const std::string& name)
 {
-    const std::filesystem::path folder = std::filesystem::path(DATAWRIGHT_BINARY_DIR) / "test_sinks";
+    const std::filesystem::path folder = std::filesystem::path(test::buildFolder("/test_sinks"));
     std::filesystem::create_directories(folder);
     std::filesystem::remove_all(folder / name);
     return folder / name;

@@ -1,5 +1,6 @@
 // Undo brings back the same bytes after any edits; typing folds into one step; files come back as they were.
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/folders.h"
 #include "tests/support/test.h"
 
 #include "core/project/file.h"
@@ -115,8 +116,8 @@ private slots:
     {
         QTest::addColumn<QString>("file");
         for (const QString& name :
-             QDir(QStringLiteral(DATAWRIGHT_SOURCE_DIR "/resources/samples")).entryList(QDir::Files))
-            QTest::newRow(qPrintable(name)) << QStringLiteral(DATAWRIGHT_SOURCE_DIR "/resources/samples/") + name;
+             QDir(QString::fromStdString(test::sourceFolder("/resources/samples"))).entryList(QDir::Files))
+            QTest::newRow(qPrintable(name)) << QString::fromStdString(test::sourceFolder("/resources/samples/")) + name;
     }
 
     void samplesSurviveSavingAndOpening()
