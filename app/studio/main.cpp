@@ -1,5 +1,6 @@
 // The desktop studio: opens the project named on the command line, or the welcome page.
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/main_thread_watch.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/theme.h"
 
@@ -56,6 +57,7 @@ int main(int argc, char** argv)
     const QString chosen =
         parser.isSet(theme) ? parser.value(theme) : QSettings().value(QStringLiteral("theme")).toString();
     dw::ui::applyTheme(dw::ui::themeOfName(chosen));
+    const std::unique_ptr<dw::ui::MainThreadWatch> watch = dw::ui::MainThreadWatch::fromEnvironment();
     dw::ui::MainWindow window;
     if (const QSize wanted = sizeOf(parser.value(size)); wanted.isValid() && !wanted.isEmpty())
         window.resize(wanted);

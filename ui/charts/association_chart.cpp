@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/association_chart.h"
 
-#include "ui/charts/pair_chart.h"
-#include "ui/charts/summary_painter.h"
+#include "ui/charts/pair_figure.h"
 
 #include <QHelpEvent>
 #include <QMouseEvent>

@@ -175,7 +175,7 @@ private slots:
         QTRY_COMPARE(board.cards().size(), 5U);
         QTest::mouseClick(board.cards()[1], Qt::LeftButton);
         QCOMPARE(document.selection(), Selection::ofColumn(0, 1));
-        QCOMPARE(board.cards()[1]->accessibleName(), QStringLiteral("Distribution of kind"));
+        QCOMPARE(board.cards()[1]->accessibleName(), QStringLiteral("Chart of kind"));
         QVERIFY(!board.cards()[1]->accessibleDescription().isEmpty());
         board.setTableShown(true);
         QCOMPARE(board.table().rowCount(), 5);
