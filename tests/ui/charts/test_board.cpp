@@ -191,15 +191,17 @@ private slots:
 
     void columnsOutOfSightFollow()
     {
-        std::string columns;
-        for (int i = 0; i < 60; ++i)
-            columns += (i > 0 ? "," : "") + std::string(R"({"name": "c)") + std::to_string(i) +
-                       R"(", "generator": "uniform"})";
-        Problems problems;
+        Project project;
+        TableDesign& table = project.tables.emplace_back();
+        table.id = table.name = "t";
+        table.rows.count = 60'000;
+        for (int i = 0; i < 60; ++i) {
+            ColumnDesign& column = table.columns.emplace_back();
+            column.id = column.name = "c" + std::to_string(i);
+            column.generator = "uniform";
+        }
         Document document;
-        document.startNew(parseProject(
-            R"({"format": 1, "name": "p", "tables": [{"name": "t", "rows": 60000, "columns": [)" + columns + "]}]}",
-            problems));
+        document.startNew(std::move(project));
         DistributionBoard board(document);
         std::optional<bool> lastCameWithFirst;
         connect(&board.data(), &ChartData::updated, this, [&] {
