@@ -1,11 +1,8 @@
-// One output file: chunks are made in parallel, put in order, hashed, written at their place.
+// One output file of a run: which rows it holds, and writing it.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include "core/engine/run.h"
-
-#include <condition_variable>
-#include <mutex>
 
 namespace dw {
 

@@ -12,41 +12,59 @@ namespace dw {
 
 namespace {
 
-void addIntegers(ColumnSummary& summary, const Column& column)
-{
+/// Smallest, largest and sum of a batch without nulls.
+struct IntegerRange {
     std::int64_t low = INT64_MAX;
     std::int64_t high = INT64_MIN;
-    double sum = 0;
-    if (column.validity.allValid()) {
-        // Four partial sums: one after another the additions would wait for each other.
-        double parts[4] = {0, 0, 0, 0};
-        std::size_t i = 0;
-        for (; i + 4 <= column.size; i += 4)
-            for (std::size_t k = 0; k < 4; ++k) {
-                const std::int64_t value = column.integers[i + k];
-                low = value < low ? value : low;
-                high = value > high ? value : high;
-                parts[k] += static_cast<double>(value);
-            }
-        for (; i < column.size; ++i) {
-            low = std::min(low, column.integers[i]);
-            high = std::max(high, column.integers[i]);
-            sum += static_cast<double>(column.integers[i]);
-        }
-        sum += (parts[0] + parts[1]) + (parts[2] + parts[3]);
-    } else {
-        for (std::size_t i = 0; i < column.size; ++i) {
-            if (column.isNull(i))
-                continue;
-            low = std::min(low, column.integers[i]);
-            high = std::max(high, column.integers[i]);
-            sum += static_cast<double>(column.integers[i]);
-        }
+    std::uint64_t sum = 0; ///< modulo 2^64
+};
+
+IntegerRange rangeOf(std::span<const std::int64_t> values)
+{
+    // Four of each: one after another the operations would wait for each other.
+    constexpr std::size_t kParts = 4;
+    IntegerRange parts[kParts];
+    const auto add = [](IntegerRange& part, std::int64_t value) {
+        part.low = value < part.low ? value : part.low;
+        part.high = value > part.high ? value : part.high;
+        part.sum += static_cast<std::uint64_t>(value);
+    };
+    std::size_t i = 0;
+    for (; i + kParts <= values.size(); i += kParts)
+        for (std::size_t k = 0; k < kParts; ++k)
+            add(parts[k], values[i + k]);
+    for (; i < values.size(); ++i)
+        add(parts[0], values[i]);
+    IntegerRange all;
+    for (const IntegerRange& part : parts) {
+        all.low = std::min(all.low, part.low);
+        all.high = std::max(all.high, part.high);
+        all.sum += part.sum;
     }
-    summary.minimumInteger = low;
-    summary.maximumInteger = high;
-    summary.hasRange = low <= high;
-    summary.sum = sum;
+    return all;
+}
+
+void addIntegers(ColumnSummary& summary, const Column& column)
+{
+    // Values up to here can be added up as integers, a batch at a time; larger ones only roughly.
+    constexpr std::int64_t kLarge = std::int64_t{1} << 48;
+    constexpr std::size_t kManyRows = std::size_t{1} << 14;
+    const bool allValid = column.validity.allValid();
+    IntegerRange range;
+    if (allValid)
+        range = rangeOf(std::span(column.integers).first(column.size));
+    const bool sums = allValid && column.size <= kManyRows && range.low > -kLarge && range.high < kLarge;
+    summary.sum = sums ? static_cast<double>(static_cast<std::int64_t>(range.sum)) : 0.0;
+    for (std::size_t i = 0; i < column.size && !sums; ++i) {
+        if (column.isNull(i))
+            continue;
+        range.low = std::min(range.low, column.integers[i]);
+        range.high = std::max(range.high, column.integers[i]);
+        summary.sum += static_cast<double>(column.integers[i]);
+    }
+    summary.minimumInteger = range.low;
+    summary.maximumInteger = range.high;
+    summary.hasRange = range.low <= range.high;
 }
 
 void addReals(ColumnSummary& summary, const Column& column)
@@ -62,8 +80,28 @@ void addReals(ColumnSummary& summary, const Column& column)
     }
 }
 
+double trueCount(const Column& column)
+{
+    std::uint32_t count = 0;
+    if (column.validity.allValid())
+        for (std::size_t i = 0; i < column.size; ++i)
+            count += column.bools[i];
+    else
+        for (std::size_t i = 0; i < column.size; ++i)
+            count += column.isNull(i) ? 0U : column.bools[i];
+    return count;
+}
+
 void addTexts(ColumnSummary& summary, const Column& column)
 {
+    if (column.validity.allValid() && column.dictionary) {
+        const std::string_view* entries = column.dictionary->values.data();
+        std::size_t bytes = 0;
+        for (std::size_t i = 0; i < column.size; ++i)
+            bytes += entries[column.codes[i]].size();
+        summary.textBytes = static_cast<std::int64_t>(bytes);
+        return;
+    }
     for (std::size_t i = 0; i < column.size; ++i)
         if (!column.isNull(i))
             summary.textBytes += static_cast<std::int64_t>(column.text(i).size());
@@ -104,8 +142,7 @@ void ColumnSummary::add(const Column& column)
         addReals(batch, column);
         break;
     case Storage::Bool:
-        for (std::size_t i = 0; i < column.size; ++i)
-            batch.sum += column.isNull(i) ? 0 : column.bools[i];
+        batch.sum = trueCount(column);
         break;
     case Storage::Text:
         addTexts(batch, column);

@@ -23,6 +23,7 @@ extern const Fill kScalarFill;
 #if defined(__x86_64__)
 extern const Fill kSse2Fill;
 extern const Fill kAvx2Fill;
+extern const Fill kAvx512Fill; // for SimdLevel::Avx2, where usesAvx512()
 #endif
 
 } // namespace dw::philox

@@ -1,5 +1,6 @@
 // Which instruction set the hot loops use.
 // SPDX-License-Identifier: Apache-2.0
+#include "core/random/avx512.h"
 #include "core/random/stream.h"
 
 #include <algorithm>
@@ -9,6 +10,7 @@ namespace dw {
 namespace {
 
 std::atomic<int> forcedLevel{-1};
+std::atomic<bool> avx512Allowed{true};
 
 SimdLevel detectSimdLevel()
 {
@@ -36,6 +38,23 @@ SimdLevel simdLevel()
 void useSimdLevel(SimdLevel level)
 {
     forcedLevel.store(static_cast<int>(std::min(level, bestSimdLevel())), std::memory_order_relaxed);
+}
+
+bool usesAvx512()
+{
+#if defined(__x86_64__)
+    static const bool has = __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512vl") &&
+                            __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512dq") &&
+                            __builtin_cpu_supports("avx512cd");
+    return has && avx512Allowed.load(std::memory_order_relaxed);
+#else
+    return false;
+#endif
+}
+
+void allowAvx512(bool allowed)
+{
+    avx512Allowed.store(allowed, std::memory_order_relaxed);
 }
 
 } // namespace dw

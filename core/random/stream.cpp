@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/random/stream.h"
 
+#include "core/random/avx512.h"
 #include "core/random/philox.h"
 #include "core/random/philox_fill.h"
 #include "core/random/sha256.h"
@@ -33,7 +34,7 @@ const philox::Fill& fill()
 #if defined(__x86_64__)
     switch (simdLevel()) {
     case SimdLevel::Avx2:
-        return philox::kAvx2Fill;
+        return usesAvx512() ? philox::kAvx512Fill : philox::kAvx2Fill;
     case SimdLevel::Sse2:
         return philox::kSse2Fill;
     case SimdLevel::Scalar:

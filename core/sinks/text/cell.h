@@ -5,6 +5,7 @@
 #include "core/data/column.h"
 #include "core/sinks/text/entries.h"
 #include "core/sinks/text/format.h"
+#include "core/sinks/text/slots.h"
 
 #include <algorithm>
 #include <cassert>
@@ -84,6 +85,10 @@ public:
     bool isNull(std::size_t i) const { return m_valid != nullptr && ((m_valid[i / 64] >> (i % 64)) & 1U) == 0; }
     /// Writes value i, which is not null.
     char* write(std::size_t i, char* out, const Escape& escape);
+    /// Puts values first + i for all i < count, and `null` for those that are null, into out[i * stride]; what does not
+    /// fit a slot, or is not made for slots, is marked as elsewhere.
+    void fillSlots(const SlotKernels& kernels, std::size_t first, std::size_t count, const Word& null, Slot* out,
+                   std::size_t stride) const;
 
     /// Widest text of any row but for plain texts, and that of a plain text.
     std::size_t fixedBound() const
@@ -111,6 +116,9 @@ private:
     template <std::size_t Width>
     char* writeSlot(std::uint32_t code, char* out, const Escape& escape);
     char* writeEntry(std::uint32_t code, char* out, const Escape& escape);
+    void fillNumbers(const SlotKernels& kernels, std::span<const std::int64_t> values, Slot* out,
+                     std::size_t stride) const;
+    void fillDates(std::span<const std::int64_t> values, Slot* out, std::size_t stride) const;
 
     Kind m_kind;
     std::uint8_t m_scale;
@@ -260,6 +268,87 @@ inline char* Cell<Escape>::write(std::size_t i, char* out, const Escape& escape)
         break;
     }
     return close(escape(out, m_column->texts[i]));
+}
+
+template <typename Escape>
+void Cell<Escape>::fillNumbers(const SlotKernels& kernels, std::span<const std::int64_t> values, Slot* out,
+                               std::size_t stride) const
+{
+    constexpr std::int64_t kGroup = 100'000'000;
+    NumberSlots format;
+    std::memcpy(&format.separator, m_after, sizeof m_after);
+    format.separatorBytes = m_afterLength;
+    format.scale = m_scale;
+    format.point = static_cast<unsigned char>(m_decimalPoint);
+    if (m_kind == Kind::Decimal)
+        return kernels.decimals(format, values.data(), values.size(), out, stride);
+    const std::int64_t base = values.front() / kGroup * kGroup;
+    if (base < kGroup || base >= kGroup * 10'000)
+        return kernels.integers(format, values.data(), values.size(), out, stride);
+    // Ids in a row mostly differ in their last eight digits.
+    char prefix[kOverwrite + 8] = {};
+    const auto length =
+        static_cast<std::size_t>(writeUnsigned(prefix, static_cast<std::uint64_t>(base / kGroup)) - prefix);
+    std::uint64_t word = 0;
+    std::memcpy(&word, prefix, length);
+    kernels.prefixed(format, base, word, length, values.data(), values.size(), out, stride);
+}
+
+template <typename Escape>
+void Cell<Escape>::fillDates(std::span<const std::int64_t> values, Slot* out, std::size_t stride) const
+{
+    // In words: bytes that are stored one by one and loaded as one make the load wait.
+    std::uint64_t separator = 0;
+    std::memcpy(&separator, m_after, sizeof m_after);
+    const std::uint64_t ending = separator << 16 | std::uint64_t{10U + m_afterLength} << 56;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        DateText text;
+        const bool isUsual = dateText(values[i], text);
+        const std::uint64_t words[2] = {text.year | text.day << 32, (text.day >> 32 & 0xffff) | ending};
+        std::memcpy(&out[i * stride], words, sizeof words);
+        if (!isUsual) [[unlikely]]
+            out[i * stride].markElsewhere();
+    }
+}
+
+template <typename Escape>
+void Cell<Escape>::fillSlots(const SlotKernels& kernels, std::size_t first, std::size_t count, const Word& null,
+                             Slot* out, std::size_t stride) const
+{
+    const bool isNumber = (m_kind == Kind::Integer || (m_kind == Kind::Decimal && m_scale < 8)) && m_opening == 0;
+    if (isNumber) {
+        fillNumbers(kernels, std::span(m_column->integers).subspan(first, count), out, stride);
+    } else if (m_kind == Kind::Date && m_opening == 0) {
+        fillDates(std::span(m_column->integers).subspan(first, count), out, stride);
+    } else if (m_kind == Kind::Bool && std::max(m_bools[0].length, m_bools[1].length) <= Slot::kMostBytes) {
+        Slot words[2];
+        for (std::size_t k = 0; k < 2; ++k)
+            words[k].set(m_bools[k].bytes, m_bools[k].length);
+        for (std::size_t i = 0; i < count; ++i)
+            out[i * stride] = words[m_column->bools[first + i] & 1U];
+    } else if (m_kind == Kind::Entry16) {
+        const std::uint32_t* codes = m_column->codes.data() + first;
+        const char* entries = m_slots.data();
+        for (std::size_t i = 0; i < count; ++i) {
+            Slot& slot = out[i * stride];
+            std::memcpy(&slot, entries + std::size_t{codes[i]} * sizeof(Slot), sizeof(Slot));
+            if (slot.length() == 0) [[unlikely]] // not rendered yet
+                slot.markElsewhere();
+        }
+    } else {
+        for (std::size_t i = 0; i < count; ++i)
+            out[i * stride].markElsewhere();
+    }
+    if (m_valid == nullptr)
+        return;
+    Slot nullSlot;
+    if (null.length <= Slot::kMostBytes)
+        nullSlot.set(null.bytes, null.length);
+    else
+        nullSlot.markElsewhere();
+    for (std::size_t i = 0; i < count; ++i)
+        if (isNull(first + i))
+            out[i * stride] = nullSlot;
 }
 
 } // namespace dw::sinks::text

@@ -2,20 +2,23 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/registry/interleaved.h"
 #include "core/registry/sink.h"
 #include "core/sinks/compress/compressor.h"
 
 namespace dw::sinks::text {
 
-/// Renderer has rows(const Batch&, std::string& out).
+/// Renderer has rows(const Batch&, std::string& out) and interleave(HashBacklog&).
 template <typename Renderer>
-class TextChunkEncoder final : public ChunkEncoder
+class TextChunkEncoder final : public ChunkEncoder, public InterleavedEncoder
 {
 public:
     TextChunkEncoder(Renderer renderer, Compression compression, int level)
         : m_renderer(std::move(renderer)), m_compressor(makeCompressor(compression, level))
     {
     }
+
+    void interleave(HashBacklog& backlog) override { m_renderer.interleave(backlog); }
 
     void append(const Batch& batch, std::string& out) override
     {

@@ -4,6 +4,7 @@
 
 #include "core/data/batch.h"
 #include "core/data/schema.h"
+#include "core/random/sha256.h"
 
 #include <memory>
 #include <string>
@@ -45,6 +46,8 @@ public:
 
     void header(std::string& out) const;
     void rows(const Batch& batch, std::string& out);
+    /// Hashes some of these bytes between two rows.
+    void interleave(HashBacklog& backlog);
 
 private:
     struct State;

@@ -130,7 +130,14 @@ extern const std::array<char, 8 * 366> kDayTexts;
 /// "2024-02-29"; years outside 0 to 9999 get a sign, as formatDate() does.
 char* writeUnusualDate(char* out, std::int64_t days);
 
-inline char* writeDate(char* out, std::int64_t days)
+/// The two halves of a date's text: "2024" and "-02-29" with two more bytes.
+struct DateText {
+    std::uint32_t year = 0;
+    std::uint64_t day = 0;
+};
+
+/// False for years outside 0 to 9999.
+inline bool dateText(std::int64_t days, DateText& text)
 {
     // Civil date by multiplication alone (C. Neri, L. Schneider, "Euclidean affine functions and their application to
     // calendar algorithms", 2021). Day 0 of this count is 0000-03-01; the year is that of the shifted calendar.
@@ -138,7 +145,7 @@ inline char* writeDate(char* out, std::int64_t days)
     constexpr std::int64_t kLastDay = 2932896; // 9999-12-31
     const std::uint64_t count = static_cast<std::uint64_t>(days + kShift);
     if (count > static_cast<std::uint64_t>(kLastDay + kShift)) [[unlikely]]
-        return writeUnusualDate(out, days);
+        return false;
     const std::uint32_t n1 = static_cast<std::uint32_t>(count) * 4 + 3;
     const std::uint32_t century = n1 / 146097;
     const std::uint32_t n2 = (n1 % 146097) | 3;
@@ -146,8 +153,18 @@ inline char* writeDate(char* out, std::int64_t days)
     const std::uint32_t yearOfCentury = static_cast<std::uint32_t>(product >> 32);
     const std::uint32_t dayOfYear = static_cast<std::uint32_t>(product) / 2939745 / 4;
     const std::uint32_t year = century * 100 + yearOfCentury + (dayOfYear >= 306 ? 1 : 0);
-    std::memcpy(out, kYearTexts.data() + std::size_t{4} * year, 4);
-    std::memcpy(out + 4, kDayTexts.data() + std::size_t{8} * dayOfYear, 8);
+    std::memcpy(&text.year, kYearTexts.data() + std::size_t{4} * year, 4);
+    std::memcpy(&text.day, kDayTexts.data() + std::size_t{8} * dayOfYear, 8);
+    return true;
+}
+
+inline char* writeDate(char* out, std::int64_t days)
+{
+    DateText text;
+    if (!dateText(days, text)) [[unlikely]]
+        return writeUnusualDate(out, days);
+    std::memcpy(out, &text.year, 4);
+    std::memcpy(out + 4, &text.day, 8);
     return out + 10;
 }
 

@@ -287,6 +287,11 @@ JsonLinesRenderer::JsonLinesRenderer(JsonLinesRenderer&&) noexcept = default;
 JsonLinesRenderer& JsonLinesRenderer::operator=(JsonLinesRenderer&&) noexcept = default;
 JsonLinesRenderer::~JsonLinesRenderer() = default;
 
+void JsonLinesRenderer::interleave(HashBacklog& backlog)
+{
+    m_state->blocks.interleave(backlog);
+}
+
 void JsonLinesRenderer::rows(const Batch& batch, std::string& out)
 {
     State& state = *m_state;
@@ -305,12 +310,16 @@ void JsonLinesRenderer::rows(const Batch& batch, std::string& out)
                     bytes += kEscapeFactor * cell.textSize(i);
         return bytes;
     };
+    constexpr std::size_t kMostRows = 128;
+    const auto begin = [](std::size_t, std::size_t) {};
     if (state.omitNulls)
         state.blocks.render(
-            batch.rows, widest, bound, [&](std::size_t i, char* end) { return state.sparseRow(i, end); }, out);
+            batch.rows, kMostRows, widest, bound, begin,
+            [&](std::size_t i, char* end) { return state.sparseRow(i, end); }, out);
     else
         state.blocks.render(
-            batch.rows, widest, bound, [&](std::size_t i, char* end) { return state.row(i, end); }, out);
+            batch.rows, kMostRows, widest, bound, begin, [&](std::size_t i, char* end) { return state.row(i, end); },
+            out);
 }
 
 } // namespace dw::sinks::text

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/random/sha256.h"
+
 #include <algorithm>
 #include <cstddef>
 #include <memory>
@@ -13,13 +15,25 @@ namespace dw::sinks::text {
 class RowBlocks
 {
 public:
-    /// Rows are written by row(i, out) -> end; bound(first, count) says how many bytes rows can take, over-copies
-    /// included; `widest` is a bound for a row without its plain texts.
-    template <typename Bound, typename Row>
-    void render(std::size_t rows, std::size_t widest, Bound bound, Row row, std::string& out)
+    /// Hashes some of these bytes between two rows.
+    void interleave(HashBacklog& backlog) { m_backlog = &backlog; }
+    /// Hashes half as many bytes as a part of a block's rows takes; for begin() to call between its parts, after which
+    /// the rows hash the other half.
+    void step(std::size_t rows, std::size_t parts)
+    {
+        if (m_backlog != nullptr)
+            m_backlog->step(rows * m_rowBytes / (2 * parts));
+        m_share = 2;
+    }
+    /// Blocks have at most `most` rows. begin(first, count) makes rows ready that row(i, out) -> end then writes;
+    /// bound(first, count) says how many bytes rows can take, over-copies included; `widest` is a bound for a row
+    /// without its plain texts.
+    template <typename Bound, typename Begin, typename Row>
+    void render(std::size_t rows, std::size_t most, std::size_t widest, Bound bound, Begin begin, Row row,
+                std::string& out)
     {
         for (std::size_t first = 0; first < rows;) {
-            std::size_t count = std::min(std::max<std::size_t>(kBlockBytes / (widest + 1), 1), rows - first);
+            std::size_t count = std::clamp<std::size_t>(kBlockBytes / (widest + 1), 1, std::min(most, rows - first));
             std::size_t bytes = bound(first, count);
             while (count > 1 && bytes > 2 * kBlockBytes) {
                 count = (count + 1) / 2;
@@ -29,17 +43,27 @@ public:
                 m_size = bytes;
                 m_buffer = std::make_unique_for_overwrite<char[]>(bytes);
             }
+            begin(first, count);
             char* end = m_buffer.get();
-            for (std::size_t i = first; i < first + count; ++i)
-                end = row(i, end);
+            for (std::size_t i = first; i < first + count; ++i) {
+                char* const start = end;
+                end = row(i, start);
+                if (m_backlog != nullptr)
+                    m_backlog->step(static_cast<std::size_t>(end - start) / m_share);
+            }
+            m_rowBytes = static_cast<std::size_t>(end - m_buffer.get()) / count;
             out.append(m_buffer.get(), end);
             first += count;
         }
     }
 
 private:
-    static constexpr std::size_t kBlockBytes = 32 * 1024;
+    /// A bound; what rows really take is far less and stays in the first cache level.
+    static constexpr std::size_t kBlockBytes = 512 * 1024;
 
+    HashBacklog* m_backlog = nullptr;
+    std::size_t m_share = 1;
+    std::size_t m_rowBytes = 0; // of the block before
     std::unique_ptr<char[]> m_buffer;
     std::size_t m_size = 0;
 };

@@ -1,5 +1,6 @@
 // Random streams: SHA-256 and Philox against their references, equal bytes on every path, independence of neighbours.
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/random/avx512.h"
 #include "core/random/sha256.h"
 #include "core/random/stream.h"
 #include "tests/core/random/statistics.h"
@@ -34,11 +35,22 @@ std::uint64_t referenceBits(std::uint64_t key, std::uint64_t row, std::uint32_t 
     return x[first] | std::uint64_t{x[first + 1]} << 32;
 }
 
-constexpr std::array kLevels = {SimdLevel::Scalar, SimdLevel::Sse2, SimdLevel::Avx2};
+struct Path {
+    SimdLevel level;
+    bool avx512;
+};
+constexpr std::array kPaths = {Path{SimdLevel::Scalar, false}, Path{SimdLevel::Sse2, false},
+                               Path{SimdLevel::Avx2, false}, Path{SimdLevel::Avx2, true}};
+
+void usePath(Path path)
+{
+    useSimdLevel(path.level);
+    allowAvx512(path.avx512);
+}
 
 /// Puts the best level back when a test is over, however it ends.
 struct LevelGuard {
-    ~LevelGuard() { useSimdLevel(bestSimdLevel()); }
+    ~LevelGuard() { usePath({bestSimdLevel(), true}); }
 };
 
 std::vector<double> uniformsOf(Stream stream, std::size_t count, std::uint64_t firstRow = 0)
@@ -202,8 +214,8 @@ void TestStream::pathsAgreeOnConsecutiveRows()
                                                  (std::uint64_t{1} << 33) - 6,
                                                  std::uint64_t{999999999999},
                                                  (std::uint64_t{1} << 63) - 200};
-    for (const SimdLevel level : kLevels) {
-        useSimdLevel(level);
+    for (const Path path : kPaths) {
+        usePath(path);
         for (const std::uint64_t start : starts) {
             for (std::size_t size = 0; size < 90; size += size < 40 ? 1 : 7) {
                 std::vector<double> uniforms(size + 1, -1.0);
@@ -231,8 +243,8 @@ void TestStream::pathsAgreeOnListedRows()
         rows.push_back(static_cast<std::int64_t>(bitsAt({5}, i) >> (1 + i % 50)));
         attempts.push_back(static_cast<std::uint32_t>(bitsAt({6}, i) >> (32 + i % 32)));
     }
-    for (const SimdLevel level : kLevels) {
-        useSimdLevel(level);
+    for (const Path path : kPaths) {
+        usePath(path);
         for (std::size_t size = 0; size <= rows.size(); ++size) {
             const std::span<const std::int64_t> someRows = std::span(rows).first(size);
             const std::span<const std::uint32_t> someAttempts = std::span(attempts).first(size);
