@@ -21,6 +21,17 @@ struct Part {
     std::int64_t rows() const;
 };
 
+/// Rows [first, first + count) of a table that shard k of n writes.
+struct RowRange {
+    std::int64_t first = 0;
+    std::int64_t count = 0;
+};
+
+RowRange shardRange(std::int64_t rows, int shard, int shards);
+
+/// Whether the run writes this table.
+bool isAsked(const RunOptions& options, const std::string& table);
+
 /// The files of a run, in the order in which they are written.
 std::vector<Part> planParts(const Project& project, const Plan& plan, const std::vector<RunOutput>& outputs,
                             const RunOptions& options);

@@ -1,16 +1,15 @@
-// Planning the files of a run, writing them one after another, and keeping the manifest true at every moment.
+// Writing the files of a run one after another, and keeping the manifest true at every moment.
 // SPDX-License-Identifier: Apache-2.0
 #include "core/engine/run.h"
 
 #include "core/engine/part_writer.h"
+#include "core/engine/progress_report.h"
 #include "core/engine/table_reader.h"
 #include "core/engine/verify.h"
 #include "core/project/file.h"
 #include "core/registry/registry.h"
 
 #include <algorithm>
-#include <atomic>
-#include <chrono>
 #include <fmt/format.h>
 #include <set>
 #include <thread>
@@ -33,104 +32,6 @@ std::vector<RunOutput> outputsOf(const Project& project)
             outputs.push_back({design.sink, design.params, std::move(bound)});
     }
     return outputs;
-}
-
-namespace {
-
-using Clock = std::chrono::steady_clock;
-
-/// Rows [first, first + count) of a table that shard k of n writes.
-struct RowRange {
-    std::int64_t first = 0;
-    std::int64_t count = 0;
-};
-
-RowRange shardRange(std::int64_t rows, int shard, int shards)
-{
-    const auto at = [&](int k) { return rows / shards * k + rows % shards * k / shards; };
-    return {at(shard), at(shard + 1) - at(shard)};
-}
-
-bool isAsked(const RunOptions& options, const std::string& table)
-{
-    return options.tables.empty() ||
-           std::find(options.tables.begin(), options.tables.end(), table) != options.tables.end();
-}
-
-std::string shardSuffix(const RunOptions& options)
-{
-    return options.shards == 1 ? "" : fmt::format(".shard-{:05}-of-{:05}", options.shard + 1, options.shards);
-}
-
-SinkContext contextFor(const Project& project, const Plan& plan, const BoundSink& sink, std::vector<std::size_t> tables)
-{
-    SinkContext context;
-    context.schema.name = project.name;
-    for (const std::size_t table : tables)
-        context.schema.tables.push_back(plan.schemaOf(table));
-    context.chunkRows = sink.chunkRows();
-    context.metadata = {{"datawright.version", std::string(datawrightVersion())},
-                        {"datawright.project", project.name},
-                        {"datawright.project_sha256", projectHash(project)},
-                        {"datawright.random_seed", std::to_string(project.randomSeed)}};
-    return context;
-}
-
-void planTableParts(const Project& project, const Plan& plan, const RunOptions& options, const RunOutput& output,
-                    std::size_t outputIndex, std::vector<Part>& parts)
-{
-    for (const std::size_t table : plan.order) {
-        const TablePlan& tablePlan = plan.tables[table];
-        if (!isAsked(options, tablePlan.name) || tablePlan.written.empty())
-            continue;
-        const RowRange range = shardRange(tablePlan.rows, options.shard, options.shards);
-        const std::int64_t count = std::max<std::int64_t>(1, (range.count + kPartRows - 1) / kPartRows);
-        for (std::int64_t k = 0; k < count; ++k) {
-            Part part;
-            part.output = outputIndex;
-            const std::string number = count == 1 ? "" : fmt::format(".{:05}-of-{:05}", k + 1, count);
-            part.name = tablePlan.name + shardSuffix(options) + number + '.' + output.bound->extension();
-            part.segments = {{table, range.first + k * kPartRows, std::min(kPartRows, range.count - k * kPartRows)}};
-            part.context = contextFor(project, plan, *output.bound, {table});
-            parts.push_back(std::move(part));
-        }
-    }
-}
-
-void planProjectPart(const Project& project, const Plan& plan, const RunOptions& options, const RunOutput& output,
-                     std::size_t outputIndex, std::vector<Part>& parts)
-{
-    Part part;
-    part.output = outputIndex;
-    part.name =
-        (project.name.empty() ? "project" : project.name) + shardSuffix(options) + '.' + output.bound->extension();
-    std::replace(part.name.begin(), part.name.end(), '/', '_');
-    std::vector<std::size_t> tables;
-    for (const std::size_t table : plan.order) {
-        if (!isAsked(options, plan.tables[table].name) || plan.tables[table].written.empty())
-            continue;
-        const RowRange range = shardRange(plan.tables[table].rows, options.shard, options.shards);
-        part.segments.push_back({table, range.first, range.count});
-        tables.push_back(table);
-    }
-    part.context = contextFor(project, plan, *output.bound, tables);
-    if (!part.segments.empty())
-        parts.push_back(std::move(part));
-}
-
-} // namespace
-
-std::vector<Part> planParts(const Project& project, const Plan& plan, const std::vector<RunOutput>& outputs,
-                            const RunOptions& options)
-{
-    std::vector<Part> parts;
-    for (std::size_t i = 0; i < outputs.size(); ++i) {
-        if (outputs[i].bound->scope() == FileScope::Table)
-            planTableParts(project, plan, options, outputs[i], i, parts);
-        else
-            planProjectPart(project, plan, options, outputs[i], i, parts);
-    }
-    return parts;
 }
 
 namespace {
@@ -223,54 +124,6 @@ const FileRecord* keptFile(const std::optional<Manifest>& found, const Manifest&
             return &file;
     return nullptr;
 }
-
-/// Tells the caller how far the run is, at most ten times a second and from one thread at a time.
-class ProgressReport
-{
-public:
-    ProgressReport(const std::function<void(const RunProgress&)>& report, std::int64_t rows, std::size_t files)
-        : m_report(report), m_start(Clock::now())
-    {
-        m_progress.rowsTotal = rows;
-        m_progress.filesTotal = files;
-    }
-    void startFile(const std::string& table, const std::string& file)
-    {
-        const std::lock_guard lock(m_mutex);
-        m_progress.table = table;
-        m_progress.file = file;
-    }
-    void endFile()
-    {
-        const std::lock_guard lock(m_mutex);
-        ++m_progress.filesDone;
-        send();
-    }
-    void add(std::int64_t rows, std::uint64_t bytes)
-    {
-        const std::lock_guard lock(m_mutex);
-        m_progress.rowsDone += rows;
-        m_progress.bytes += bytes;
-        if (Clock::now() - m_last >= std::chrono::milliseconds(100))
-            send();
-    }
-    double seconds() const { return std::chrono::duration<double>(Clock::now() - m_start).count(); }
-
-private:
-    void send()
-    {
-        m_last = Clock::now();
-        m_progress.seconds = seconds();
-        if (m_report)
-            m_report(m_progress);
-    }
-
-    const std::function<void(const RunProgress&)>& m_report;
-    std::mutex m_mutex;
-    RunProgress m_progress;
-    Clock::time_point m_start;
-    Clock::time_point m_last;
-};
 
 void addSummaries(Manifest& manifest, const Plan& plan, const Part& part, const PartResult& result)
 {
@@ -383,45 +236,6 @@ Result<Manifest> run(const Project& project, const Plan& plan, const std::vector
         return written.error();
     removeLeftovers(*found, manifest, options);
     return manifest;
-}
-
-Result<std::int64_t> generateOnly(const Plan& plan, int threads, std::stop_token stop)
-{
-    constexpr std::int64_t kPiece = 64 * static_cast<std::int64_t>(kBatchRows);
-    std::int64_t total = 0;
-    std::mutex mutex;
-    std::optional<Error> failure;
-    for (const std::size_t table : plan.order) {
-        std::atomic<std::int64_t> next{0};
-        const std::int64_t rows = plan.tables[table].rows;
-        const auto work = [&] {
-            TableReader reader(plan, table);
-            Batch batch;
-            for (std::int64_t first = next.fetch_add(kPiece); first < rows; first = next.fetch_add(kPiece))
-                for (std::int64_t done = first; done < std::min(rows, first + kPiece);) {
-                    const auto count = static_cast<std::size_t>(
-                        std::min<std::int64_t>(kBatchRows, std::min(rows, first + kPiece) - done));
-                    Status read = stop.stop_requested() ? Status(Error{ErrorKind::Cancelled, "Stopped.", {}})
-                                                        : reader.read(RowSet::range(done, count), batch);
-                    if (!read) {
-                        const std::lock_guard lock(mutex);
-                        failure = read.error();
-                        next = rows;
-                        return;
-                    }
-                    done += static_cast<std::int64_t>(count);
-                }
-        };
-        std::vector<std::jthread> workers;
-        for (int i = 1; i < threads; ++i)
-            workers.emplace_back(work);
-        work();
-        workers.clear();
-        if (failure)
-            return *failure;
-        total += rows;
-    }
-    return total;
 }
 
 } // namespace dw

@@ -27,8 +27,8 @@ public:
         : m_type(physicalTypeOf(type)), m_width(m_type == PhysicalType::Int32 ? 4 : 8), m_chunkRows(chunkRows),
           m_pages(codec), m_levels(nullable)
     {
-        m_values.resize(kPageRows);
-        m_codes.resize(kPageRows);
+        m_values.resize(std::min(kPageRows, chunkRows));
+        m_codes.resize(m_values.size());
     }
 
     void append(const Column& column) override
@@ -75,7 +75,7 @@ private:
             return;
         }
         for (std::size_t i = 0; i < count; ++i) {
-            if (m_count == kPageRows)
+            if (m_count == m_values.size())
                 break; // only nulls are left
             std::memcpy(&m_values[m_count], from + i, sizeof(T));
             m_count += validity.isValid(first + i) ? 1 : 0;
