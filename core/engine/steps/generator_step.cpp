@@ -41,7 +41,9 @@ private:
     FillContext context(const StepArguments& arguments)
     {
         m_uniforms.resize(arguments.rows.count);
-        m_step->uniforms.fill(m_step->stream, arguments, m_uniforms);
+        // What gives the same values at every draw has no use for uniforms.
+        if (m_step->random || m_step->uniforms.kind != UniformSource::Kind::Stream)
+            m_step->uniforms.fill(m_step->stream, arguments, m_uniforms);
         FillContext context;
         context.rows = arguments.rows;
         context.stream = m_step->stream;
