@@ -6,6 +6,8 @@
 #include <zlib.h>
 #include <zstd.h>
 
+#include <cmath>
+
 using namespace dw;
 using namespace dw::test;
 
@@ -112,6 +114,36 @@ private slots:
         QCOMPARE(zstd->extension(), std::string("csv.zst"));
         QVERIFY(unzstd(writtenFile(*zstd, table, 100, 700)) == plain);
         QVERIFY(writtenFile(*zstd, table, 100, 700) == writtenFile(*zstd, table, 7, 700));
+    }
+
+    void everyGzipLevelReadsBack()
+    {
+        const SampleTable table = extremesTable(2000);
+        const std::string plain = writtenFile(*boundSink("csv"), table);
+        std::size_t sizes[10] = {};
+        for (int level = 1; level <= 9; ++level) {
+            const auto sink = boundSink("csv", {{"compression", "gzip"}, {"compression_level", level}});
+            const std::string file = writtenFile(*sink, table);
+            QVERIFY(gunzipped(file) == plain);
+            sizes[level] = file.size();
+        }
+        QVERIFY(sizes[9] < sizes[1]);
+        QVERIFY(!sinkProblems("csv", {{"compression_level", 10}}).empty());
+    }
+
+    void whatIsNotANumberHasAPolicy()
+    {
+        SampleTable table;
+        table.schema.name = "reals";
+        table.schema.columns.push_back({"x", DataType::Float64, 0, false, false, {}, {}});
+        table.schema.rows = table.batch.rows = 4;
+        table.batch.columns.resize(1);
+        table.batch.columns[0].reset(DataType::Float64, 4);
+        table.batch.columns[0].reals = {NAN, HUGE_VAL, -HUGE_VAL, 1.5};
+        QCOMPARE(writtenFile(*boundSink("csv"), table), std::string("x\nNaN\nInfinity\n-Infinity\n1.5\n"));
+        QCOMPARE(writtenFile(*boundSink("csv", {{"not_a_number", "null"}}), table), std::string("x\n\n\n\n1.5\n"));
+        QCOMPARE(writtenFile(*boundSink("jsonl"), table),
+                 std::string("{\"x\":null}\n{\"x\":null}\n{\"x\":null}\n{\"x\":1.5}\n"));
     }
 
     void emptyFilesAreWhole()
