@@ -141,8 +141,7 @@ SinkType type()
         .param("compress_everything", &Params::compressEverything, "Compress everything",
                "Uses the codec also for columns where it hardly saves anything.")
         .param("row_group_rows", &Params::rowGroupRows, "Rows a row group",
-               "Readers skip and share out whole row groups, and each is held in memory while it is written. 131,072 "
-               "leaves it to the engine: fewer for tables of many columns, down to 2,048.",
+               "Readers skip and share out whole row groups; each is held in memory while it is written.",
                AtLeast{1024}, AtMost{16'777'216}, Unit{"rows"})
         .example("For most programs", Json::object())
         .example("For old readers without zstd", {{"compression", "snappy"}})
