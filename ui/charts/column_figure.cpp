@@ -88,9 +88,11 @@ void setShareAxis(FigureAxis& axis, double peak, int limit)
     axis.low = 0;
     axis.high = peak > 0 ? peak * 1.04 : 1;
     const std::vector<double> ticks = roundEdges(0, axis.high, std::max(2, limit), false);
-    // As many digits as tell one tick from the next.
-    const double step = 100 * (ticks.size() > 1 ? ticks[1] - ticks[0] : 1);
-    const int digits = std::clamp(static_cast<int>(std::ceil(-std::log10(step) - 1e-9)), 0, 6);
+    // As many digits as the step between two ticks has.
+    double step = 100 * (ticks.size() > 1 ? ticks[1] - ticks[0] : 1);
+    int digits = 0;
+    for (; digits < 6 && std::fabs(step - std::round(step)) > 1e-6 * step; ++digits)
+        step *= 10;
     for (const double tick : ticks)
         if (tick <= axis.high * 1.0001)
             axis.ticks.emplace_back(tick, QLocale().toString(100 * tick, 'f', digits) + QStringLiteral(" %"));

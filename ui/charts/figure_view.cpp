@@ -94,7 +94,8 @@ struct FigureView::Charts {
         chart->setAnimationOptions(QChart::NoAnimation);
         chart->legend()->hide();
         chart->setBackgroundVisible(false);
-        chart->setMargins(QMargins(4, 4, 4, 4));
+        // The last number of an axis is as wide to the right of its place as to the left.
+        chart->setMargins(QMargins(4, 6, 24, 4));
         chart->layout()->setContentsMargins(0, 0, 0, 0);
         for (QCategoryAxis* axis : {x, y}) {
             axis->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);

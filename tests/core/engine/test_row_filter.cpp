@@ -22,7 +22,8 @@ const char* const kShop = R"j({"name": "shop", "random_seed": 5, "tables": [
     {"name": "id", "generator": "sequence"},
     {"name": "customer_id", "generator": "parent_key", "params": {"table": "customers"}},
     {"name": "product", "generator": "foreign_key", "params": {"table": "products"}, "null_ratio": 0.2},
-    {"name": "total", "generator": "uniform", "params": {"low": 0, "high": 100}}]},
+    {"name": "total", "generator": "uniform", "params": {"low": 0, "high": 100}},
+    {"name": "age", "sql": "customers.age"}]},
   {"name": "products", "rows": 50, "primary_key": "code", "columns": [
     {"name": "code", "generator": "sequence", "params": {"start": 7}}]}]})j";
 
@@ -145,7 +146,10 @@ private slots:
         const Table orders;
         const TablePlan& plan = orders.plan->tables[1];
         const auto belongs = parentLink(plan, plan.columnSlots[1]);
-        QVERIFY(belongs && belongs->table == 0 && belongs->rowSlot == -1);
+        QVERIFY(belongs && belongs->table == 0);
+        // A value of the table that rows are counted by needs no key.
+        const auto age = parentLink(plan, plan.columnSlots[4]);
+        QVERIFY(age && age->table == 0 && age->rowSlot == -1);
         const auto product = parentLink(plan, plan.columnSlots[2]);
         QVERIFY(product && product->table == 2 && product->rowSlot >= 0);
         QVERIFY(!parentLink(plan, plan.columnSlots[3]));
@@ -157,6 +161,8 @@ private slots:
             const auto customer = parentRow(*orders.plan, 1, *belongs, row);
             QVERIFY(customer && *customer);
             QCOMPARE(customers.integers[i], 100 + **customer); // the key is a sequence from 100 on
+            const auto counted = parentRow(*orders.plan, 1, *age, row);
+            QVERIFY(counted && *counted == *customer);
             const auto bought = parentRow(*orders.plan, 1, *product, row);
             QVERIFY(bought);
             QCOMPARE(products.isNull(i), !bought->has_value());
