@@ -24,7 +24,9 @@ void addPreview(CLI::App& app, Action& chosen);
 void addExplain(CLI::App& app, Action& chosen);
 void addVerify(CLI::App& app, Action& chosen);
 void addReference(CLI::App& app, Action& chosen); ///< types, schema, docs
-void addShell(CLI::App& app, Action& chosen);     ///< completion, man
+void addInfer(CLI::App& app, Action& chosen);
+void addDiff(CLI::App& app, Action& chosen);
+void addShell(CLI::App& app, Action& chosen); ///< completion, man
 
 /// Changes to a project that the command line asks for.
 struct Overrides {

@@ -11,7 +11,7 @@ int main(int argc, char** argv)
     app.require_subcommand(1);
     cli::Action chosen;
     for (const cli::AddVerb add : {cli::addRun, cli::addCheck, cli::addPreview, cli::addExplain, cli::addVerify,
-                                   cli::addReference, cli::addShell})
+                                   cli::addReference, cli::addInfer, cli::addDiff, cli::addShell})
         add(app, chosen);
     try {
         app.parse(argc, argv);

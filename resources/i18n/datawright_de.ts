@@ -1,0 +1,5788 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE" sourcelanguage="en_US">
+<context>
+    <name>Edits</name>
+    <message>
+        <source>Add Column</source>
+        <translation>Spalte hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add Table</source>
+        <translation>Tabelle hinzufügen</translation>
+    </message>
+    <message>
+        <source>Delete Column</source>
+        <translation>Spalte löschen</translation>
+    </message>
+    <message>
+        <source>Delete Table</source>
+        <translation>Tabelle löschen</translation>
+    </message>
+    <message>
+        <source>Duplicate Column</source>
+        <translation>Spalte duplizieren</translation>
+    </message>
+    <message>
+        <source>Duplicate Table</source>
+        <translation>Tabelle duplizieren</translation>
+    </message>
+    <message>
+        <source>Move Column</source>
+        <translation>Spalte verschieben</translation>
+    </message>
+    <message>
+        <source>Move Table</source>
+        <translation>Tabelle verschieben</translation>
+    </message>
+    <message>
+        <source>Paste Column</source>
+        <translation>Spalte einfügen</translation>
+    </message>
+    <message>
+        <source>Paste Table</source>
+        <translation>Tabelle einfügen</translation>
+    </message>
+    <message>
+        <source>Rename Column</source>
+        <translation>Spalte umbenennen</translation>
+    </message>
+    <message>
+        <source>Rename Table</source>
+        <translation>Tabelle umbenennen</translation>
+    </message>
+</context>
+<context>
+    <name>QObject</name>
+    <message>
+        <source>Why this value?</source>
+        <translation>Warum dieser Wert?</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui</name>
+    <message>
+        <source>Add Table</source>
+        <translation>Tabelle hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add Column</source>
+        <translation>Spalte hinzufügen</translation>
+    </message>
+    <message>
+        <source>Rename Column</source>
+        <translation>Spalte umbenennen</translation>
+    </message>
+    <message>
+        <source>Rename Table</source>
+        <translation>Tabelle umbenennen</translation>
+    </message>
+    <message>
+        <source>Delete Column</source>
+        <translation>Spalte löschen</translation>
+    </message>
+    <message>
+        <source>Delete Table</source>
+        <translation>Tabelle löschen</translation>
+    </message>
+    <message>
+        <source>Move Column</source>
+        <translation>Spalte verschieben</translation>
+    </message>
+    <message>
+        <source>Move Table</source>
+        <translation>Tabelle verschieben</translation>
+    </message>
+    <message>
+        <source>Duplicate Column</source>
+        <translation>Spalte duplizieren</translation>
+    </message>
+    <message>
+        <source>Duplicate Table</source>
+        <translation>Tabelle duplizieren</translation>
+    </message>
+    <message>
+        <source>Paste Table</source>
+        <translation>Tabelle einfügen</translation>
+    </message>
+    <message>
+        <source>Paste Column</source>
+        <translation>Spalte einfügen</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::AssociationChart</name>
+    <message>
+        <source>Associations of all columns</source>
+        <translation>Zusammenhänge aller Spalten</translation>
+    </message>
+    <message>
+        <source>strongest: %1 and %2, %3</source>
+        <translation>am stärksten: %1 und %2, %3</translation>
+    </message>
+    <message>
+        <source>%1 and %2: %3 %4</source>
+        <translation>%1 und %2: %3 %4</translation>
+    </message>
+    <message>
+        <source>column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>measure</source>
+        <translation>Maß</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>Wert</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::Board</name>
+    <message>
+        <source>Move Chart</source>
+        <translation>Diagramm verschieben</translation>
+    </message>
+    <message>
+        <source>Pin Chart</source>
+        <translation>Diagramm anheften</translation>
+    </message>
+    <message>
+        <source>Show as %1</source>
+        <translation>Als %1 zeigen</translation>
+    </message>
+    <message>
+        <source>Unpin Chart</source>
+        <translation>Diagramm lösen</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::CellText</name>
+    <message>
+        <source>date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>date and time</source>
+        <translation>Datum und Uhrzeit</translation>
+    </message>
+    <message>
+        <source>decimal number</source>
+        <translation>Dezimalzahl</translation>
+    </message>
+    <message>
+        <source>false</source>
+        <translation>falsch</translation>
+    </message>
+    <message>
+        <source>null</source>
+        <translation>null</translation>
+    </message>
+    <message>
+        <source>real number</source>
+        <translation>Gleitkommazahl</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>time of day</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>true</source>
+        <translation>wahr</translation>
+    </message>
+    <message>
+        <source>whole number</source>
+        <translation>ganze Zahl</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>ja oder nein</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::Chart</name>
+    <message>
+        <source>Other (%1)</source>
+        <translation>Andere (%1)</translation>
+    </message>
+    <message>
+        <source>%1 further out</source>
+        <translation>%1 weiter außen</translation>
+    </message>
+    <message>
+        <source>%1 null</source>
+        <translation>%1 null</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1 true</source>
+        <translation>%1 wahr</translation>
+    </message>
+    <message>
+        <source>%1 values, most often %2 (%3)</source>
+        <translation>%1 Werte, am häufigsten %2 (%3)</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>mean %1 ± %2, median %3</source>
+        <translation>Mittel %1 ± %2, Median %3</translation>
+    </message>
+    <message>
+        <source>nearly all different, %1 to %2 characters</source>
+        <translation>fast alle verschieden, %1 bis %2 Zeichen</translation>
+    </message>
+    <message>
+        <source>no values</source>
+        <translation>keine Werte</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>Histogram</source>
+        <translation>Histogramm</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>Balken</translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation>Kasten</translation>
+    </message>
+    <message>
+        <source>Cumulative</source>
+        <translation>Kumuliert</translation>
+    </message>
+    <message>
+        <source>Text length</source>
+        <translation>Textlänge</translation>
+    </message>
+    <message>
+        <source>Top words</source>
+        <translation>Häufigste Wörter</translation>
+    </message>
+    <message>
+        <source>%1 to %2 characters</source>
+        <translation>%1 bis %2 Zeichen</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3 rows (%4)</source>
+        <translation>%1 bis %2: %3 Zeilen (%4)</translation>
+    </message>
+    <message>
+        <source>%1 up to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1 words, most often %2 (in %3 of the texts)</source>
+        <translation>%1 Wörter, am häufigsten %2 (in %3 der Texte)</translation>
+    </message>
+    <message>
+        <source>%1: %2 rows (%3)</source>
+        <translation>%1: %2 Zeilen (%3)</translation>
+    </message>
+    <message>
+        <source>Band: chance alone moves a bar by up to ± %1 % in %2 rows, 19 times of 20</source>
+        <translation>Band: Der Zufall allein bewegt einen Balken um bis zu ± %1 % bei %2 Zeilen, in 19 von 20 Fällen</translation>
+    </message>
+    <message>
+        <source>half of the values lie from %1 to %2; 90 % from %3 to %4</source>
+        <translation>die Hälfte der Werte liegt von %1 bis %2; 90 % von %3 bis %4</translation>
+    </message>
+    <message>
+        <source>nearly all different</source>
+        <translation>fast alle verschieden</translation>
+    </message>
+    <message>
+        <source>no words</source>
+        <translation>keine Wörter</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::ChartCard</name>
+    <message>
+        <source>cannot be computed yet; see Problems</source>
+        <translation>noch nicht zu berechnen; siehe Probleme</translation>
+    </message>
+    <message>
+        <source>counting…</source>
+        <translation>zählt…</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::ChartTable</name>
+    <message>
+        <source>Export chart</source>
+        <translation>Diagramm exportieren</translation>
+    </message>
+    <message>
+        <source>Other (%1)</source>
+        <translation>Andere (%1)</translation>
+    </message>
+    <message>
+        <source>Picture (*.png);;Drawing (*.svg);;Numbers (*.csv)</source>
+        <translation>Bild (*.png);;Zeichnung (*.svg);;Zahlen (*.csv)</translation>
+    </message>
+    <message>
+        <source>column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>von</translation>
+    </message>
+    <message>
+        <source>in words</source>
+        <translation>in Worten</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>maximum</source>
+        <translation>Maximum</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>minimum</source>
+        <translation>Minimum</translation>
+    </message>
+    <message>
+        <source>null</source>
+        <translation>null</translation>
+    </message>
+    <message>
+        <source>nulls</source>
+        <translation>Nullwerte</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>standard deviation</source>
+        <translation>Standardabweichung</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>share of values below</source>
+        <translation>Anteil der Werte darunter</translation>
+    </message>
+    <message>
+        <source>share up to there</source>
+        <translation>Anteil bis dorthin</translation>
+    </message>
+    <message>
+        <source>word</source>
+        <translation>Wort</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::ChoiceEditor</name>
+    <message>
+        <source>Default (%1)</source>
+        <translation>Üblich (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::CodeEditor</name>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>SQL expression</source>
+        <translation>SQL-Ausdruck</translation>
+    </message>
+    <message>
+        <source>Text with {{ sql }} holes</source>
+        <translation>Text mit {{ sql }}-Lücken</translation>
+    </message>
+    <message>
+        <source>SQL</source>
+        <translation>SQL</translation>
+    </message>
+    <message>
+        <source>Not complete JSON yet: the last complete value is used.</source>
+        <translation>Noch kein vollständiges JSON: Der letzte vollständige Wert gilt.</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::ColumnPage</name>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Anheften</translation>
+    </message>
+    <message>
+        <source>Keep this chart on the project&apos;s board</source>
+        <translation>Dieses Diagramm auf der Tafel des Projekts behalten</translation>
+    </message>
+    <message>
+        <source>Choose a column</source>
+        <translation>Eine Spalte wählen</translation>
+    </message>
+    <message>
+        <source>Dashed: before the last edit</source>
+        <translation>Gestrichelt: vor der letzten Änderung</translation>
+    </message>
+    <message>
+        <source>Rows count by their importance weight</source>
+        <translation>Zeilen zählen mit ihrem Gewicht</translation>
+    </message>
+    <message>
+        <source>Distribution of %1</source>
+        <translation>Verteilung von %1</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::CommandPalette</name>
+    <message>
+        <source>Command palette</source>
+        <translation>Befehlspalette</translation>
+    </message>
+    <message>
+        <source>Type a command, a table or a column</source>
+        <translation>Befehl, Tabelle oder Spalte eingeben</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Commands found</source>
+        <translation>Gefundene Befehle</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::ComparePage</name>
+    <message numerus="yes">
+        <source>table of %n columns</source>
+        <translation>
+            <numerusform>Tabelle mit %n Spalte</numerusform>
+            <numerusform>Tabelle mit %n Spalten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is new</source>
+        <translation>%1 ist neu</translation>
+    </message>
+    <message>
+        <source>%1 is gone</source>
+        <translation>%1 ist entfallen</translation>
+    </message>
+    <message>
+        <source>%1 is at another place</source>
+        <translation>%1 steht an anderer Stelle</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Nothing differs.</source>
+        <translation>Nichts ist verschieden.</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::CurveEditor</name>
+    <message>
+        <source>x</source>
+        <translation>x</translation>
+    </message>
+    <message>
+        <source>y</source>
+        <translation>y</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::DistributionBoard</name>
+    <message>
+        <source>Distributions</source>
+        <translation>Verteilungen</translation>
+    </message>
+    <message>
+        <source>Numbers of the charts</source>
+        <translation>Zahlen der Diagramme</translation>
+    </message>
+    <message>
+        <source>Kind of charts</source>
+        <translation>Art der Diagramme</translation>
+    </message>
+    <message>
+        <source>All columns</source>
+        <translation>Alle Spalten</translation>
+    </message>
+    <message>
+        <source>One column</source>
+        <translation>Eine Spalte</translation>
+    </message>
+    <message>
+        <source>Pair</source>
+        <translation>Paar</translation>
+    </message>
+    <message>
+        <source>Associations</source>
+        <translation>Zusammenhänge</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>Als Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>The numbers behind the charts (Ctrl+T)</source>
+        <translation>Die Zahlen hinter den Diagrammen (Strg+T)</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Write what is shown as PNG, SVG or CSV</source>
+        <translation>Das Gezeigte als PNG, SVG oder CSV schreiben</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Angeheftet</translation>
+    </message>
+    <message>
+        <source>Reweighted view</source>
+        <translation>Umgewichtete Sicht</translation>
+    </message>
+    <message>
+        <source>Counts each row by its importance weight: shares are those of the population again</source>
+        <translation>Zählt jede Zeile mit ihrem Gewicht: Anteile sind wieder die der Bevölkerung</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::Document</name>
+    <message>
+        <source>Untitled</source>
+        <translation>Unbenannt</translation>
+    </message>
+    <message>
+        <source>Opened %1</source>
+        <translation>%1 geöffnet</translation>
+    </message>
+    <message>
+        <source>Reload from Disk</source>
+        <translation>Von der Platte neu laden</translation>
+    </message>
+    <message>
+        <source>Reloaded %1</source>
+        <translation>%1 neu geladen</translation>
+    </message>
+    <message>
+        <source>What was kept of “%1” cannot be read.</source>
+        <translation>Was von „%1“ aufbewahrt wurde, ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Recover Unsaved Work</source>
+        <translation>Ungesicherte Arbeit wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Recovered unsaved work on “%1”</source>
+        <translation>Ungesicherte Arbeit an „%1“ wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>%1 gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::DropOverlay</name>
+    <message>
+        <source>One project at a time</source>
+        <translation>Ein Projekt auf einmal</translation>
+    </message>
+    <message>
+        <source>Open the project “%1”</source>
+        <translation>Das Projekt „%1“ öffnen</translation>
+    </message>
+    <message>
+        <source>These files cannot be read</source>
+        <translation>Diese Dateien sind nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Projects, CSV, Parquet and JSON files, or one SQL file with CREATE TABLE</source>
+        <translation>Projekte, CSV-, Parquet- und JSON-Dateien, oder eine SQL-Datei mit CREATE TABLE</translation>
+    </message>
+    <message>
+        <source>Start a project from the tables in %1</source>
+        <translation>Ein Projekt aus den Tabellen in %1 beginnen</translation>
+    </message>
+    <message>
+        <source>Types, keys, choices and limits of its CREATE TABLE statements</source>
+        <translation>Typen, Schlüssel, Auswahlen und Grenzen seiner CREATE-TABLE-Anweisungen</translation>
+    </message>
+    <message>
+        <source>Start a project from %1</source>
+        <translation>Ein Projekt aus %1 beginnen</translation>
+    </message>
+    <message>
+        <source>One table a file, with the shapes of its columns; no rows are copied</source>
+        <translation>Eine Tabelle je Datei, mit den Formen ihrer Spalten; Zeilen werden nicht übernommen</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::Explanation</name>
+    <message>
+        <source>%1 (as usual)</source>
+        <translation>%1 (wie üblich)</translation>
+    </message>
+    <message>
+        <source>%1 of 1, moved by the column&apos;s correlations</source>
+        <translation>%1 von 1, verschoben durch die Korrelationen der Spalte</translation>
+    </message>
+    <message>
+        <source>%1 of 1, one of evenly spread numbers because shares are exact</source>
+        <translation>%1 von 1, eine von gleichmäßig verteilten Zahlen, weil Anteile genau sind</translation>
+    </message>
+    <message>
+        <source>%1 of 1: %2 of all draws are lower</source>
+        <translation>%1 von 1: %2 aller Züge sind niedriger</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>Zug</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>From the row</source>
+        <translation>Aus der Zeile</translation>
+    </message>
+    <message>
+        <source>Generator</source>
+        <translation>Generator</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>Not computed</source>
+        <translation>Nicht berechnet</translation>
+    </message>
+    <message>
+        <source>Null</source>
+        <translation>Null</translation>
+    </message>
+    <message>
+        <source>SQL</source>
+        <translation>SQL</translation>
+    </message>
+    <message>
+        <source>The column has a problem; see Problems.</source>
+        <translation>Die Spalte hat ein Problem; siehe Probleme.</translation>
+    </message>
+    <message>
+        <source>drawn to be null; share asked for: %1</source>
+        <translation>als null gezogen; verlangter Anteil: %1</translation>
+    </message>
+    <message>
+        <source>one of evenly spread numbers, shared out among the parents of a block</source>
+        <translation>eine von gleichmäßig verteilten Zahlen, auf die Eltern eines Blocks aufgeteilt</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::FigureCard</name>
+    <message>
+        <source>Chart of %1</source>
+        <translation>Diagramm von %1</translation>
+    </message>
+    <message>
+        <source>Show large	Enter</source>
+        <translation>Groß zeigen	Eingabe</translation>
+    </message>
+    <message>
+        <source>Unpin	P</source>
+        <translation>Lösen	P</translation>
+    </message>
+    <message>
+        <source>Pin to the board	P</source>
+        <translation>An die Tafel heften	P</translation>
+    </message>
+    <message>
+        <source>Export as PNG, SVG or CSV…</source>
+        <translation>Als PNG, SVG oder CSV exportieren…</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::FileActions</name>
+    <message>
+        <source>Datawright projects (*.datawright);;All files (*)</source>
+        <translation>Datawright-Projekte (*.datawright);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Online shop</source>
+        <translation>Onlineshop</translation>
+    </message>
+    <message>
+        <source>Customers, products, orders and their items, with totals that add up</source>
+        <translation>Kunden, Produkte, Bestellungen und ihre Positionen, mit Summen, die aufgehen</translation>
+    </message>
+    <message>
+        <source>Hospital</source>
+        <translation>Krankenhaus</translation>
+    </message>
+    <message>
+        <source>Patients with comorbidities by age and sex, visits, prescriptions</source>
+        <translation>Patienten mit Begleiterkrankungen nach Alter und Geschlecht, Aufenthalte, Verordnungen</translation>
+    </message>
+    <message>
+        <source>Loan applications</source>
+        <translation>Kreditanträge</translation>
+    </message>
+    <message>
+        <source>Income, debt, decisions, and a disparity of known size</source>
+        <translation>Einkommen, Schulden, Entscheidungen und eine Ungleichheit bekannter Größe</translation>
+    </message>
+    <message>
+        <source>Sensor readings</source>
+        <translation>Sensormesswerte</translation>
+    </message>
+    <message>
+        <source>Devices that report every 15 minutes through a day</source>
+        <translation>Geräte, die einen Tag lang alle 15 Minuten melden</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Employees with managers, pay by grade, and a planted gap</source>
+        <translation>Beschäftigte mit Vorgesetzten, Lohn nach Stufe und eine eingebaute Lücke</translation>
+    </message>
+    <message>
+        <source>Support desk</source>
+        <translation>Kundendienst</translation>
+    </message>
+    <message>
+        <source>Agents and tickets with texts, priorities and times to answer</source>
+        <translation>Bearbeiter und Anfragen mit Texten, Prioritäten und Antwortzeiten</translation>
+    </message>
+    <message>
+        <source>&amp;New project</source>
+        <translation>&amp;Neues Projekt</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>Ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>Start from a &amp;file…</source>
+        <translation>&amp;Aus Datei beginnen…</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>Speichern &amp;unter…</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Start from a &amp;template</source>
+        <translation>Mit &amp;Vorlage beginnen</translation>
+    </message>
+    <message>
+        <source>Could not open the project</source>
+        <translation>Das Projekt ließ sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>Open project</source>
+        <translation>Projekt öffnen</translation>
+    </message>
+    <message>
+        <source>Could not save the project</source>
+        <translation>Das Projekt ließ sich nicht speichern</translation>
+    </message>
+    <message>
+        <source>untitled</source>
+        <translation>unbenannt</translation>
+    </message>
+    <message>
+        <source>Save project as</source>
+        <translation>Projekt speichern unter</translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>Ungesicherte Änderungen</translation>
+    </message>
+    <message>
+        <source>“%1” has changes that are not saved.</source>
+        <translation>„%1“ hat Änderungen, die nicht gespeichert sind.</translation>
+    </message>
+    <message>
+        <source>Rare disease</source>
+        <translation>Seltene Krankheit</translation>
+    </message>
+    <message>
+        <source>Patients with a disease that hardly anyone has</source>
+        <translation>Patienten mit einer Krankheit, die kaum jemand hat</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::FileNotices</name>
+    <message>
+        <source>Unsaved work could not be kept for the case of a crash: %1</source>
+        <translation>Ungesicherte Arbeit ließ sich nicht für den Fall eines Absturzes aufbewahren: %1</translation>
+    </message>
+    <message>
+        <source>The studio ended while “%1” had unsaved work, kept at %2.</source>
+        <translation>Das Studio endete, während „%1“ ungesicherte Arbeit hatte; aufbewahrt um %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more after this.</source>
+        <translation>
+            <numerusform>Danach noch %n weitere.</numerusform>
+            <numerusform>Danach noch %n weitere.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Recover</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>What was kept of “%1” cannot be read.</source>
+        <translation>Was von „%1“ aufbewahrt wurde, ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Unsaved work on “%1”</source>
+        <translation>Ungesicherte Arbeit an „%1“</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>In der Datei</translation>
+    </message>
+    <message>
+        <source>Unsaved work</source>
+        <translation>Ungesicherte Arbeit</translation>
+    </message>
+    <message>
+        <source>“%1” is no longer where it was saved.</source>
+        <translation>„%1“ ist nicht mehr da, wo es gespeichert war.</translation>
+    </message>
+    <message>
+        <source>Save again</source>
+        <translation>Erneut speichern</translation>
+    </message>
+    <message>
+        <source>“%1” was changed by another program, and you have changed it here.</source>
+        <translation>„%1“ wurde von einem anderen Programm geändert, und Sie haben es hier geändert.</translation>
+    </message>
+    <message>
+        <source>“%1” was changed by another program.</source>
+        <translation>„%1“ wurde von einem anderen Programm geändert.</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>Neu laden</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Meines behalten</translation>
+    </message>
+    <message>
+        <source>The file cannot be read at the moment.</source>
+        <translation>Die Datei ist im Augenblick nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>“%1” on disk and here</source>
+        <translation>„%1“ auf der Platte und hier</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>On disk</source>
+        <translation>Auf der Platte</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::FilterBar</name>
+    <message>
+        <source>Show rows where…  (SQL, such as age &gt; 30)</source>
+        <translation>Zeilen zeigen, wo…  (SQL, etwa age &gt; 30)</translation>
+    </message>
+    <message>
+        <source>Show rows where</source>
+        <translation>Zeilen zeigen, wo</translation>
+    </message>
+    <message>
+        <source>A condition in SQL over this table&apos;s columns (Ctrl+F). Only a sample is searched.</source>
+        <translation>Eine Bedingung in SQL über die Spalten dieser Tabelle (Strg+F). Nur eine Stichprobe wird durchsucht.</translation>
+    </message>
+    <message>
+        <source>Sort by…  (total desc)</source>
+        <translation>Sortieren nach…  (total desc)</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>Sortieren nach</translation>
+    </message>
+    <message>
+        <source>Columns or SQL, each with asc or desc; only a sample is sorted.</source>
+        <translation>Spalten oder SQL, jeweils mit asc oder desc; nur eine Stichprobe wird sortiert.</translation>
+    </message>
+    <message>
+        <source>Result of the filter</source>
+        <translation>Ergebnis des Filters</translation>
+    </message>
+    <message>
+        <source>the %1 rows from %2 on</source>
+        <translation>die %1 Zeilen ab %2</translation>
+    </message>
+    <message>
+        <source>All %1 rows, sorted.</source>
+        <translation>Alle %1 Zeilen, sortiert.</translation>
+    </message>
+    <message>
+        <source>Sorted: %1. The rest of the table is not looked at.</source>
+        <translation>Sortiert: %1. Der Rest der Tabelle ist nicht angesehen.</translation>
+    </message>
+    <message>
+        <source>%1 of all %2 rows.</source>
+        <translation>%1 von allen %2 Zeilen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2. The rest of the table is not searched.</source>
+        <translation>%1 von %2. Der Rest der Tabelle ist nicht durchsucht.</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::GeneratorPalette</name>
+    <message>
+        <source>Computed — SQL expression</source>
+        <translation>Berechnet — SQL-Ausdruck</translation>
+    </message>
+    <message>
+        <source>Logic</source>
+        <translation>Logik</translation>
+    </message>
+    <message>
+        <source>Computed from other columns of the row, its parent or its children.</source>
+        <translation>Aus anderen Spalten der Zeile, ihres Elternteils oder ihrer Kinder berechnet.</translation>
+    </message>
+    <message>
+        <source>computed</source>
+        <translation>berechnet</translation>
+    </message>
+    <message>
+        <source>formula</source>
+        <translation>Formel</translation>
+    </message>
+    <message>
+        <source>expression</source>
+        <translation>Ausdruck</translation>
+    </message>
+    <message>
+        <source>Type what it should hold: age, e-mail, price, choice…</source>
+        <translation>Eingeben, was sie enthalten soll: Alter, E-Mail, Preis, Auswahl…</translation>
+    </message>
+    <message>
+        <source>Search generators</source>
+        <translation>Generatoren suchen</translation>
+    </message>
+    <message>
+        <source>Generators found</source>
+        <translation>Gefundene Generatoren</translation>
+    </message>
+    <message>
+        <source>Nothing goes by that word. Try another one.</source>
+        <translation>Nichts heißt so. Versuchen Sie ein anderes Wort.</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::HelpPanel</name>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::InferencePage</name>
+    <message>
+        <source>What was found in %1</source>
+        <translation>Was in %1 gefunden wurde</translation>
+    </message>
+    <message>
+        <source>The project copies shapes of the data where there is a mark: shares, ranges, quantiles. Rows are not copied, and what only a few rows have in common is left out. Check that these shapes may be shared before you share the project.</source>
+        <translation>Das Projekt übernimmt Formen der Daten, wo eine Marke steht: Anteile, Bereiche, Quantile. Zeilen werden nicht übernommen, und was nur wenige Zeilen gemeinsam haben, ist ausgelassen. Prüfen Sie, ob diese Formen geteilt werden dürfen, bevor Sie das Projekt teilen.</translation>
+    </message>
+    <message>
+        <source>Table definitions say nothing about how values are distributed: generators are guesses by type and name.</source>
+        <translation>Tabellendefinitionen sagen nichts darüber, wie Werte verteilt sind: Generatoren sind nach Typ und Name vermutet.</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Daraus gemacht</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::Inspector</name>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspektor</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::InspectorPage</name>
+    <message>
+        <source>Computed — SQL expression</source>
+        <translation>Berechnet — SQL-Ausdruck</translation>
+    </message>
+    <message>
+        <source>Choose a generator…</source>
+        <translation>Generator wählen…</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Shape of the values</source>
+        <translation>Form der Werte</translation>
+    </message>
+    <message>
+        <source>Data type</source>
+        <translation>Datentyp</translation>
+    </message>
+    <message>
+        <source>Type to cast the result to, such as int64.</source>
+        <translation>Typ, in den das Ergebnis gewandelt wird, etwa int64.</translation>
+    </message>
+    <message>
+        <source>Decimals</source>
+        <translation>Nachkommastellen</translation>
+    </message>
+    <message>
+        <source>Digits kept after the point.</source>
+        <translation>Stellen, die nach dem Komma bleiben.</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>Minimum</translation>
+    </message>
+    <message>
+        <source>Smaller values are raised to it.</source>
+        <translation>Kleinere Werte werden darauf angehoben.</translation>
+    </message>
+    <message>
+        <source>Maximum</source>
+        <translation>Maximum</translation>
+    </message>
+    <message>
+        <source>Larger values are lowered to it.</source>
+        <translation>Größere Werte werden darauf gesenkt.</translation>
+    </message>
+    <message>
+        <source>Share of nulls</source>
+        <translation>Anteil der Nullwerte</translation>
+    </message>
+    <message>
+        <source>From 0 to 1.</source>
+        <translation>Von 0 bis 1.</translation>
+    </message>
+    <message>
+        <source>Meet shares exactly</source>
+        <translation>Anteile genau treffen</translation>
+    </message>
+    <message>
+        <source>Shares are met exactly over the whole table, not only on average.</source>
+        <translation>Anteile werden über die ganze Tabelle genau getroffen, nicht nur im Mittel.</translation>
+    </message>
+    <message>
+        <source>Hidden: computed, not written</source>
+        <translation>Verborgen: berechnet, nicht geschrieben</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Über</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Where the values come from</source>
+        <translation>Woher die Werte kommen</translation>
+    </message>
+    <message>
+        <source>Choose another generator</source>
+        <translation>Anderen Generator wählen</translation>
+    </message>
+    <message>
+        <source>Expression</source>
+        <translation>Ausdruck</translation>
+    </message>
+    <message>
+        <source>Columns of this row, of the parent (parent.column) or sums over children.</source>
+        <translation>Spalten dieser Zeile, des Elternteils (parent.column) oder Summen über Kinder.</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Entity and field: person.email.</source>
+        <translation>Entität und Feld: person.email.</translation>
+    </message>
+    <message>
+        <source>Generator</source>
+        <translation>Generator</translation>
+    </message>
+    <message>
+        <source>Table name</source>
+        <translation>Name der Tabelle</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Primary key</source>
+        <translation>Primärschlüssel</translation>
+    </message>
+    <message>
+        <source>The column that names a row.</source>
+        <translation>Die Spalte, die eine Zeile benennt.</translation>
+    </message>
+    <message>
+        <source>Constraints</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Rows are drawn again until these hold</source>
+        <translation>Zeilen werden neu gezogen, bis diese gelten</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Bedingung</translation>
+    </message>
+    <message>
+        <source>+ Constraint</source>
+        <translation>+ Regel</translation>
+    </message>
+    <message>
+        <source>Correlations</source>
+        <translation>Korrelationen</translation>
+    </message>
+    <message>
+        <source>Wished rank correlations (Spearman)</source>
+        <translation>Gewünschte Rangkorrelationen (Spearman)</translation>
+    </message>
+    <message>
+        <source>Between</source>
+        <translation>Zwischen</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>und</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Stärke</translation>
+    </message>
+    <message>
+        <source>+ Correlation</source>
+        <translation>+ Korrelation</translation>
+    </message>
+    <message>
+        <source>Project name</source>
+        <translation>Name des Projekts</translation>
+    </message>
+    <message>
+        <source>Random seed</source>
+        <translation>Startwert des Zufalls</translation>
+    </message>
+    <message>
+        <source>The same seed gives the same rows, always and everywhere.</source>
+        <translation>Derselbe Startwert gibt dieselben Zeilen, immer und überall.</translation>
+    </message>
+    <message>
+        <source>Locale</source>
+        <translation>Locale</translation>
+    </message>
+    <message>
+        <source>Where people and places come from: en_US, de_DE.</source>
+        <translation>Woher Menschen und Orte kommen: en_US, de_DE.</translation>
+    </message>
+    <message>
+        <source>Outputs</source>
+        <translation>Ausgaben</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>What a run writes</source>
+        <translation>Was ein Lauf schreibt</translation>
+    </message>
+    <message>
+        <source>Options (JSON)</source>
+        <translation>Optionen (JSON)</translation>
+    </message>
+    <message>
+        <source>+ Output</source>
+        <translation>+ Ausgabe</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>%1 ändern</translation>
+    </message>
+    <message>
+        <source>Choose where the values come from</source>
+        <translation>Wählen, woher die Werte kommen</translation>
+    </message>
+    <message>
+        <source>Change Generator</source>
+        <translation>Generator ändern</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::LogView</name>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet: what is opened, saved and run is listed here.</source>
+        <translation>Noch ist nichts geschehen: Was geöffnet, gespeichert und ausgeführt wird, steht hier.</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::MainWindow</name>
+    <message>
+        <source>Views</source>
+        <translation>Ansichten</translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspektor</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Problems (%1)</source>
+        <translation>Probleme (%1)</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Distributions</source>
+        <translation>Verteilungen</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Einstellungen…</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Next pane</source>
+        <translation>&amp;Nächster Bereich</translation>
+    </message>
+    <message>
+        <source>&amp;Previous pane</source>
+        <translation>&amp;Voriger Bereich</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Farben</translation>
+    </message>
+    <message>
+        <source>&amp;System</source>
+        <translation>&amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Command palette…</source>
+        <translation>&amp;Befehlspalette…</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>&amp;Lauf</translation>
+    </message>
+    <message>
+        <source>&amp;Run the project</source>
+        <translation>Projekt &amp;ausführen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel the run</source>
+        <translation>Lauf a&amp;bbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Help on this</source>
+        <translation>&amp;Hilfe hierzu</translation>
+    </message>
+    <message>
+        <source>All &amp;generators and formats</source>
+        <translation>Alle &amp;Generatoren und Formate</translation>
+    </message>
+    <message>
+        <source>&amp;First steps</source>
+        <translation>&amp;Erste Schritte</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>&amp;About Datawright</source>
+        <translation>&amp;Über Datawright</translation>
+    </message>
+    <message>
+        <source>About Datawright</source>
+        <translation>Über Datawright</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;Datawright Studio %1&lt;/h3&gt;&lt;p&gt;Designs synthetic datasets and makes them at full scale.&lt;/p&gt;&lt;p&gt;Core: Apache-2.0. Studio: GPL-3.0-or-later.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;Datawright Studio %1&lt;/h3&gt;&lt;p&gt;Entwirft synthetische Datensätze und erzeugt sie in voller Größe.&lt;/p&gt;&lt;p&gt;Kern: Apache-2.0. Studio: GPL-3.0-or-later.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>Gehe zu</translation>
+    </message>
+    <message>
+        <source>This is an example: an online shop. Change anything; nothing is saved until you say so.</source>
+        <translation>Dies ist ein Beispiel: ein Onlineshop. Ändern Sie, was Sie wollen; gespeichert wird nur, wenn Sie es sagen.</translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation>Erste Schritte</translation>
+    </message>
+    <message>
+        <source>Start your own</source>
+        <translation>Eigenes beginnen</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::NestedEditor</name>
+    <message>
+        <source>Choose a generator…</source>
+        <translation>Generator wählen…</translation>
+    </message>
+    <message>
+        <source>Generator</source>
+        <translation>Generator</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>When (SQL)</source>
+        <translation>Wann (SQL)</translation>
+    </message>
+    <message>
+        <source>Choose a generator</source>
+        <translation>Generator wählen</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::NestedListEditor</name>
+    <message>
+        <source>Add a generator</source>
+        <translation>Generator hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::NoticeBar</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::Pair</name>
+    <message>
+        <source> — boxes: the middle half of each group, with its median; lines: from 5 % to 95 %</source>
+        <translation> — Kästen: die mittlere Hälfte jeder Gruppe, mit ihrem Median; Linien: von 5 % bis 95 %</translation>
+    </message>
+    <message>
+        <source> — brightest: %1 rows in a cell</source>
+        <translation> — am hellsten: %1 Zeilen in einer Zelle</translation>
+    </message>
+    <message>
+        <source> — width: share of %1; height: share of %2 in it</source>
+        <translation> — Breite: Anteil von %1; Höhe: Anteil von %2 darin</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>%1 and %2: %3 rows</source>
+        <translation>%1 und %2: %3 Zeilen</translation>
+    </message>
+    <message>
+        <source>%1: %2 of them %3</source>
+        <translation>%1: %2 davon %3</translation>
+    </message>
+    <message>
+        <source>%1: half of its %2 rows lie from %3 to %4, the median is %5</source>
+        <translation>%1: Die Hälfte der %2 Zeilen liegt von %3 bis %4, der Median ist %5</translation>
+    </message>
+    <message>
+        <source>Choose two columns with numbers or categories.</source>
+        <translation>Wählen Sie zwei Spalten mit Zahlen oder Kategorien.</translation>
+    </message>
+    <message>
+        <source>Cramér&apos;s V</source>
+        <translation>Cramérs V</translation>
+    </message>
+    <message>
+        <source>Spearman rank correlation</source>
+        <translation>Spearman-Rangkorrelation</translation>
+    </message>
+    <message>
+        <source>correlation ratio</source>
+        <translation>Korrelationsverhältnis</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::PairCard</name>
+    <message>
+        <source>%1 · %2 and %3</source>
+        <translation>%1 · %2 und %3</translation>
+    </message>
+    <message>
+        <source>counting…</source>
+        <translation>zählt…</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::PairChart</name>
+    <message>
+        <source>group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>5 %</source>
+        <translation>5 %</translation>
+    </message>
+    <message>
+        <source>25 %</source>
+        <translation>25 %</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>75 %</source>
+        <translation>75 %</translation>
+    </message>
+    <message>
+        <source>95 %</source>
+        <translation>95 %</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::PairTable</name>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>When it is</source>
+        <translation>Wenn es ist</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::PairView</name>
+    <message>
+        <source>&amp;Across</source>
+        <translation>&amp;Waagerecht</translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation>&amp;Senkrecht</translation>
+    </message>
+    <message>
+        <source>Column across</source>
+        <translation>Spalte waagerecht</translation>
+    </message>
+    <message>
+        <source>Column up</source>
+        <translation>Spalte senkrecht</translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation>Tauschen</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Anheften</translation>
+    </message>
+    <message>
+        <source>Keep this chart on the project&apos;s board</source>
+        <translation>Dieses Diagramm auf der Tafel des Projekts behalten</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::PinnedBoard</name>
+    <message>
+        <source>Nothing is pinned yet.
+
+Press P on a chart, or choose “Pin to the board” in its menu:
+pinned charts of all tables stand here, and are saved with the project.</source>
+        <translation>Noch ist nichts angeheftet.
+
+Drücken Sie P auf einem Diagramm, oder wählen Sie „An die Tafel heften“ in seinem Menü:
+Angeheftete Diagramme aller Tabellen stehen hier und werden mit dem Projekt gespeichert.</translation>
+    </message>
+    <message>
+        <source>chart</source>
+        <translation>Diagramm</translation>
+    </message>
+    <message>
+        <source>of</source>
+        <translation>von</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>more</source>
+        <translation>mehr</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::PreviewHeader</name>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>%1 — %2
+%3</source>
+        <translation>%1 — %2
+%3</translation>
+    </message>
+    <message>
+        <source>%1 cannot be computed yet; see Problems.</source>
+        <translation>%1 ist noch nicht zu berechnen; siehe Probleme.</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::PreviewModel</name>
+    <message>
+        <source>This column cannot be computed yet; see Problems.</source>
+        <translation>Diese Spalte ist noch nicht zu berechnen; siehe Probleme.</translation>
+    </message>
+    <message>
+        <source>Key of “%1”: a double click or Alt+Enter shows its row</source>
+        <translation>Schlüssel von „%1“: Ein Doppelklick oder Alt+Eingabe zeigt seine Zeile</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::PreviewView</name>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>This table has no columns yet</source>
+        <translation>Diese Tabelle hat noch keine Spalten</translation>
+    </message>
+    <message>
+        <source>Nothing here yet</source>
+        <translation>Noch nichts da</translation>
+    </message>
+    <message>
+        <source>Add a first column, and its values appear here as you shape it.</source>
+        <translation>Fügen Sie eine erste Spalte hinzu; ihre Werte erscheinen hier, während Sie sie formen.</translation>
+    </message>
+    <message>
+        <source>Add a table, then columns: rows appear here while you work.</source>
+        <translation>Fügen Sie eine Tabelle hinzu, dann Spalten: Zeilen erscheinen hier, während Sie arbeiten.</translation>
+    </message>
+    <message>
+        <source>Add a key column</source>
+        <translation>Schlüsselspalte hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a table</source>
+        <translation>Tabelle hinzufügen</translation>
+    </message>
+    <message>
+        <source>No rows</source>
+        <translation>Keine Zeilen</translation>
+    </message>
+    <message>
+        <source>Rows %1 to %2 of %3</source>
+        <translation>Zeilen %1 bis %2 von %3</translation>
+    </message>
+    <message>
+        <source>The last row is %1.</source>
+        <translation>Die letzte Zeile ist %1.</translation>
+    </message>
+    <message>
+        <source>The table has no rows.</source>
+        <translation>Die Tabelle hat keine Zeilen.</translation>
+    </message>
+    <message>
+        <source>A row number is a whole number from 0 up.</source>
+        <translation>Eine Zeilennummer ist eine ganze Zahl ab 0.</translation>
+    </message>
+    <message>
+        <source>%1, row %2</source>
+        <translation>%1, Zeile %2</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Why this value?</source>
+        <translation>Warum dieser Wert?</translation>
+    </message>
+    <message>
+        <source>Go to row…</source>
+        <translation>Gehe zu Zeile…</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Row numbers</source>
+        <translation>Zeilennummern</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>Earlier rows</source>
+        <translation>Frühere Zeilen</translation>
+    </message>
+    <message>
+        <source>Later rows</source>
+        <translation>Spätere Zeilen</translation>
+    </message>
+    <message>
+        <source>Go to row… (Ctrl+G)</source>
+        <translation>Gehe zu Zeile… (Strg+G)</translation>
+    </message>
+    <message>
+        <source>Go to row</source>
+        <translation>Gehe zu Zeile</translation>
+    </message>
+    <message>
+        <source>Add Table</source>
+        <translation>Tabelle hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add Column</source>
+        <translation>Spalte hinzufügen</translation>
+    </message>
+    <message>
+        <source>%1 to %2 of %3 found</source>
+        <translation>%1 bis %2 von %3 gefundenen</translation>
+    </message>
+    <message>
+        <source>The filter does not show row %1.</source>
+        <translation>Der Filter zeigt Zeile %1 nicht.</translation>
+    </message>
+    <message>
+        <source>Find rows</source>
+        <translation>Zeilen suchen</translation>
+    </message>
+    <message>
+        <source>Show the parent&apos;s row</source>
+        <translation>Die Zeile des Elternteils zeigen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Why this value?	Space</source>
+        <translation>Warum dieser Wert?	Leertaste</translation>
+    </message>
+    <message>
+        <source>Show its row in “%1”	Alt+Enter</source>
+        <translation>Seine Zeile in „%1“ zeigen	Alt+Eingabe</translation>
+    </message>
+    <message>
+        <source>Only rows with this %1</source>
+        <translation>Nur Zeilen mit diesem %1</translation>
+    </message>
+    <message>
+        <source>Without rows with this %1</source>
+        <translation>Ohne Zeilen mit diesem %1</translation>
+    </message>
+    <message>
+        <source>Sort by %1, smallest first</source>
+        <translation>Nach %1 sortieren, das Kleinste zuerst</translation>
+    </message>
+    <message>
+        <source>Sort by %1, largest first</source>
+        <translation>Nach %1 sortieren, das Größte zuerst</translation>
+    </message>
+    <message>
+        <source>Show all rows</source>
+        <translation>Alle Zeilen zeigen</translation>
+    </message>
+    <message>
+        <source>Copy	Ctrl+C</source>
+        <translation>Kopieren	Strg+C</translation>
+    </message>
+    <message>
+        <source>“%1” is not taken from a parent&apos;s row.</source>
+        <translation>„%1“ stammt nicht aus der Zeile eines Elternteils.</translation>
+    </message>
+    <message>
+        <source>The key is null: there is no parent.</source>
+        <translation>Der Schlüssel ist null: Es gibt kein Elternteil.</translation>
+    </message>
+    <message>
+        <source>← %1, row %2</source>
+        <translation>← %1, Zeile %2</translation>
+    </message>
+    <message>
+        <source>Back to %1</source>
+        <translation>Zurück zu %1</translation>
+    </message>
+    <message>
+        <source>Back to the row that the key was followed from (Alt+Left)</source>
+        <translation>Zurück zur Zeile, von der dem Schlüssel gefolgt wurde (Alt+Links)</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::ProblemList</name>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>No problems. The project can be run.</source>
+        <translation>Keine Probleme. Das Projekt kann ausgeführt werden.</translation>
+    </message>
+    <message>
+        <source>Next problem</source>
+        <translation>Nächstes Problem</translation>
+    </message>
+    <message>
+        <source>Previous problem</source>
+        <translation>Voriges Problem</translation>
+    </message>
+    <message>
+        <source>Fix the problem</source>
+        <translation>Problem beheben</translation>
+    </message>
+    <message>
+        <source>Error: %1</source>
+        <translation>Fehler: %1</translation>
+    </message>
+    <message>
+        <source>Warning: %1</source>
+        <translation>Warnung: %1</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::RecordListEditor</name>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::Reference</name>
+    <message>
+        <source>yes or no</source>
+        <translation>ja oder nein</translation>
+    </message>
+    <message>
+        <source>whole number</source>
+        <translation>ganze Zahl</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>one of</source>
+        <translation>eines von</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>date and time</source>
+        <translation>Datum und Uhrzeit</translation>
+    </message>
+    <message>
+        <source>duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>word list</source>
+        <translation>Wortliste</translation>
+    </message>
+    <message>
+        <source>values with weights</source>
+        <translation>Werte mit Gewichten</translation>
+    </message>
+    <message>
+        <source>SQL expression</source>
+        <translation>SQL-Ausdruck</translation>
+    </message>
+    <message>
+        <source>text with {{ SQL }} holes</source>
+        <translation>Text mit {{ SQL }}-Lücken</translation>
+    </message>
+    <message>
+        <source>curve</source>
+        <translation>Kurve</translation>
+    </message>
+    <message>
+        <source>generator</source>
+        <translation>Generator</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>above %1</source>
+        <translation>über %1</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>mindestens %1</translation>
+    </message>
+    <message>
+        <source>below %1</source>
+        <translation>unter %1</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>höchstens %1</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Required.</source>
+        <translation>Erforderlich.</translation>
+    </message>
+    <message>
+        <source>Usually %1.</source>
+        <translation>Üblich: %1.</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>All generators and formats</source>
+        <translation>Alle Generatoren und Formate</translation>
+    </message>
+    <message>
+        <source>list: %1</source>
+        <translation>Liste: %1</translation>
+    </message>
+    <message>
+        <source>may vary by row</source>
+        <translation>kann je Zeile verschieden sein</translation>
+    </message>
+    <message>
+        <source>May take part in correlations.</source>
+        <translation>Kann an Korrelationen teilnehmen.</translation>
+    </message>
+    <message>
+        <source>No value occurs twice.</source>
+        <translation>Kein Wert kommt zweimal vor.</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
+        <source>Generators</source>
+        <translation>Generatoren</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>Formate</translation>
+    </message>
+    <message>
+        <source>Getting around</source>
+        <translation>Sich zurechtfinden</translation>
+    </message>
+    <message>
+        <source>Tables, rows and keys</source>
+        <translation>Tabellen, Zeilen und Schlüssel</translation>
+    </message>
+    <message>
+        <source>Values that vary by row</source>
+        <translation>Werte, die je Zeile verschieden sind</translation>
+    </message>
+    <message>
+        <source>SQL in columns and rules</source>
+        <translation>SQL in Spalten und Regeln</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Themen</translation>
+    </message>
+    <message>
+        <source>&lt;h2&gt;Tables, rows and keys&lt;/h2&gt;&lt;p&gt;A table has a number of rows, or so many for each row of a parent table: then a &lt;a href=&apos;generator:parent_key&apos;&gt;parent key&lt;/a&gt; says which parent a row belongs to. A &lt;a href=&apos;generator:foreign_key&apos;&gt;foreign key&lt;/a&gt; refers to any row of another table.&lt;/p&gt;&lt;p&gt;The primary key names the column that tells rows apart, mostly a &lt;a href=&apos;generator:sequence&apos;&gt;sequence&lt;/a&gt;. Every key that is written leads to a row that is written.&lt;/p&gt;&lt;p&gt;Rules keep rows out that may not be: a row that breaks one is drawn again. Correlations tie the ranks of two columns of numbers together.&lt;/p&gt;</source>
+        <translation>&lt;h2&gt;Tabellen, Zeilen und Schlüssel&lt;/h2&gt;&lt;p&gt;Eine Tabelle hat eine Zahl von Zeilen, oder so viele für jede Zeile einer Elterntabelle: Dann sagt ein &lt;a href=&apos;generator:parent_key&apos;&gt;Elternschlüssel&lt;/a&gt;, zu welchem Elternteil eine Zeile gehört. Ein &lt;a href=&apos;generator:foreign_key&apos;&gt;Fremdschlüssel&lt;/a&gt; verweist auf irgendeine Zeile einer anderen Tabelle.&lt;/p&gt;&lt;p&gt;Der Primärschlüssel nennt die Spalte, die Zeilen unterscheidet, meist eine &lt;a href=&apos;generator:sequence&apos;&gt;Folge&lt;/a&gt;. Jeder geschriebene Schlüssel führt zu einer geschriebenen Zeile.&lt;/p&gt;&lt;p&gt;Regeln halten Zeilen fern, die es nicht geben darf: Eine Zeile, die eine bricht, wird neu gezogen. Korrelationen binden die Ränge zweier Zahlenspalten aneinander.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;h2&gt;SQL in columns and rules&lt;/h2&gt;&lt;p&gt;An expression sees the columns of its row by name, those of a parent as &lt;code&gt;customer.segment&lt;/code&gt;, and sums over children as &lt;code&gt;sum(orders.total)&lt;/code&gt; or &lt;code&gt;count(orders)&lt;/code&gt;.&lt;/p&gt;&lt;p&gt;The dialect is DuckDB&apos;s. Functions that give another value at each call are refused: the same project gives the same rows everywhere.&lt;/p&gt;</source>
+        <translation>&lt;h2&gt;SQL in Spalten und Regeln&lt;/h2&gt;&lt;p&gt;Ein Ausdruck sieht die Spalten seiner Zeile beim Namen, die eines Elternteils als &lt;code&gt;customer.segment&lt;/code&gt; und Summen über Kinder als &lt;code&gt;sum(orders.total)&lt;/code&gt; oder &lt;code&gt;count(orders)&lt;/code&gt;.&lt;/p&gt;&lt;p&gt;Die Mundart ist die von DuckDB. Funktionen, die bei jedem Aufruf einen anderen Wert geben, werden abgelehnt: Dasselbe Projekt gibt überall dieselben Zeilen.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;h2&gt;Values that vary by row&lt;/h2&gt;&lt;p&gt;A parameter is a constant, differs by the values of another column, or is an SQL expression. The small button beside a field chooses which.&lt;/p&gt;&lt;p&gt;By column: give a value for each case, and one for all others.&lt;/p&gt;</source>
+        <translation>&lt;h2&gt;Werte, die je Zeile verschieden sind&lt;/h2&gt;&lt;p&gt;Ein Parameter ist eine Konstante, ist je nach den Werten einer anderen Spalte verschieden, oder ist ein SQL-Ausdruck. Der kleine Knopf neben einem Feld wählt, was davon.&lt;/p&gt;&lt;p&gt;Nach Spalte: Geben Sie einen Wert für jeden Fall an, und einen für alle anderen.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;h2&gt;Getting around&lt;/h2&gt;&lt;p&gt;The schema on the left lists tables and columns. The middle shows the rows that the project gives, and how their values are distributed. The inspector on the right says how the selected column comes about.&lt;/p&gt;&lt;p&gt;Ctrl+K adds a column, Ctrl+Shift+P finds any command, F6 goes to the next pane, Ctrl+? lists all keys. Every change can be undone.&lt;/p&gt;&lt;p&gt;Problems and runs are at the bottom. Ctrl+Enter runs the project: it writes every row into files.&lt;/p&gt;</source>
+        <translation>&lt;h2&gt;Sich zurechtfinden&lt;/h2&gt;&lt;p&gt;Das Schema links zählt Tabellen und Spalten auf. Die Mitte zeigt die Zeilen, die das Projekt gibt, und wie ihre Werte verteilt sind. Der Inspektor rechts sagt, wie die ausgewählte Spalte zustande kommt.&lt;/p&gt;&lt;p&gt;Strg+K fügt eine Spalte hinzu, Strg+Umschalt+P findet jeden Befehl, F6 geht zum nächsten Bereich, Strg+? zeigt alle Tasten. Jede Änderung lässt sich rückgängig machen.&lt;/p&gt;&lt;p&gt;Probleme und Läufe stehen unten. Strg+Eingabe führt das Projekt aus: Es schreibt jede Zeile in Dateien.&lt;/p&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::ReportPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::RowsEditor</name>
+    <message>
+        <source>A number of rows</source>
+        <translation>Eine Zahl von Zeilen</translation>
+    </message>
+    <message>
+        <source>For each row of a parent</source>
+        <translation>Für jede Zeile einer Elterntabelle</translation>
+    </message>
+    <message>
+        <source>How rows are counted</source>
+        <translation>Wie Zeilen gezählt werden</translation>
+    </message>
+    <message>
+        <source>Number of rows</source>
+        <translation>Zahl der Zeilen</translation>
+    </message>
+    <message>
+        <source>Parent table</source>
+        <translation>Elterntabelle</translation>
+    </message>
+    <message>
+        <source>Parent</source>
+        <translation>Elternteil</translation>
+    </message>
+    <message>
+        <source>Children</source>
+        <translation>Kinder</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::RunPanel</name>
+    <message>
+        <source>Replace what is there</source>
+        <translation>Vorhandenes ersetzen</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Rows, times</source>
+        <translation>Zeilen, mal</translation>
+    </message>
+    <message>
+        <source>Multiplies the rows of every table that is not counted per parent</source>
+        <translation>Vervielfacht die Zeilen jeder Tabelle, die nicht je Elternteil gezählt wird</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Threads</translation>
+    </message>
+    <message>
+        <source>The files are the same for any number of threads</source>
+        <translation>Die Dateien sind dieselben für jede Zahl von Threads</translation>
+    </message>
+    <message>
+        <source>Writes even where the files of another project are</source>
+        <translation>Schreibt auch, wo die Dateien eines anderen Projekts sind</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Folder to write to</source>
+        <translation>Zielordner</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Choose the folder to write to</source>
+        <translation>Den Zielordner wählen</translation>
+    </message>
+    <message>
+        <source>Writes every row of every table</source>
+        <translation>Schreibt jede Zeile jeder Tabelle</translation>
+    </message>
+    <message>
+        <source>Progress of the run</source>
+        <translation>Fortschritt des Laufs</translation>
+    </message>
+    <message>
+        <source>Solve the problems first.</source>
+        <translation>Lösen Sie zuerst die Probleme.</translation>
+    </message>
+    <message>
+        <source>A run was not finished in this folder: %1 are there. Resume goes on from them.</source>
+        <translation>In diesem Ordner wurde ein Lauf nicht beendet: %1 sind da. „Fortsetzen“ macht damit weiter.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n Datei</numerusform>
+            <numerusform>%n Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 Zeilen</translation>
+    </message>
+    <message>
+        <source>about %1 rows</source>
+        <translation>etwa %1 Zeilen</translation>
+    </message>
+    <message>
+        <source>Choose at least one format.</source>
+        <translation>Wählen Sie mindestens ein Format.</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>Beginnt…</translation>
+    </message>
+    <message>
+        <source>Run to %1 started</source>
+        <translation>Lauf nach %1 begonnen</translation>
+    </message>
+    <message>
+        <source>At this scale the project has problems.</source>
+        <translation>In dieser Größe hat das Projekt Probleme.</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Hält an…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows · %3 rows/s · %4 left · %5</source>
+        <translation>%1 von %2 Zeilen · %3 Zeilen/s · noch %4 · %5</translation>
+    </message>
+    <message>
+        <source>Run finished: %1</source>
+        <translation>Lauf beendet: %1</translation>
+    </message>
+    <message>
+        <source>Cancelled. What was finished is kept; Resume goes on from there.</source>
+        <translation>Abgebrochen. Was fertig war, bleibt; „Fortsetzen“ macht dort weiter.</translation>
+    </message>
+    <message>
+        <source>Run cancelled</source>
+        <translation>Lauf abgebrochen</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::RunReport</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%L1 rows</source>
+        <translation>%L1 Zeilen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n Datei</numerusform>
+            <numerusform>%n Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%L1 rows/s</source>
+        <translation>%L1 Zeilen/s</translation>
+    </message>
+    <message>
+        <source>%L1 rows are null because “%2” was %3 there, first in row %L4.</source>
+        <translation>%L1 Zeilen sind null, weil „%2“ dort %3 war, zuerst in Zeile %L4.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Report of the run</source>
+        <translation>Bericht des Laufs</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::SchemaModel</name>
+    <message>
+        <source>%1 rows, %2 columns</source>
+        <translation>%1 Zeilen, %2 Spalten</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::SchemaTree</name>
+    <message>
+        <source>Tables and columns</source>
+        <translation>Tabellen und Spalten</translation>
+    </message>
+    <message>
+        <source>Find a column</source>
+        <translation>Spalte suchen</translation>
+    </message>
+    <message>
+        <source>Find a table or column</source>
+        <translation>Tabelle oder Spalte suchen</translation>
+    </message>
+    <message>
+        <source>+ Column</source>
+        <translation>+ Spalte</translation>
+    </message>
+    <message>
+        <source>+ Table</source>
+        <translation>+ Tabelle</translation>
+    </message>
+    <message>
+        <source>Add &amp;column…</source>
+        <translation>&amp;Spalte hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add &amp;table</source>
+        <translation>&amp;Tabelle hinzufügen</translation>
+    </message>
+    <message>
+        <source>Re&amp;name</source>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Ausschneiden</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate</source>
+        <translation>&amp;Duplizieren</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>Nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>Move d&amp;own</source>
+        <translation>Nach u&amp;nten</translation>
+    </message>
+    <message>
+        <source>&amp;Find column</source>
+        <translation>Spalte s&amp;uchen</translation>
+    </message>
+    <message>
+        <source>Project s&amp;ettings</source>
+        <translation>&amp;Projekteinstellungen</translation>
+    </message>
+    <message>
+        <source>Add column</source>
+        <translation>Spalte hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Farben</translation>
+    </message>
+    <message>
+        <source>Font size</source>
+        <translation>Schriftgröße</translation>
+    </message>
+    <message>
+        <source> pt</source>
+        <translation> pt</translation>
+    </message>
+    <message>
+        <source>&amp;Font size</source>
+        <translation>&amp;Schriftgröße</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>S&amp;prache</translation>
+    </message>
+    <message>
+        <source>The language changes when the studio is started again.</source>
+        <translation>Die Sprache wechselt, wenn das Studio neu gestartet wird.</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Sichern</translation>
+    </message>
+    <message>
+        <source>Keep unsaved work</source>
+        <translation>Ungesicherte Arbeit aufbewahren</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>only when the window loses the focus</source>
+        <translation>nur wenn das Fenster den Fokus verliert</translation>
+    </message>
+    <message>
+        <source>&amp;Keep unsaved work every</source>
+        <translation>&amp;Ungesicherte Arbeit aufbewahren alle</translation>
+    </message>
+    <message>
+        <source>In a copy beside your settings, to be recovered after a crash. The project file changes only when you save.</source>
+        <translation>In einer Kopie bei Ihren Einstellungen, zur Wiederherstellung nach einem Absturz. Die Projektdatei ändert sich nur, wenn Sie speichern.</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Threads</translation>
+    </message>
+    <message>
+        <source>all of the machine</source>
+        <translation>alle der Maschine</translation>
+    </message>
+    <message>
+        <source>T&amp;hreads</source>
+        <translation>&amp;Threads</translation>
+    </message>
+    <message>
+        <source>Output folder</source>
+        <translation>Ausgabeordner</translation>
+    </message>
+    <message>
+        <source>Beside the project</source>
+        <translation>Neben dem Projekt</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Choose the output folder</source>
+        <translation>Den Ausgabeordner wählen</translation>
+    </message>
+    <message>
+        <source>&amp;Output folder</source>
+        <translation>&amp;Ausgabeordner</translation>
+    </message>
+    <message>
+        <source>Show first steps when an example opens</source>
+        <translation>Erste Schritte zeigen, wenn ein Beispiel geöffnet wird</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::SqlLineEdit</name>
+    <message>
+        <source>Completions</source>
+        <translation>Vervollständigungen</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::StartFromFile</name>
+    <message>
+        <source>Data and table definitions</source>
+        <translation>Daten und Tabellendefinitionen</translation>
+    </message>
+    <message>
+        <source>Start from files: one table each</source>
+        <translation>Aus Dateien beginnen: je eine Tabelle</translation>
+    </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation>Liest %1…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Start from File</source>
+        <translation>Aus Datei beginnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Made from %1: %n column(s).</source>
+        <translation>
+            <numerusform>Aus %1 gemacht: %n Spalte.</numerusform>
+            <numerusform>Aus %1 gemacht: %n Spalten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It copies shapes of that data, no rows. Check that these may be shared.</source>
+        <translation>Es übernimmt Formen jener Daten, keine Zeilen. Prüfen Sie, ob diese geteilt werden dürfen.</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Was gefunden wurde</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::TemplateCard</name>
+    <message numerus="yes">
+        <source>%n table(s)</source>
+        <translation>
+            <numerusform>%n Tabelle</numerusform>
+            <numerusform>%n Tabellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%L1 rows</source>
+        <translation>%L1 Zeilen</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::Tour</name>
+    <message>
+        <source>Tables and columns</source>
+        <translation>Tabellen und Spalten</translation>
+    </message>
+    <message>
+        <source>This is the schema. Ctrl+Shift+T adds a table, Ctrl+K a column: type what it should hold.</source>
+        <translation>Dies ist das Schema. Strg+Umschalt+T fügt eine Tabelle hinzu, Strg+K eine Spalte: Geben Sie ein, was sie enthalten soll.</translation>
+    </message>
+    <message>
+        <source>Rows, as they will be written</source>
+        <translation>Zeilen, wie sie geschrieben werden</translation>
+    </message>
+    <message>
+        <source>The rows follow every change at once. Click a value and ask why it is what it is.</source>
+        <translation>Die Zeilen folgen jeder Änderung sofort. Klicken Sie einen Wert an und fragen Sie, warum er ist, was er ist.</translation>
+    </message>
+    <message>
+        <source>How a column comes about</source>
+        <translation>Wie eine Spalte zustande kommt</translation>
+    </message>
+    <message>
+        <source>The inspector holds everything about what is selected. Any number can differ by another column, or be SQL. F1 explains it.</source>
+        <translation>Der Inspektor enthält alles über das Ausgewählte. Jede Zahl kann je nach anderer Spalte verschieden oder SQL sein. F1 erklärt es.</translation>
+    </message>
+    <message>
+        <source>What the values look like</source>
+        <translation>Wie die Werte aussehen</translation>
+    </message>
+    <message>
+        <source>One chart a column, over 50,000 rows. Behind each stands how it was before the last change.</source>
+        <translation>Ein Diagramm je Spalte, über 50 000 Zeilen. Dahinter steht, wie es vor der letzten Änderung war.</translation>
+    </message>
+    <message>
+        <source>Run it at any size</source>
+        <translation>In jeder Größe ausführen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter writes every row into files, and you can go on editing meanwhile. The same project gives the same files everywhere.</source>
+        <translation>Strg+Eingabe schreibt jede Zeile in Dateien, und Sie können dabei weiterarbeiten. Dasselbe Projekt gibt überall dieselben Dateien.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>End the tour</source>
+        <translation>Tour beenden</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::ValueEditor</name>
+    <message>
+        <source>needed</source>
+        <translation>nötig</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>nicht angegeben</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::VaryingEditor</name>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>By column</source>
+        <translation>Nach Spalte</translation>
+    </message>
+    <message>
+        <source>SQL</source>
+        <translation>SQL</translation>
+    </message>
+    <message>
+        <source>How %1 is given</source>
+        <translation>Wie %1 angegeben wird</translation>
+    </message>
+    <message>
+        <source>By which column</source>
+        <translation>Nach welcher Spalte</translation>
+    </message>
+    <message>
+        <source>Otherwise</source>
+        <translation>Sonst</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Nach</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::WeightedEditor</name>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::Welcome</name>
+    <message>
+        <source>Design a dataset</source>
+        <translation>Einen Datensatz entwerfen</translation>
+    </message>
+    <message>
+        <source>Add tables and columns, see rows and distributions at once, run it at any size.</source>
+        <translation>Tabellen und Spalten hinzufügen, Zeilen und Verteilungen sofort sehen, in jeder Größe ausführen.</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>Neues Projekt</translation>
+    </message>
+    <message>
+        <source>Open a project…</source>
+        <translation>Projekt öffnen…</translation>
+    </message>
+    <message>
+        <source>Start from a file…</source>
+        <translation>Aus Datei beginnen…</translation>
+    </message>
+    <message>
+        <source>CSV, Parquet, JSON, or SQL with CREATE TABLE: types, shares, ranges and keys become a project</source>
+        <translation>CSV, Parquet, JSON, oder SQL mit CREATE TABLE: Typen, Anteile, Bereiche und Schlüssel werden ein Projekt</translation>
+    </message>
+    <message>
+        <source>Start from a template</source>
+        <translation>Mit einer Vorlage beginnen</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>%1 is not there any more</source>
+        <translation>%1 ist nicht mehr da</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Design synthetic datasets.</source>
+        <translation>Synthetische Datensätze entwerfen.</translation>
+    </message>
+    <message>
+        <source>Project file (*.datawright).</source>
+        <translation>Projektdatei (*.datawright).</translation>
+    </message>
+    <message>
+        <source>light, dark or system.</source>
+        <translation>light, dark oder system.</translation>
+    </message>
+    <message>
+        <source>Open a sample.</source>
+        <translation>Ein Beispiel öffnen.</translation>
+    </message>
+    <message>
+        <source>Number of the view to show.</source>
+        <translation>Nummer der gezeigten Ansicht.</translation>
+    </message>
+    <message>
+        <source>Language: en, de or pseudo.</source>
+        <translation>Sprache: en, de oder pseudo.</translation>
+    </message>
+    <message>
+        <source>Font size in points.</source>
+        <translation>Schriftgröße in Punkt.</translation>
+    </message>
+    <message>
+        <source>Save a picture of the window and exit.</source>
+        <translation>Ein Bild des Fensters speichern und enden.</translation>
+    </message>
+    <message>
+        <source>Size of the window.</source>
+        <translation>Größe des Fensters.</translation>
+    </message>
+</context>
+<context>
+    <name>registry</name>
+    <message>
+        <source>&quot;Alder Logistics LLC&quot; or plain &quot;Alder Logistics&quot;.</source>
+        <translation>„Alder Logistics LLC“ oder schlicht „Alder Logistics“.</translation>
+    </message>
+    <message>
+        <source>&quot;even&quot;: every age as likely as the next. &quot;population&quot;: even up to 55, then fewer and fewer.</source>
+        <translation>„even“: jedes Alter so wahrscheinlich wie das nächste. „population“: bis 55 gleich häufig, dann immer weniger.</translation>
+    </message>
+    <message>
+        <source>0 makes all equally likely, 1 is what words and web pages follow, more is steeper.</source>
+        <translation>Bei 0 sind alle gleich wahrscheinlich, 1 gilt für Wörter und Webseiten, darüber wird es steiler.</translation>
+    </message>
+    <message>
+        <source>1 is fastest, 9 smallest; 0 leaves it to the format.</source>
+        <translation>1 ist am schnellsten, 9 am kleinsten; 0 überlässt es dem Format.</translation>
+    </message>
+    <message>
+        <source>80/20 rule</source>
+        <translation>80/20-Regel</translation>
+    </message>
+    <message>
+        <source>A bell with heavy tails: mostly ordinary, now and then far out.</source>
+        <translation>Eine Glocke mit schweren Enden: meist gewöhnlich, hin und wieder weit draußen.</translation>
+    </message>
+    <message>
+        <source>A category below another one: its values depend on that column.</source>
+        <translation>Eine Kategorie unter einer anderen: Ihre Werte hängen von jener Spalte ab.</translation>
+    </message>
+    <message>
+        <source>A colour</source>
+        <translation>Eine Farbe</translation>
+    </message>
+    <message>
+        <source>A date some business days after, or before, the one in another column.</source>
+        <translation>Ein Datum einige Werktage nach oder vor dem in einer anderen Spalte.</translation>
+    </message>
+    <message>
+        <source>A date with a time between two of them.</source>
+        <translation>Ein Datum mit Uhrzeit zwischen zwei Zeitpunkten.</translation>
+    </message>
+    <message>
+        <source>A day between two dates, both included.</source>
+        <translation>Ein Tag zwischen zwei Daten, beide eingeschlossen.</translation>
+    </message>
+    <message>
+        <source>A density says how frequent each value is; a quantile curve gives the value (y) that a share x of all values stays below.</source>
+        <translation>Eine Dichte sagt, wie häufig jeder Wert ist; eine Quantilkurve gibt den Wert (y), unter dem ein Anteil x aller Werte bleibt.</translation>
+    </message>
+    <message>
+        <source>A department of a hospital that treats the chapter.</source>
+        <translation>Eine Abteilung eines Krankenhauses, die das Kapitel behandelt.</translation>
+    </message>
+    <message>
+        <source>A die</source>
+        <translation>Ein Würfel</translation>
+    </message>
+    <message>
+        <source>A discount in percent</source>
+        <translation>Ein Rabatt in Prozent</translation>
+    </message>
+    <message>
+        <source>A generator of numbers in the unit, instead of evenly between shortest and longest, which then cut it.</source>
+        <translation>Ein Generator für Zahlen in der Einheit, statt gleichmäßig zwischen kürzester und längster Dauer, die dann abschneiden.</translation>
+    </message>
+    <message>
+        <source>A generator of numbers of business days, instead of evenly between &apos;At least&apos; and &apos;At most&apos;.</source>
+        <translation>Ein Generator für die Zahl der Werktage, statt gleichmäßig zwischen „Mindestens“ und „Höchstens“.</translation>
+    </message>
+    <message>
+        <source>A greeting</source>
+        <translation>Eine Begrüßung</translation>
+    </message>
+    <message>
+        <source>A job title</source>
+        <translation>Eine Berufsbezeichnung</translation>
+    </message>
+    <message>
+        <source>A label</source>
+        <translation>Ein Etikett</translation>
+    </message>
+    <message>
+        <source>A length of time as a whole number of units.</source>
+        <translation>Eine Zeitdauer als ganze Zahl von Einheiten.</translation>
+    </message>
+    <message>
+        <source>A made-up bank; the same name always has the same bank code and BIC.</source>
+        <translation>Eine erfundene Bank; derselbe Name hat immer dieselbe Bankleitzahl und denselben BIC.</translation>
+    </message>
+    <message>
+        <source>A numeric column of the parent table; up to 8 million parents, read once when the project is compiled.</source>
+        <translation>Eine Zahlenspalte der Elterntabelle; bis zu 8 Millionen Eltern, einmal gelesen, wenn das Projekt übersetzt wird.</translation>
+    </message>
+    <message>
+        <source>A paragraph in Japanese</source>
+        <translation>Ein Absatz auf Japanisch</translation>
+    </message>
+    <message>
+        <source>A point or a comma.</source>
+        <translation>Ein Punkt oder ein Komma.</translation>
+    </message>
+    <message>
+        <source>A real city; the larger, the more often.</source>
+        <translation>Eine wirkliche Stadt; je größer, desto häufiger.</translation>
+    </message>
+    <message>
+        <source>A sentence that states two columns</source>
+        <translation>Ein Satz, der zwei Spalten nennt</translation>
+    </message>
+    <message>
+        <source>A share between 0 and 1</source>
+        <translation>Ein Anteil zwischen 0 und 1</translation>
+    </message>
+    <message>
+        <source>A small sorted sample</source>
+        <translation>Eine kleine sortierte Stichprobe</translation>
+    </message>
+    <message>
+        <source>A space, or the letter T as in ISO 8601.</source>
+        <translation>Ein Leerzeichen, oder der Buchstabe T wie in ISO 8601.</translation>
+    </message>
+    <message>
+        <source>A street name that is common in the country; not one of that very city.</source>
+        <translation>Ein Straßenname, der im Land üblich ist, nicht aus eben dieser Stadt.</translation>
+    </message>
+    <message>
+        <source>A text, a number, true, false, or null for an empty column.</source>
+        <translation>Ein Text, eine Zahl, true, false, oder null für eine leere Spalte.</translation>
+    </message>
+    <message>
+        <source>A time between two times of the day.</source>
+        <translation>Eine Zeit zwischen zwei Uhrzeiten.</translation>
+    </message>
+    <message>
+        <source>A title in German</source>
+        <translation>Ein Titel auf Deutsch</translation>
+    </message>
+    <message>
+        <source>A title of management</source>
+        <translation>Ein Titel der Leitung</translation>
+    </message>
+    <message>
+        <source>A universally unique identifier, different in every row at any scale.</source>
+        <translation>Eine weltweit eindeutige Kennung, in jeder Zeile eine andere, bei jeder Größe.</translation>
+    </message>
+    <message>
+        <source>A usual strength: 500 mg.</source>
+        <translation>Eine übliche Stärke: 500 mg.</translation>
+    </message>
+    <message>
+        <source>A whole shop</source>
+        <translation>Ein ganzer Laden</translation>
+    </message>
+    <message>
+        <source>A word from one of the word lists that come along.</source>
+        <translation>Ein Wort aus einer der mitgelieferten Wortlisten.</translation>
+    </message>
+    <message>
+        <source>Account by country of residence</source>
+        <translation>Konto nach Wohnsitzland</translation>
+    </message>
+    <message>
+        <source>Account number</source>
+        <translation>Kontonummer</translation>
+    </message>
+    <message>
+        <source>Accounts of the project&apos;s country</source>
+        <translation>Konten im Land des Projekts</translation>
+    </message>
+    <message>
+        <source>Accounts with addresses of their own</source>
+        <translation>Konten mit eigenen Adressen</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Address (Latin)</source>
+        <translation>Adresse (lateinisch)</translation>
+    </message>
+    <message>
+        <source>Addresses in real cities: street, postcode, coordinates and time zone agree.</source>
+        <translation>Adressen in wirklichen Städten: Straße, Postleitzahl, Koordinaten und Zeitzone passen zusammen.</translation>
+    </message>
+    <message>
+        <source>Adjective, material and noun.</source>
+        <translation>Eigenschaftswort, Material und Hauptwort.</translation>
+    </message>
+    <message>
+        <source>Adult height in cm</source>
+        <translation>Körpergröße Erwachsener in cm</translation>
+    </message>
+    <message>
+        <source>Adults</source>
+        <translation>Erwachsene</translation>
+    </message>
+    <message>
+        <source>Adults of the project&apos;s country</source>
+        <translation>Erwachsene im Land des Projekts</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>Age of employees</source>
+        <translation>Alter von Beschäftigten</translation>
+    </message>
+    <message>
+        <source>Ages from a census</source>
+        <translation>Alter aus einer Volkszählung</translation>
+    </message>
+    <message>
+        <source>All on one line, in plain Latin letters.</source>
+        <translation>Alles in einer Zeile, in einfachen lateinischen Buchstaben.</translation>
+    </message>
+    <message>
+        <source>All on one line, in the order of the country.</source>
+        <translation>Alles in einer Zeile, in der Reihenfolge des Landes.</translation>
+    </message>
+    <message>
+        <source>Always the same</source>
+        <translation>Immer dasselbe</translation>
+    </message>
+    <message>
+        <source>Among the children of one parent where rows are counted per parent, otherwise in the whole table.</source>
+        <translation>Unter den Kindern eines Elternteils, wo Zeilen je Elternteil gezählt werden, sonst in der ganzen Tabelle.</translation>
+    </message>
+    <message>
+        <source>Among women and men. 1 or 0 for a case of another column makes names follow that column.</source>
+        <translation>Unter Frauen und Männern. 1 oder 0 für einen Fall einer anderen Spalte lässt Namen jener Spalte folgen.</translation>
+    </message>
+    <message>
+        <source>An address that can never be delivered to.</source>
+        <translation>Eine Adresse, an die niemals zugestellt werden kann.</translation>
+    </message>
+    <message>
+        <source>An animal in German</source>
+        <translation>Ein Tier auf Deutsch</translation>
+    </message>
+    <message>
+        <source>Analytical database file</source>
+        <translation>Analytische Datenbankdatei</translation>
+    </message>
+    <message>
+        <source>Another generator for each condition; the first condition that holds counts.</source>
+        <translation>Für jede Bedingung ein anderer Generator; die erste erfüllte Bedingung zählt.</translation>
+    </message>
+    <message>
+        <source>Any 64-bit number</source>
+        <translation>Jede 64-Bit-Zahl</translation>
+    </message>
+    <message>
+        <source>Any number between two ends, all equally likely.</source>
+        <translation>Jede Zahl zwischen zwei Enden, alle gleich wahrscheinlich.</translation>
+    </message>
+    <message>
+        <source>Anything between {{ and }} is an SQL expression; its value stands there as text.</source>
+        <translation>Alles zwischen {{ und }} ist ein SQL-Ausdruck; sein Wert steht dort als Text.</translation>
+    </message>
+    <message>
+        <source>Anything in a range</source>
+        <translation>Irgendetwas in einem Bereich</translation>
+    </message>
+    <message>
+        <source>Anywhere in the project&apos;s country</source>
+        <translation>Überall im Land des Projekts</translation>
+    </message>
+    <message>
+        <source>Appointment during the day shift</source>
+        <translation>Termin während der Tagschicht</translation>
+    </message>
+    <message>
+        <source>Article in a shop</source>
+        <translation>Artikel in einem Laden</translation>
+    </message>
+    <message>
+        <source>Article number</source>
+        <translation>Artikelnummer</translation>
+    </message>
+    <message>
+        <source>As dialled in the country, or with +44 before it.</source>
+        <translation>Wie im Land gewählt wird, oder mit +44 davor.</translation>
+    </message>
+    <message>
+        <source>As in my data</source>
+        <translation>Wie in meinen Daten</translation>
+    </message>
+    <message>
+        <source>As it is abbreviated: LLC, GmbH, 株式会社.</source>
+        <translation>Wie sie abgekürzt wird: LLC, GmbH, 株式会社.</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>Stichtag</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>Mindestens</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Höchstens</translation>
+    </message>
+    <message>
+        <source>At most so many levels below the roots; as many as needed if not set.</source>
+        <translation>Höchstens so viele Ebenen unter den Wurzeln; so viele wie nötig, wenn nichts angegeben ist.</translation>
+    </message>
+    <message>
+        <source>Automatic follows the value: text, whole number, decimal, or true and false.</source>
+        <translation>Automatisch folgt dem Wert: Text, ganze Zahl, Dezimalzahl, oder wahr und falsch.</translation>
+    </message>
+    <message>
+        <source>Automatic follows the values: text, whole numbers, decimals, or true and false.</source>
+        <translation>Automatisch folgt den Werten: Text, ganze Zahlen, Dezimalzahlen, oder wahr und falsch.</translation>
+    </message>
+    <message>
+        <source>Average of the values; two of three lie below it.</source>
+        <translation>Durchschnitt der Werte; zwei von dreien liegen darunter.</translation>
+    </message>
+    <message>
+        <source>BBAN</source>
+        <translation>BBAN</translation>
+    </message>
+    <message>
+        <source>BIC</source>
+        <translation>BIC</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>Bank</translation>
+    </message>
+    <message>
+        <source>Bank account</source>
+        <translation>Bankkonto</translation>
+    </message>
+    <message>
+        <source>Bank accounts and payment cards with right check digits.</source>
+        <translation>Bankkonten und Zahlungskarten mit richtigen Prüfziffern.</translation>
+    </message>
+    <message>
+        <source>Bank and card details</source>
+        <translation>Bank- und Kartendaten</translation>
+    </message>
+    <message>
+        <source>Bank code</source>
+        <translation>Bankleitzahl</translation>
+    </message>
+    <message>
+        <source>Beats a minute (LOINC 8867-4).</source>
+        <translation>Schläge je Minute (LOINC 8867-4).</translation>
+    </message>
+    <message>
+        <source>Begins by dropping tables of the same names, with everything that refers to them.</source>
+        <translation>Löscht zu Beginn Tabellen derselben Namen, mit allem, was auf sie verweist.</translation>
+    </message>
+    <message>
+        <source>Begins like published test numbers; the last digit is right.</source>
+        <translation>Beginnt wie veröffentlichte Testnummern; die letzte Ziffer ist richtig.</translation>
+    </message>
+    <message>
+        <source>Bell curve</source>
+        <translation>Glockenkurve</translation>
+    </message>
+    <message>
+        <source>Bell curve with limits</source>
+        <translation>Glockenkurve mit Grenzen</translation>
+    </message>
+    <message>
+        <source>Bell curve with outliers</source>
+        <translation>Glockenkurve mit Ausreißern</translation>
+    </message>
+    <message>
+        <source>Bell-shaped numbers around a mean.</source>
+        <translation>Glockenförmig verteilte Zahlen um einen Mittelwert.</translation>
+    </message>
+    <message>
+        <source>Bell-shaped numbers that never leave their limits.</source>
+        <translation>Glockenförmig verteilte Zahlen, die ihre Grenzen nie verlassen.</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>Gehört zu</translation>
+    </message>
+    <message>
+        <source>Below 1 most failures come early; 1 is pure chance; above 1 things wear out.</source>
+        <translation>Unter 1 kommen die meisten Ausfälle früh; 1 ist reiner Zufall; über 1 nutzen sich Dinge ab.</translation>
+    </message>
+    <message>
+        <source>Below 1 most values are near 0; the larger, the more like a bell.</source>
+        <translation>Unter 1 liegen die meisten Werte nahe 0; je größer, desto mehr gleicht es einer Glocke.</translation>
+    </message>
+    <message>
+        <source>Beta</source>
+        <translation>Beta</translation>
+    </message>
+    <message>
+        <source>Between date and time</source>
+        <translation>Zwischen Datum und Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Between points</source>
+        <translation>Zwischen den Punkten</translation>
+    </message>
+    <message>
+        <source>Binomial</source>
+        <translation>Binomial</translation>
+    </message>
+    <message>
+        <source>Birth date</source>
+        <translation>Geburtsdatum</translation>
+    </message>
+    <message>
+        <source>Body height</source>
+        <translation>Körpergröße</translation>
+    </message>
+    <message>
+        <source>Body mass index</source>
+        <translation>Körpermasseindex</translation>
+    </message>
+    <message>
+        <source>Body temperature</source>
+        <translation>Körpertemperatur</translation>
+    </message>
+    <message>
+        <source>Body weight</source>
+        <translation>Körpergewicht</translation>
+    </message>
+    <message>
+        <source>Boolean</source>
+        <translation>Boolesch</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>Marke</translation>
+    </message>
+    <message>
+        <source>Breaths a minute (LOINC 9279-1).</source>
+        <translation>Atemzüge je Minute (LOINC 9279-1).</translation>
+    </message>
+    <message>
+        <source>Business</source>
+        <translation>Geschäft</translation>
+    </message>
+    <message>
+        <source>Business days</source>
+        <translation>Werktage</translation>
+    </message>
+    <message>
+        <source>Business days only</source>
+        <translation>Nur Werktage</translation>
+    </message>
+    <message>
+        <source>By age and sex</source>
+        <translation>Nach Alter und Geschlecht</translation>
+    </message>
+    <message>
+        <source>By population</source>
+        <translation>Nach Einwohnerzahl</translation>
+    </message>
+    <message>
+        <source>Byte order mark</source>
+        <translation>Byte-Order-Markierung</translation>
+    </message>
+    <message>
+        <source>C-reactive protein</source>
+        <translation>C-reaktives Protein</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>Calls in an hour</source>
+        <translation>Anrufe in einer Stunde</translation>
+    </message>
+    <message>
+        <source>Card brand</source>
+        <translation>Kartenmarke</translation>
+    </message>
+    <message>
+        <source>Card code</source>
+        <translation>Kartenprüfnummer</translation>
+    </message>
+    <message>
+        <source>Card expiry</source>
+        <translation>Karte gültig bis</translation>
+    </message>
+    <message>
+        <source>Card number</source>
+        <translation>Kartennummer</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Fälle</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Kategorien</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Category within a category</source>
+        <translation>Kategorie in einer Kategorie</translation>
+    </message>
+    <message>
+        <source>Centimetres (LOINC 8302-2).</source>
+        <translation>Zentimeter (LOINC 8302-2).</translation>
+    </message>
+    <message>
+        <source>Centre of the bell: half of the values lie below it.</source>
+        <translation>Mitte der Glocke: Die Hälfte der Werte liegt darunter.</translation>
+    </message>
+    <message>
+        <source>Centre of the whole bell, before its ends are cut off.</source>
+        <translation>Mitte der ganzen Glocke, bevor ihre Enden abgeschnitten werden.</translation>
+    </message>
+    <message>
+        <source>Chapter</source>
+        <translation>Kapitel</translation>
+    </message>
+    <message>
+        <source>Chapter title</source>
+        <translation>Titel des Kapitels</translation>
+    </message>
+    <message>
+        <source>Child number</source>
+        <translation>Nummer des Kindes</translation>
+    </message>
+    <message>
+        <source>Children of a row</source>
+        <translation>Kinder einer Zeile</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Stadt</translation>
+    </message>
+    <message>
+        <source>City (Latin)</source>
+        <translation>Stadt (lateinisch)</translation>
+    </message>
+    <message>
+        <source>City centres in Japan, each city as likely as the next</source>
+        <translation>Stadtzentren in Japan, jede Stadt so wahrscheinlich wie die nächste</translation>
+    </message>
+    <message>
+        <source>Clock time</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Code of a given shape</source>
+        <translation>Code von gegebener Form</translation>
+    </message>
+    <message>
+        <source>Codes of regions, such as &quot;CA&quot; or &quot;BY&quot;; without any, the whole country.</source>
+        <translation>Codes von Regionen wie „CA“ oder „BY“; ohne Angabe das ganze Land.</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Column of the list that decides which rows may be drawn.</source>
+        <translation>Spalte der Liste, die entscheidet, welche Zeilen gezogen werden dürfen.</translation>
+    </message>
+    <message>
+        <source>Column of the list to take; empty for the first.</source>
+        <translation>Die Spalte der Liste; leer für die erste.</translation>
+    </message>
+    <message>
+        <source>Column with f or m, or words that begin so; other words and rows without one may be either.</source>
+        <translation>Spalte mit f oder m, oder mit Wörtern, die so beginnen; andere Wörter und Zeilen ohne Wert können beides sein.</translation>
+    </message>
+    <message>
+        <source>Column with the age in years; without one everyone is an adult from 20 to 79. A row without an age has no diagnosis.</source>
+        <translation>Spalte mit dem Alter in Jahren; ohne sie sind alle Erwachsene von 20 bis 79. Eine Zeile ohne Alter hat keine Diagnose.</translation>
+    </message>
+    <message>
+        <source>Column with the age in years; without one everyone is an adult from 20 to 79. A row without an age has no values.</source>
+        <translation>Spalte mit dem Alter in Jahren; ohne sie sind alle Erwachsene von 20 bis 79. Eine Zeile ohne Alter hat keine Werte.</translation>
+    </message>
+    <message>
+        <source>Comma-separated values, one file a table, in the dialect that the reader expects.</source>
+        <translation>Durch Komma getrennte Werte, eine Datei je Tabelle, in der Mundart, die das lesende Programm erwartet.</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Kommentare</translation>
+    </message>
+    <message>
+        <source>Common for the sex and the year of birth.</source>
+        <translation>Üblich für das Geschlecht und das Geburtsjahr.</translation>
+    </message>
+    <message>
+        <source>Companies of the project&apos;s country</source>
+        <translation>Firmen im Land des Projekts</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Company by country</source>
+        <translation>Firma nach Land</translation>
+    </message>
+    <message>
+        <source>Completed years on the day &quot;as of&quot;.</source>
+        <translation>Vollendete Jahre am Stichtag.</translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>Komponente</translation>
+    </message>
+    <message>
+        <source>Components</source>
+        <translation>Komponenten</translation>
+    </message>
+    <message>
+        <source>Compressed</source>
+        <translation>Komprimiert</translation>
+    </message>
+    <message>
+        <source>Compression</source>
+        <translation>Kompression</translation>
+    </message>
+    <message>
+        <source>Compression level</source>
+        <translation>Kompressionsstufe</translation>
+    </message>
+    <message>
+        <source>Conditional table</source>
+        <translation>Bedingte Tabelle</translation>
+    </message>
+    <message>
+        <source>Constant</source>
+        <translation>Konstante</translation>
+    </message>
+    <message>
+        <source>Conversion rate</source>
+        <translation>Konversionsrate</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Count the failures only, from 0, or all tries with the one that works, from 1.</source>
+        <translation>Nur die Fehlschläge zählen, ab 0, oder alle Versuche samt dem gelungenen, ab 1.</translation>
+    </message>
+    <message>
+        <source>Counting</source>
+        <translation>Zählung</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Country code</source>
+        <translation>Ländercode</translation>
+    </message>
+    <message>
+        <source>Country of all customers</source>
+        <translation>Land aller Kunden</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>Anzahlen</translation>
+    </message>
+    <message>
+        <source>Counts that differ more than chance alone would make them: visits, purchases, insects.</source>
+        <translation>Anzahlen, die sich mehr unterscheiden, als der Zufall allein bewirkt: Besuche, Käufe, Insekten.</translation>
+    </message>
+    <message>
+        <source>Counts the children of each parent: 1 for the first, 2 for the second.</source>
+        <translation>Zählt die Kinder jedes Elternteils: 1 für das erste, 2 für das zweite.</translation>
+    </message>
+    <message>
+        <source>Created at some time in 2024</source>
+        <translation>Irgendwann im Jahr 2024 angelegt</translation>
+    </message>
+    <message>
+        <source>Creatinine</source>
+        <translation>Kreatinin</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>Curve</source>
+        <translation>Kurve</translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation>Kundennummer</translation>
+    </message>
+    <message>
+        <source>Customers in Germany, 18 to 75</source>
+        <translation>Kunden in Deutschland, 18 bis 75</translation>
+    </message>
+    <message>
+        <source>Daily return of a share in percent</source>
+        <translation>Tagesrendite einer Aktie in Prozent</translation>
+    </message>
+    <message>
+        <source>Data type</source>
+        <translation>Datentyp</translation>
+    </message>
+    <message>
+        <source>Database file</source>
+        <translation>Datenbankdatei</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>Datum und Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Date of the import</source>
+        <translation>Datum des Imports</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Days a task takes</source>
+        <translation>Dauer einer Aufgabe in Tagen</translation>
+    </message>
+    <message>
+        <source>Days until a lamp fails</source>
+        <translation>Tage, bis eine Lampe ausfällt</translation>
+    </message>
+    <message>
+        <source>Decimal point</source>
+        <translation>Dezimalzeichen</translation>
+    </message>
+    <message>
+        <source>Decimals</source>
+        <translation>Nachkommastellen</translation>
+    </message>
+    <message>
+        <source>Declares primary and foreign keys. DuckDB checks each of them, which takes time and memory; without them large tables are written several times faster.</source>
+        <translation>Erklärt Primär- und Fremdschlüssel. DuckDB prüft jeden davon, was Zeit und Speicher kostet; ohne sie werden große Tabellen um ein Mehrfaches schneller geschrieben.</translation>
+    </message>
+    <message>
+        <source>Degrees Celsius (LOINC 8310-5).</source>
+        <translation>Grad Celsius (LOINC 8310-5).</translation>
+    </message>
+    <message>
+        <source>Degrees east, near the centre of the city.</source>
+        <translation>Grad östlicher Länge, nahe der Stadtmitte.</translation>
+    </message>
+    <message>
+        <source>Degrees north, near the centre of the city.</source>
+        <translation>Grad nördlicher Breite, nahe der Stadtmitte.</translation>
+    </message>
+    <message>
+        <source>Degrees of freedom</source>
+        <translation>Freiheitsgrade</translation>
+    </message>
+    <message>
+        <source>Delimiter</source>
+        <translation>Trennzeichen</translation>
+    </message>
+    <message>
+        <source>Delivered within three business days</source>
+        <translation>Innerhalb von drei Werktagen geliefert</translation>
+    </message>
+    <message>
+        <source>Delivery days, most quick and some slow</source>
+        <translation>Lieferzeit in Tagen, meist kurz und manchmal lang</translation>
+    </message>
+    <message>
+        <source>Density curve</source>
+        <translation>Dichtekurve</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Abteilung</translation>
+    </message>
+    <message>
+        <source>Depends on several columns</source>
+        <translation>Hängt von mehreren Spalten ab</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Tiefe</translation>
+    </message>
+    <message>
+        <source>Diagnoses that suit age and sex, with department and drug.</source>
+        <translation>Diagnosen, die zu Alter und Geschlecht passen, mit Abteilung und Medikament.</translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation>Diagnose</translation>
+    </message>
+    <message>
+        <source>Dialect</source>
+        <translation>Mundart</translation>
+    </message>
+    <message>
+        <source>Diastolic blood pressure</source>
+        <translation>Diastolischer Blutdruck</translation>
+    </message>
+    <message>
+        <source>Dispersion</source>
+        <translation>Streuung</translation>
+    </message>
+    <message>
+        <source>Distance between possible values, counted from the smallest: 5 gives 0, 5, 10 and so on.</source>
+        <translation>Abstand zwischen möglichen Werten, vom kleinsten an gezählt: 5 gibt 0, 5, 10 und so weiter.</translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation>Verteilung</translation>
+    </message>
+    <message>
+        <source>Dose</source>
+        <translation>Dosis</translation>
+    </message>
+    <message>
+        <source>Draw by the weights of the list, where it has any; otherwise every row is as likely as the next.</source>
+        <translation>Nach den Gewichten der Liste ziehen, wo sie welche hat; sonst ist jede Zeile so wahrscheinlich wie die nächste.</translation>
+    </message>
+    <message>
+        <source>Draw it yourself</source>
+        <translation>Selbst zeichnen</translation>
+    </message>
+    <message>
+        <source>Drop tables first</source>
+        <translation>Tabellen vorher löschen</translation>
+    </message>
+    <message>
+        <source>Drug</source>
+        <translation>Medikament</translation>
+    </message>
+    <message>
+        <source>Drug class</source>
+        <translation>Medikamentenklasse</translation>
+    </message>
+    <message>
+        <source>Dry run</source>
+        <translation>Probelauf</translation>
+    </message>
+    <message>
+        <source>DuckDB</source>
+        <translation>DuckDB</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>EAN-13</source>
+        <translation>EAN-13</translation>
+    </message>
+    <message>
+        <source>Each file as a whole, as gzip or zstd.</source>
+        <translation>Jede Datei als Ganzes, als gzip oder zstd.</translation>
+    </message>
+    <message>
+        <source>Edges</source>
+        <translation>Ränder</translation>
+    </message>
+    <message>
+        <source>Empirical</source>
+        <translation>Empirisch</translation>
+    </message>
+    <message>
+        <source>Employees</source>
+        <translation>Beschäftigte</translation>
+    </message>
+    <message>
+        <source>Empty holes</source>
+        <translation>Leere Lücken</translation>
+    </message>
+    <message>
+        <source>Equals</source>
+        <translation>Ist gleich</translation>
+    </message>
+    <message>
+        <source>Error of a measurement</source>
+        <translation>Fehler einer Messung</translation>
+    </message>
+    <message>
+        <source>Every row gets another text; the pattern must have as many texts as there are rows.</source>
+        <translation>Jede Zeile bekommt einen anderen Text; das Muster muss so viele Texte haben, wie es Zeilen gibt.</translation>
+    </message>
+    <message>
+        <source>Exponent</source>
+        <translation>Exponent</translation>
+    </message>
+    <message>
+        <source>Exponential</source>
+        <translation>Exponentiell</translation>
+    </message>
+    <message>
+        <source>Fair coin</source>
+        <translation>Gerechte Münze</translation>
+    </message>
+    <message>
+        <source>False</source>
+        <translation>Falsch</translation>
+    </message>
+    <message>
+        <source>Family name or names, as the country joins them.</source>
+        <translation>Familienname oder -namen, wie das Land sie verbindet.</translation>
+    </message>
+    <message>
+        <source>Fasting glucose</source>
+        <translation>Nüchternblutzucker</translation>
+    </message>
+    <message>
+        <source>Faulty parts in a box of 500</source>
+        <translation>Fehlerhafte Teile in einer Kiste von 500</translation>
+    </message>
+    <message>
+        <source>Fill in the blanks</source>
+        <translation>Lücken ausfüllen</translation>
+    </message>
+    <message>
+        <source>Filler text</source>
+        <translation>Fülltext</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Vorname</translation>
+    </message>
+    <message>
+        <source>First name (Latin)</source>
+        <translation>Vorname (lateinisch)</translation>
+    </message>
+    <message>
+        <source>First rule</source>
+        <translation>Erste Regel</translation>
+    </message>
+    <message>
+        <source>Fits the age.</source>
+        <translation>Passt zum Alter.</translation>
+    </message>
+    <message>
+        <source>Folders, three levels deep</source>
+        <translation>Ordner, drei Ebenen tief</translation>
+    </message>
+    <message>
+        <source>For COPY FROM of PostgreSQL</source>
+        <translation>Für COPY FROM von PostgreSQL</translation>
+    </message>
+    <message>
+        <source>For Excel</source>
+        <translation>Für Excel</translation>
+    </message>
+    <message>
+        <source>For Excel where the comma is the decimal point</source>
+        <translation>Für Excel, wo das Komma Dezimalzeichen ist</translation>
+    </message>
+    <message>
+        <source>For each name, the texts that may stand for it, each with a weight and a condition (&quot;when&quot;) if you like. &lt;name&gt; stands for a rule, {column} for a value, {column: SQL} for a value in other words.</source>
+        <translation>Für jeden Namen die Texte, die für ihn stehen können, jeder mit Gewicht und Bedingung („when“), wenn man will. &lt;name&gt; steht für eine Regel, {column} für einen Wert, {column: SQL} für einen Wert in anderen Worten.</translation>
+    </message>
+    <message>
+        <source>For each value of the column above, the values below with their weights; one level for each column. &quot;*&quot; fits any other value.</source>
+        <translation>Für jeden Wert der Spalte darüber die Werte darunter mit ihren Gewichten; eine Ebene je Spalte. „*“ passt auf jeden anderen Wert.</translation>
+    </message>
+    <message>
+        <source>For most programs</source>
+        <translation>Für die meisten Programme</translation>
+    </message>
+    <message>
+        <source>Foreign key</source>
+        <translation>Fremdschlüssel</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Founded</source>
+        <translation>Gegründet</translation>
+    </message>
+    <message>
+        <source>French accounts</source>
+        <translation>Französische Konten</translation>
+    </message>
+    <message>
+        <source>Frequency</source>
+        <translation>Häufigkeit</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>From ranges set aside for fiction where the country has them.</source>
+        <translation>Aus Bereichen, die für Erfundenes vorgesehen sind, wo das Land welche hat.</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Voller Name</translation>
+    </message>
+    <message>
+        <source>Full name (Latin)</source>
+        <translation>Voller Name (lateinisch)</translation>
+    </message>
+    <message>
+        <source>Gamma</source>
+        <translation>Gamma</translation>
+    </message>
+    <message>
+        <source>Generate only</source>
+        <translation>Nur erzeugen</translation>
+    </message>
+    <message>
+        <source>Generates all rows and writes none of them, to time or to try a project.</source>
+        <translation>Erzeugt alle Zeilen und schreibt keine davon, um die Zeit zu messen oder ein Projekt zu erproben.</translation>
+    </message>
+    <message>
+        <source>Generators, each with a condition &apos;when&apos; in SQL; the first one that holds gives the value.</source>
+        <translation>Generatoren, jeder mit einer Bedingung „when“ in SQL; der erste, dessen Bedingung gilt, gibt den Wert.</translation>
+    </message>
+    <message>
+        <source>Generic name of a drug that is given for it; null where none is.</source>
+        <translation>Wirkstoffname eines Medikaments, das dagegen gegeben wird; null, wo es keines gibt.</translation>
+    </message>
+    <message>
+        <source>Geometric</source>
+        <translation>Geometrisch</translation>
+    </message>
+    <message>
+        <source>German companies</source>
+        <translation>Deutsche Firmen</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>Gegeben</translation>
+    </message>
+    <message>
+        <source>Glycated haemoglobin</source>
+        <translation>Glykiertes Hämoglobin</translation>
+    </message>
+    <message>
+        <source>Goals in a match</source>
+        <translation>Tore in einem Spiel</translation>
+    </message>
+    <message>
+        <source>Gold spans</source>
+        <translation>Goldene Textstellen</translation>
+    </message>
+    <message>
+        <source>Goods whose name, brand, category, price and codes agree.</source>
+        <translation>Waren, deren Name, Marke, Kategorie, Preis und Codes zusammenpassen.</translation>
+    </message>
+    <message>
+        <source>Grammar</source>
+        <translation>Grammatik</translation>
+    </message>
+    <message>
+        <source>Greatest age</source>
+        <translation>Höchstes Alter</translation>
+    </message>
+    <message>
+        <source>Groceries</source>
+        <translation>Lebensmittel</translation>
+    </message>
+    <message>
+        <source>HDL cholesterol</source>
+        <translation>HDL-Cholesterin</translation>
+    </message>
+    <message>
+        <source>Haemoglobin</source>
+        <translation>Hämoglobin</translation>
+    </message>
+    <message>
+        <source>Half of the values lie below e to the power of this: 3 gives a median of 20, 10 one of 22,026.</source>
+        <translation>Die Hälfte der Werte liegt unter e hoch dieser Zahl: 3 gibt einen Median von 20, 10 einen von 22 026.</translation>
+    </message>
+    <message>
+        <source>Has a newsletter subscription</source>
+        <translation>Hat den Newsletter bestellt</translation>
+    </message>
+    <message>
+        <source>Head count, usual for the industry.</source>
+        <translation>Zahl der Beschäftigten, üblich für die Branche.</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>Kopfzeile</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Gesundheit</translation>
+    </message>
+    <message>
+        <source>Heart rate</source>
+        <translation>Herzfrequenz</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Obergrenze</translation>
+    </message>
+    <message>
+        <source>Hour weights</source>
+        <translation>Gewichte der Stunden</translation>
+    </message>
+    <message>
+        <source>House number</source>
+        <translation>Hausnummer</translation>
+    </message>
+    <message>
+        <source>House prices by quantile</source>
+        <translation>Hauspreise nach Quantilen</translation>
+    </message>
+    <message>
+        <source>How deep rules may stand inside one another before the shortest way out is taken.</source>
+        <translation>Wie tief Regeln ineinander stehen dürfen, bevor der kürzeste Weg hinaus genommen wird.</translation>
+    </message>
+    <message>
+        <source>How different people write: a weight, small_letters, no_final_stop, slips (chance of a typing slip at a letter). A text&apos;s weight may be given for each style.</source>
+        <translation>Wie verschiedene Leute schreiben: ein Gewicht, small_letters, no_final_stop, slips (Wahrscheinlichkeit eines Tippfehlers je Buchstabe). Das Gewicht eines Textes kann für jeden Stil angegeben werden.</translation>
+    </message>
+    <message>
+        <source>How far north, south, east or west of the city&apos;s centre an address may lie.</source>
+        <translation>Wie weit nördlich, südlich, östlich oder westlich der Stadtmitte eine Adresse liegen kann.</translation>
+    </message>
+    <message>
+        <source>How likely a day of each month is, like {&quot;jul&quot;: 2, &quot;dec&quot;: 5}; a month left out does not occur.</source>
+        <translation>Wie wahrscheinlich ein Tag jedes Monats ist, wie {&quot;jul&quot;: 2, &quot;dec&quot;: 5}; ein ausgelassener Monat kommt nicht vor.</translation>
+    </message>
+    <message>
+        <source>How likely each hour is, like {&quot;9&quot;: 3, &quot;18&quot;: 1}; an hour left out does not occur.</source>
+        <translation>Wie wahrscheinlich jede Stunde ist, wie {&quot;9&quot;: 3, &quot;18&quot;: 1}; eine ausgelassene Stunde kommt nicht vor.</translation>
+    </message>
+    <message>
+        <source>How likely each hour of the day is, like {&quot;9&quot;: 3, &quot;18&quot;: 1}; an hour left out does not occur.</source>
+        <translation>Wie wahrscheinlich jede Stunde des Tages ist, wie {&quot;9&quot;: 3, &quot;18&quot;: 1}; eine ausgelassene Stunde kommt nicht vor.</translation>
+    </message>
+    <message>
+        <source>How likely each weekday is, like {&quot;mon&quot;: 3, &quot;sat&quot;: 1}; a day left out does not occur.</source>
+        <translation>Wie wahrscheinlich jeder Wochentag ist, wie {&quot;mon&quot;: 3, &quot;sat&quot;: 1}; ein ausgelassener Tag kommt nicht vor.</translation>
+    </message>
+    <message>
+        <source>How likely one try is to succeed.</source>
+        <translation>Wie wahrscheinlich ein Versuch gelingt.</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>Wie lange</translation>
+    </message>
+    <message>
+        <source>How many children a row has on average, above the last level.</source>
+        <translation>Wie viele Kinder eine Zeile im Mittel hat, oberhalb der letzten Ebene.</translation>
+    </message>
+    <message>
+        <source>How many numbers lie in each bin, or their shares; within a bin all are equally likely.</source>
+        <translation>Wie viele Zahlen in jedem Bin liegen, oder ihre Anteile; innerhalb eines Bins sind alle gleich wahrscheinlich.</translation>
+    </message>
+    <message>
+        <source>How many of a number of tries succeed.</source>
+        <translation>Wie viele von einer Zahl von Versuchen gelingen.</translation>
+    </message>
+    <message>
+        <source>How many of them a row has.</source>
+        <translation>Wie viele davon eine Zeile hat.</translation>
+    </message>
+    <message>
+        <source>How much more popular the popular ones are.</source>
+        <translation>Wie viel beliebter die beliebten sind.</translation>
+    </message>
+    <message>
+        <source>How often it happens on average.</source>
+        <translation>Wie oft es im Mittel geschieht.</translation>
+    </message>
+    <message>
+        <source>How often it is taken.</source>
+        <translation>Wie oft es genommen wird.</translation>
+    </message>
+    <message>
+        <source>How often it is tried: the largest possible value.</source>
+        <translation>Wie oft es versucht wird: der größte mögliche Wert.</translation>
+    </message>
+    <message>
+        <source>How often something fails before it works.</source>
+        <translation>Wie oft etwas misslingt, bevor es gelingt.</translation>
+    </message>
+    <message>
+        <source>How often something happens in a while: calls an hour, goals a match.</source>
+        <translation>Wie oft etwas in einer Zeitspanne geschieht: Anrufe je Stunde, Tore je Spiel.</translation>
+    </message>
+    <message>
+        <source>How unequal the values are: 0.1 hardly, 0.5 like wages, 1 and more like wealth.</source>
+        <translation>Wie ungleich die Werte sind: 0,1 kaum, 0,5 wie Löhne, 1 und mehr wie Vermögen.</translation>
+    </message>
+    <message>
+        <source>How uneven the counts are: their variance is mean + dispersion · mean². Near 0 it is like Poisson.</source>
+        <translation>Wie ungleichmäßig die Anzahlen sind: Ihre Varianz ist Mittelwert + Streuung · Mittelwert². Nahe 0 gleicht es Poisson.</translation>
+    </message>
+    <message>
+        <source>IBAN</source>
+        <translation>IBAN</translation>
+    </message>
+    <message>
+        <source>ICD-10 code (World Health Organization).</source>
+        <translation>ICD-10-Code (Weltgesundheitsorganisation).</translation>
+    </message>
+    <message>
+        <source>ISO 3166 code of the account&apos;s country, which may differ by row; empty for the country of the project&apos;s locale.</source>
+        <translation>ISO-3166-Code des Landes des Kontos, der je Zeile verschieden sein kann; leer für das Land der Locale des Projekts.</translation>
+    </message>
+    <message>
+        <source>ISO 3166 code of the locale&apos;s country.</source>
+        <translation>ISO-3166-Code des Landes der Locale.</translation>
+    </message>
+    <message>
+        <source>ISO 3166 code.</source>
+        <translation>ISO-3166-Code.</translation>
+    </message>
+    <message>
+        <source>ISO 4217 code of the country&apos;s currency.</source>
+        <translation>ISO-4217-Code der Währung des Landes.</translation>
+    </message>
+    <message>
+        <source>If, else if, otherwise</source>
+        <translation>Wenn, sonst wenn, sonst</translation>
+    </message>
+    <message>
+        <source>In Bavaria and Berlin</source>
+        <translation>In Bayern und Berlin</translation>
+    </message>
+    <message>
+        <source>In completed years. The same as the greatest age, both from a column, gives birth dates that fit it.</source>
+        <translation>In vollendeten Jahren. Gleich dem höchsten Alter, beide aus einer Spalte, gibt es Geburtsdaten, die dazu passen.</translation>
+    </message>
+    <message>
+        <source>In completed years; where it is below the least age, the least age counts.</source>
+        <translation>In vollendeten Jahren; wo es unter dem geringsten Alter liegt, zählt das geringste.</translation>
+    </message>
+    <message>
+        <source>In domains that are reserved for examples: nobody can receive it.</source>
+        <translation>In Domains, die für Beispiele vorgesehen sind: Niemand kann sie empfangen.</translation>
+    </message>
+    <message>
+        <source>In plain Latin letters, in the order of the country.</source>
+        <translation>In einfachen lateinischen Buchstaben, in der Reihenfolge des Landes.</translation>
+    </message>
+    <message>
+        <source>In plain Latin letters.</source>
+        <translation>In einfachen lateinischen Buchstaben.</translation>
+    </message>
+    <message>
+        <source>In the order of the country.</source>
+        <translation>In der Reihenfolge des Landes.</translation>
+    </message>
+    <message>
+        <source>In the script of the locale.</source>
+        <translation>In der Schrift der Locale.</translation>
+    </message>
+    <message>
+        <source>In the style of the country.</source>
+        <translation>In der Art des Landes.</translation>
+    </message>
+    <message>
+        <source>Income by age</source>
+        <translation>Einkommen nach Alter</translation>
+    </message>
+    <message>
+        <source>Incomes and prices</source>
+        <translation>Einkommen und Preise</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>Branche</translation>
+    </message>
+    <message>
+        <source>Insurance claim</source>
+        <translation>Versicherungsschaden</translation>
+    </message>
+    <message>
+        <source>Integer</source>
+        <translation>Ganze Zahl</translation>
+    </message>
+    <message>
+        <source>Into a schema of its own, again and again</source>
+        <translation>In ein eigenes Schema, immer wieder</translation>
+    </message>
+    <message>
+        <source>Into the schema of the connection</source>
+        <translation>In das Schema der Verbindung</translation>
+    </message>
+    <message>
+        <source>Invoice date, on business days</source>
+        <translation>Rechnungsdatum, an Werktagen</translation>
+    </message>
+    <message>
+        <source>Invoice numbers in steps of ten</source>
+        <translation>Rechnungsnummern in Zehnerschritten</translation>
+    </message>
+    <message>
+        <source>Its name; the list in the project&apos;s locale is taken where there is one. &quot;colours/de_DE&quot; or &quot;colours/de_DE.1&quot; ask for a locale and a version.</source>
+        <translation>Ihr Name; die Liste in der Locale des Projekts wird genommen, wo es eine gibt. „colours/de_DE“ oder „colours/de_DE.1“ verlangen eine Locale und eine Version.</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>JSON Lines</source>
+        <translation>JSON Lines</translation>
+    </message>
+    <message>
+        <source>JSON list: start and end (in characters, the end not included) of each place that states a column.</source>
+        <translation>JSON-Liste: Anfang und Ende (in Zeichen, das Ende nicht eingeschlossen) jeder Stelle, die eine Spalte nennt.</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Kilograms: what height and body mass index say (LOINC 29463-7).</source>
+        <translation>Kilogramm: was Körpergröße und Körpermasseindex ergeben (LOINC 29463-7).</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Kitchen ware priced in yen</source>
+        <translation>Küchenware in Yen</translation>
+    </message>
+    <message>
+        <source>LDL cholesterol</source>
+        <translation>LDL-Cholesterin</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Language and country of the companies; may differ by a column.</source>
+        <translation>Sprache und Land der Firmen; kann je nach Spalte verschieden sein.</translation>
+    </message>
+    <message>
+        <source>Large cities come up more often; otherwise every city is as likely as the next.</source>
+        <translation>Große Städte kommen häufiger vor; sonst ist jede Stadt so wahrscheinlich wie die nächste.</translation>
+    </message>
+    <message>
+        <source>Large tables, fast</source>
+        <translation>Große Tabellen, schnell</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Nachname</translation>
+    </message>
+    <message>
+        <source>Last name (Latin)</source>
+        <translation>Nachname (lateinisch)</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>Breitengrad</translation>
+    </message>
+    <message>
+        <source>Latitude anywhere</source>
+        <translation>Breitengrad irgendwo</translation>
+    </message>
+    <message>
+        <source>Least age</source>
+        <translation>Geringstes Alter</translation>
+    </message>
+    <message>
+        <source>Leaves out Saturdays and Sundays.</source>
+        <translation>Lässt Samstage und Sonntage aus.</translation>
+    </message>
+    <message>
+        <source>Legal form</source>
+        <translation>Rechtsform</translation>
+    </message>
+    <message>
+        <source>Legal form in the name</source>
+        <translation>Rechtsform im Namen</translation>
+    </message>
+    <message>
+        <source>Length of a hospital stay in days</source>
+        <translation>Dauer eines Krankenhausaufenthalts in Tagen</translation>
+    </message>
+    <message>
+        <source>Length of stay in days</source>
+        <translation>Aufenthaltsdauer in Tagen</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>Ebenen</translation>
+    </message>
+    <message>
+        <source>Lexicon</source>
+        <translation>Wortliste</translation>
+    </message>
+    <message>
+        <source>Licence plate, each given once</source>
+        <translation>Kennzeichen, jedes nur einmal vergeben</translation>
+    </message>
+    <message>
+        <source>Life of a hard disk in hours</source>
+        <translation>Lebensdauer einer Festplatte in Stunden</translation>
+    </message>
+    <message>
+        <source>Life time</source>
+        <translation>Lebensdauer</translation>
+    </message>
+    <message>
+        <source>Life times: how long things last, or how strong the wind blows.</source>
+        <translation>Lebensdauern: wie lange Dinge halten, oder wie stark der Wind weht.</translation>
+    </message>
+    <message>
+        <source>Like &quot;PT2H&quot; or &quot;P3D&quot;; one hour if not set and there is no distribution.</source>
+        <translation>Wie „PT2H“ oder „P3D“; eine Stunde, wenn nichts angegeben und keine Verteilung da ist.</translation>
+    </message>
+    <message>
+        <source>Like &quot;PT5M&quot; or &quot;00:05:00&quot;; nothing at all if not set.</source>
+        <translation>Wie „PT5M“ oder „00:05:00“; gar nichts, wenn nichts angegeben ist.</translation>
+    </message>
+    <message>
+        <source>Likeliest</source>
+        <translation>Am wahrscheinlichsten</translation>
+    </message>
+    <message>
+        <source>Line ending</source>
+        <translation>Zeilenende</translation>
+    </message>
+    <message>
+        <source>Line number of an invoice</source>
+        <translation>Positionsnummer einer Rechnung</translation>
+    </message>
+    <message>
+        <source>Lines with a condition for each column and weighted values; &quot;*&quot; fits any value, and the first line that fits counts. Rows that no line fits stay empty.</source>
+        <translation>Zeilen mit einer Bedingung je Spalte und gewichteten Werten; „*“ passt auf jeden Wert, und die erste passende Zeile zählt. Zeilen, auf die keine passt, bleiben leer.</translation>
+    </message>
+    <message>
+        <source>Locale</source>
+        <translation>Locale</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Lage</translation>
+    </message>
+    <message>
+        <source>Log-normal around what such goods cost.</source>
+        <translation>Lognormal um das, was solche Waren kosten.</translation>
+    </message>
+    <message>
+        <source>Logic</source>
+        <translation>Logik</translation>
+    </message>
+    <message>
+        <source>Lognormal</source>
+        <translation>Lognormal</translation>
+    </message>
+    <message>
+        <source>Longest</source>
+        <translation>Längste</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>Längengrad</translation>
+    </message>
+    <message>
+        <source>Lorem ipsum</source>
+        <translation>Lorem ipsum</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Untergrenze</translation>
+    </message>
+    <message>
+        <source>Lunch and dinner orders</source>
+        <translation>Bestellungen zu Mittag und zu Abend</translation>
+    </message>
+    <message>
+        <source>Made from the name; what stands before the @ of the e-mail address.</source>
+        <translation>Aus dem Namen gebildet; was in der E-Mail-Adresse vor dem @ steht.</translation>
+    </message>
+    <message>
+        <source>Made-up addresses</source>
+        <translation>Erfundene Adressen</translation>
+    </message>
+    <message>
+        <source>Made-up companies whose name, legal form, industry and web site agree.</source>
+        <translation>Erfundene Firmen, deren Name, Rechtsform, Branche und Website zusammenpassen.</translation>
+    </message>
+    <message>
+        <source>Made-up people</source>
+        <translation>Erfundene Menschen</translation>
+    </message>
+    <message>
+        <source>Makes a column named address.city the member city of an object address.</source>
+        <translation>Macht aus einer Spalte namens address.city das Element city eines Objekts address.</translation>
+    </message>
+    <message>
+        <source>Mark in an exam</source>
+        <translation>Note in einer Prüfung</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>Material</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittelwert</translation>
+    </message>
+    <message>
+        <source>Mean of the logarithm</source>
+        <translation>Mittelwert des Logarithmus</translation>
+    </message>
+    <message>
+        <source>Measurements of a patient</source>
+        <translation>Messwerte eines Patienten</translation>
+    </message>
+    <message>
+        <source>Medical record</source>
+        <translation>Krankenakte</translation>
+    </message>
+    <message>
+        <source>Membership tier</source>
+        <translation>Mitgliedsstufe</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>Minimum</translation>
+    </message>
+    <message>
+        <source>Minutes between calls</source>
+        <translation>Minuten zwischen Anrufen</translation>
+    </message>
+    <message>
+        <source>Mixture</source>
+        <translation>Mischung</translation>
+    </message>
+    <message>
+        <source>Month and year: 08/27.</source>
+        <translation>Monat und Jahr: 08/27.</translation>
+    </message>
+    <message>
+        <source>Month weights</source>
+        <translation>Gewichte der Monate</translation>
+    </message>
+    <message>
+        <source>Months until a customer leaves</source>
+        <translation>Monate, bis ein Kunde geht</translation>
+    </message>
+    <message>
+        <source>Museum visit, busy weekends, closed on Mondays</source>
+        <translation>Museumsbesuch, am Wochenende viel, montags geschlossen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Name in Latin letters</source>
+        <translation>Name in lateinischen Buchstaben</translation>
+    </message>
+    <message>
+        <source>Name in the IANA time zone database.</source>
+        <translation>Name in der IANA-Zeitzonendatenbank.</translation>
+    </message>
+    <message>
+        <source>Name of the country in its own language.</source>
+        <translation>Name des Landes in seiner eigenen Sprache.</translation>
+    </message>
+    <message>
+        <source>Negative binomial</source>
+        <translation>Negativ binomial</translation>
+    </message>
+    <message>
+        <source>Nested objects</source>
+        <translation>Verschachtelte Objekte</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>No parent twice</source>
+        <translation>Kein Elternteil zweimal</translation>
+    </message>
+    <message>
+        <source>No text twice</source>
+        <translation>Kein Text zweimal</translation>
+    </message>
+    <message>
+        <source>No user name and no e-mail address twice: each ends in a number of its own.</source>
+        <translation>Kein Benutzername und keine E-Mail-Adresse zweimal: Jede endet mit einer eigenen Nummer.</translation>
+    </message>
+    <message>
+        <source>No value is larger; without it there is no upper limit.</source>
+        <translation>Kein Wert ist größer; ohne Angabe gibt es keine obere Grenze.</translation>
+    </message>
+    <message>
+        <source>No value is smaller; without it there is no lower limit.</source>
+        <translation>Kein Wert ist kleiner; ohne Angabe gibt es keine untere Grenze.</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Not a number</source>
+        <translation>Keine Zahl</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>Nothing between 3 and 7</source>
+        <translation>Nichts zwischen 3 und 7</translation>
+    </message>
+    <message>
+        <source>Null</source>
+        <translation>Null</translation>
+    </message>
+    <message>
+        <source>Null for goods that do not come in colours.</source>
+        <translation>Null für Waren, die es nicht in Farben gibt.</translation>
+    </message>
+    <message>
+        <source>Nulls</source>
+        <translation>Nullwerte</translation>
+    </message>
+    <message>
+        <source>Number of events</source>
+        <translation>Zahl der Ereignisse</translation>
+    </message>
+    <message>
+        <source>Number of its chapter: IX.</source>
+        <translation>Nummer des Kapitels: IX.</translation>
+    </message>
+    <message>
+        <source>Number of rooms</source>
+        <translation>Zahl der Zimmer</translation>
+    </message>
+    <message>
+        <source>Number within the parent</source>
+        <translation>Nummer innerhalb des Elternteils</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>Numbers between a smallest and a largest one, most of them near the likeliest.</source>
+        <translation>Zahlen zwischen einem kleinsten und einem größten Wert, die meisten nahe dem wahrscheinlichsten.</translation>
+    </message>
+    <message>
+        <source>Numbers like those that were measured, from a histogram or from quantiles.</source>
+        <translation>Zahlen wie die gemessenen, aus einem Histogramm oder aus Quantilen.</translation>
+    </message>
+    <message>
+        <source>Numbers that follow a curve drawn by hand.</source>
+        <translation>Zahlen, die einer von Hand gezeichneten Kurve folgen.</translation>
+    </message>
+    <message>
+        <source>Numbers that rise by the same step from row to row.</source>
+        <translation>Zahlen, die von Zeile zu Zeile um denselben Schritt steigen.</translation>
+    </message>
+    <message>
+        <source>Of the city&apos;s range or shape; not every number need exist.</source>
+        <translation>Aus dem Bereich oder in der Form der Stadt; nicht jede Nummer muss es geben.</translation>
+    </message>
+    <message>
+        <source>One DuckDB database file with all tables, primary keys and foreign keys.</source>
+        <translation>Eine DuckDB-Datenbankdatei mit allen Tabellen, Primär- und Fremdschlüsseln.</translation>
+    </message>
+    <message>
+        <source>One JSON object a row and line; NaN and infinities become null.</source>
+        <translation>Ein JSON-Objekt je Zeile; NaN und Unendlich werden null.</translation>
+    </message>
+    <message>
+        <source>One character between two values.</source>
+        <translation>Ein Zeichen zwischen zwei Werten.</translation>
+    </message>
+    <message>
+        <source>One database file with all tables, primary keys and foreign keys.</source>
+        <translation>Eine Datenbankdatei mit allen Tabellen, Primär- und Fremdschlüsseln.</translation>
+    </message>
+    <message>
+        <source>One of 400 invented brands; each category has its own leading ones.</source>
+        <translation>Eine von 400 erfundenen Marken; jede Kategorie hat ihre eigenen führenden.</translation>
+    </message>
+    <message>
+        <source>One of a list of values, each as often as its weight says.</source>
+        <translation>Einer aus einer Liste von Werten, jeder so oft, wie sein Gewicht sagt.</translation>
+    </message>
+    <message>
+        <source>One script with all tables, their data and keys, for psql and PostgreSQL.</source>
+        <translation>Ein Skript mit allen Tabellen, ihren Daten und Schlüsseln, für psql und PostgreSQL.</translation>
+    </message>
+    <message>
+        <source>Only goods of this department (clothing, electronics, home, kitchen, garden, toys, sports, beauty, grocery, office, pets, tools, baby, books); empty for all.</source>
+        <translation>Nur Waren dieser Abteilung (clothing, electronics, home, kitchen, garden, toys, sports, beauty, grocery, office, pets, tools, baby, books); leer für alle.</translation>
+    </message>
+    <message>
+        <source>Only these regions</source>
+        <translation>Nur diese Regionen</translation>
+    </message>
+    <message>
+        <source>Only what is there</source>
+        <translation>Nur was da ist</translation>
+    </message>
+    <message>
+        <source>Order date</source>
+        <translation>Bestelldatum</translation>
+    </message>
+    <message>
+        <source>Order placed in the evening or at the weekend</source>
+        <translation>Bestellung am Abend oder am Wochenende</translation>
+    </message>
+    <message>
+        <source>Orders of a customer</source>
+        <translation>Bestellungen eines Kunden</translation>
+    </message>
+    <message>
+        <source>Otherwise</source>
+        <translation>Sonst</translation>
+    </message>
+    <message>
+        <source>Oxygen saturation</source>
+        <translation>Sauerstoffsättigung</translation>
+    </message>
+    <message>
+        <source>Parent key</source>
+        <translation>Elternschlüssel</translation>
+    </message>
+    <message>
+        <source>Parent table</source>
+        <translation>Elterntabelle</translation>
+    </message>
+    <message>
+        <source>Pareto</source>
+        <translation>Pareto</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>Muster</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Menschen</translation>
+    </message>
+    <message>
+        <source>People who are neither women nor men (x).</source>
+        <translation>Menschen, die weder Frau noch Mann sind (x).</translation>
+    </message>
+    <message>
+        <source>People whose names, sex, age, e-mail and telephone number belong together.</source>
+        <translation>Menschen, deren Name, Geschlecht, Alter, E-Mail-Adresse und Telefonnummer zusammenpassen.</translation>
+    </message>
+    <message>
+        <source>Percent (LOINC 4548-4).</source>
+        <translation>Prozent (LOINC 4548-4).</translation>
+    </message>
+    <message>
+        <source>Percent, by pulse oximetry (LOINC 59408-5).</source>
+        <translation>Prozent, durch Pulsoxymetrie (LOINC 59408-5).</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Pick from a list</source>
+        <translation>Aus einer Liste wählen</translation>
+    </message>
+    <message>
+        <source>Pick from a word list</source>
+        <translation>Aus einer Wortliste wählen</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Orte</translation>
+    </message>
+    <message>
+        <source>Points [x, y]. As a density: where y is twice as high, values are twice as frequent.</source>
+        <translation>Punkte [x, y]. Als Dichte: Wo y doppelt so hoch ist, sind Werte doppelt so häufig.</translation>
+    </message>
+    <message>
+        <source>Poisson</source>
+        <translation>Poisson</translation>
+    </message>
+    <message>
+        <source>Popularity rank</source>
+        <translation>Beliebtheitsrang</translation>
+    </message>
+    <message>
+        <source>Position in a list, from 0</source>
+        <translation>Platz in einer Liste, ab 0</translation>
+    </message>
+    <message>
+        <source>Positive numbers with a long tail: most are small, a few very large.</source>
+        <translation>Positive Zahlen mit langem Ende: Die meisten sind klein, einige sehr groß.</translation>
+    </message>
+    <message>
+        <source>Positive numbers with a tail to the right: rain, insurance claims, durations.</source>
+        <translation>Positive Zahlen mit einem Ende nach rechts: Regen, Versicherungsschäden, Dauern.</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>Postleitzahl</translation>
+    </message>
+    <message>
+        <source>PostgreSQL</source>
+        <translation>PostgreSQL</translation>
+    </message>
+    <message>
+        <source>Potassium</source>
+        <translation>Kalium</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>Price factor</source>
+        <translation>Preisfaktor</translation>
+    </message>
+    <message>
+        <source>Price tag in whole fives</source>
+        <translation>Preisschild in vollen Fünfern</translation>
+    </message>
+    <message>
+        <source>Prices end as in shops: .99, .49, .95.</source>
+        <translation>Preise enden wie in Läden: ,99, ,49, ,95.</translation>
+    </message>
+    <message>
+        <source>Probabilities</source>
+        <translation>Wahrscheinlichkeiten</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>Probability of true</source>
+        <translation>Wahrscheinlichkeit von wahr</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>Product type within its department</source>
+        <translation>Produktart innerhalb der Abteilung</translation>
+    </message>
+    <message>
+        <source>Pull downwards</source>
+        <translation>Zug nach unten</translation>
+    </message>
+    <message>
+        <source>Pull upwards</source>
+        <translation>Zug nach oben</translation>
+    </message>
+    <message>
+        <source>Pulls towards the high end: the mean lies at alpha of alpha plus beta.</source>
+        <translation>Zieht zum oberen Ende: Der Mittelwert liegt bei Alpha durch Alpha plus Beta.</translation>
+    </message>
+    <message>
+        <source>Pulls towards the low end. Both large: close to the mean; both below 1: at the ends.</source>
+        <translation>Zieht zum unteren Ende. Beide groß: nahe dem Mittelwert; beide unter 1: an den Enden.</translation>
+    </message>
+    <message>
+        <source>Pupils in Japan</source>
+        <translation>Schulkinder in Japan</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>Quoting</source>
+        <translation>Anführung</translation>
+    </message>
+    <message>
+        <source>Rain and claims</source>
+        <translation>Regen und Schäden</translation>
+    </message>
+    <message>
+        <source>Rain on a wet day in mm</source>
+        <translation>Regen an einem nassen Tag in mm</translation>
+    </message>
+    <message>
+        <source>Random (version 4), or in the order of a time that it contains (version 7).</source>
+        <translation>Zufällig (Version 4), oder in der Reihenfolge einer Zeit, die sie enthält (Version 7).</translation>
+    </message>
+    <message>
+        <source>Random identifier</source>
+        <translation>Zufällige Kennung</translation>
+    </message>
+    <message>
+        <source>Random: some have more children than others. Regular: all have the same number.</source>
+        <translation>Zufällig: Manche haben mehr Kinder als andere. Regelmäßig: Alle haben gleich viele.</translation>
+    </message>
+    <message>
+        <source>Rank of the page that is read</source>
+        <translation>Rang der gelesenen Seite</translation>
+    </message>
+    <message>
+        <source>Rank of the product that is bought</source>
+        <translation>Rang des gekauften Produkts</translation>
+    </message>
+    <message>
+        <source>Ranks of which the first are by far the most frequent: words, pages, products.</source>
+        <translation>Ränge, von denen die ersten bei weitem am häufigsten sind: Wörter, Seiten, Produkte.</translation>
+    </message>
+    <message>
+        <source>Rating from 1 to 5</source>
+        <translation>Bewertung von 1 bis 5</translation>
+    </message>
+    <message>
+        <source>Refers to</source>
+        <translation>Verweist auf</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Region (Latin)</source>
+        <translation>Region (lateinisch)</translation>
+    </message>
+    <message>
+        <source>Region code</source>
+        <translation>Code der Region</translation>
+    </message>
+    <message>
+        <source>Reports to</source>
+        <translation>Berichtet an</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Auflösung</translation>
+    </message>
+    <message>
+        <source>Respiratory rate</source>
+        <translation>Atemfrequenz</translation>
+    </message>
+    <message>
+        <source>Response times from monitoring</source>
+        <translation>Antwortzeiten aus der Überwachung</translation>
+    </message>
+    <message>
+        <source>Right answers of 20 questions</source>
+        <translation>Richtige Antworten auf 20 Fragen</translation>
+    </message>
+    <message>
+        <source>Room temperature in °C</source>
+        <translation>Raumtemperatur in °C</translation>
+    </message>
+    <message>
+        <source>Room, with the letter of a wing or without one</source>
+        <translation>Raum, mit dem Buchstaben eines Flügels oder ohne</translation>
+    </message>
+    <message>
+        <source>Roots</source>
+        <translation>Wurzeln</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Rows without a parent; more when the levels would not hold all rows.</source>
+        <translation>Zeilen ohne Elternteil; mehr, wenn die Ebenen nicht alle Zeilen fassen würden.</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Running number</source>
+        <translation>Laufende Nummer</translation>
+    </message>
+    <message>
+        <source>SQL script</source>
+        <translation>SQL-Skript</translation>
+    </message>
+    <message>
+        <source>SQLite</source>
+        <translation>SQLite</translation>
+    </message>
+    <message>
+        <source>SQLite has no exact decimals: numeric and real store a double, numeric under the declared type NUMERIC(19,2); text keeps every digit.</source>
+        <translation>SQLite hat keine genauen Dezimalzahlen: numeric und real speichern eine Gleitkommazahl, numeric unter dem erklärten Typ NUMERIC(19,2); text behält jede Ziffer.</translation>
+    </message>
+    <message>
+        <source>Satisfaction from 0 to 100</source>
+        <translation>Zufriedenheit von 0 bis 100</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Skala</translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>Sensor reading, to the millisecond</source>
+        <translation>Messwert eines Sensors, auf die Millisekunde</translation>
+    </message>
+    <message>
+        <source>Sequence</source>
+        <translation>Folge</translation>
+    </message>
+    <message>
+        <source>Settlement two business days after the trade</source>
+        <translation>Abwicklung zwei Werktage nach dem Geschäft</translation>
+    </message>
+    <message>
+        <source>Several groups in one</source>
+        <translation>Mehrere Gruppen in einer</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Geschlecht</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Shaped like a business identifier code of ISO 9362.</source>
+        <translation>Geformt wie ein Bankidentifizierungscode nach ISO 9362.</translation>
+    </message>
+    <message>
+        <source>Shaped like the country&apos;s company tax or VAT number; check digits are not valid.</source>
+        <translation>Geformt wie die Steuer- oder Umsatzsteuernummer einer Firma im Land; Prüfziffern sind nicht gültig.</translation>
+    </message>
+    <message>
+        <source>Share of neither</source>
+        <translation>Anteil von keinem von beiden</translation>
+    </message>
+    <message>
+        <source>Share of women</source>
+        <translation>Anteil der Frauen</translation>
+    </message>
+    <message>
+        <source>Share or rate</source>
+        <translation>Anteil oder Rate</translation>
+    </message>
+    <message>
+        <source>Shares, rates and scores between two ends, in many shapes.</source>
+        <translation>Anteile, Raten und Punktzahlen zwischen zwei Enden, in vielen Formen.</translation>
+    </message>
+    <message>
+        <source>Shop prices</source>
+        <translation>Ladenpreise</translation>
+    </message>
+    <message>
+        <source>Shopping basket</source>
+        <translation>Warenkorb</translation>
+    </message>
+    <message>
+        <source>Shortest</source>
+        <translation>Kürzeste</translation>
+    </message>
+    <message>
+        <source>Size of a file in kB</source>
+        <translation>Größe einer Datei in kB</translation>
+    </message>
+    <message>
+        <source>Sizes of which a few are enormous: fortunes, cities, files.</source>
+        <translation>Größen, von denen einige riesig sind: Vermögen, Städte, Dateien.</translation>
+    </message>
+    <message>
+        <source>Smoker, by sex and age group</source>
+        <translation>Raucht, nach Geschlecht und Altersgruppe</translation>
+    </message>
+    <message>
+        <source>Sodium</source>
+        <translation>Natrium</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>Streubreite</translation>
+    </message>
+    <message>
+        <source>Spread of ages</source>
+        <translation>Verteilung der Alter</translation>
+    </message>
+    <message>
+        <source>Spread of the logarithm</source>
+        <translation>Streuung des Logarithmus</translation>
+    </message>
+    <message>
+        <source>Standard deviation</source>
+        <translation>Standardabweichung</translation>
+    </message>
+    <message>
+        <source>Standard normal</source>
+        <translation>Standardnormal</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Anfang</translation>
+    </message>
+    <message>
+        <source>State, province, county or land.</source>
+        <translation>Bundesstaat, Provinz, Grafschaft oder Land.</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schrittweite</translation>
+    </message>
+    <message>
+        <source>Stock number</source>
+        <translation>Lagernummer</translation>
+    </message>
+    <message>
+        <source>Straight lines, or a rounded curve.</source>
+        <translation>Gerade Linien, oder eine gerundete Kurve.</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Straße</translation>
+    </message>
+    <message>
+        <source>Street and number</source>
+        <translation>Straße und Hausnummer</translation>
+    </message>
+    <message>
+        <source>Street and number (Latin)</source>
+        <translation>Straße und Hausnummer (lateinisch)</translation>
+    </message>
+    <message>
+        <source>Stretches the values: their mean is shape times scale.</source>
+        <translation>Streckt die Werte: Ihr Mittelwert ist Form mal Skala.</translation>
+    </message>
+    <message>
+        <source>Student&apos;s t</source>
+        <translation>Student-t</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>Stil</translation>
+    </message>
+    <message>
+        <source>Styles</source>
+        <translation>Stile</translation>
+    </message>
+    <message>
+        <source>Subcategory</source>
+        <translation>Unterkategorie</translation>
+    </message>
+    <message>
+        <source>Successes in tries</source>
+        <translation>Erfolge bei Versuchen</translation>
+    </message>
+    <message>
+        <source>Such as: diseases of the circulatory system.</source>
+        <translation>Etwa: Krankheiten des Kreislaufsystems.</translation>
+    </message>
+    <message>
+        <source>Support tickets by polite and hasty people</source>
+        <translation>Supportanfragen von höflichen und eiligen Leuten</translation>
+    </message>
+    <message>
+        <source>Systolic blood pressure</source>
+        <translation>Systolischer Blutdruck</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Tablet, capsule, injection and others.</source>
+        <translation>Tablette, Kapsel, Injektion und andere.</translation>
+    </message>
+    <message>
+        <source>Tax number</source>
+        <translation>Steuernummer</translation>
+    </message>
+    <message>
+        <source>Telephone call in seconds</source>
+        <translation>Telefongespräch in Sekunden</translation>
+    </message>
+    <message>
+        <source>Telephone number</source>
+        <translation>Telefonnummer</translation>
+    </message>
+    <message>
+        <source>Telephone numbers</source>
+        <translation>Telefonnummern</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Text table</source>
+        <translation>Texttabelle</translation>
+    </message>
+    <message>
+        <source>Text with holes that SQL over the row&apos;s columns fills.</source>
+        <translation>Text mit Lücken, die SQL über die Spalten der Zeile füllt.</translation>
+    </message>
+    <message>
+        <source>Texts of a given shape, like licence plates; if wanted, none of them twice.</source>
+        <translation>Texte von gegebener Form, wie Kennzeichen; wenn gewünscht, keiner zweimal.</translation>
+    </message>
+    <message>
+        <source>Texts written from rules, with the characters that state a column known.</source>
+        <translation>Nach Regeln geschriebene Texte, wobei bekannt ist, welche Zeichen eine Spalte nennen.</translation>
+    </message>
+    <message>
+        <source>The bank&apos;s number inside the account number.</source>
+        <translation>Die Nummer der Bank innerhalb der Kontonummer.</translation>
+    </message>
+    <message>
+        <source>The character around quoted values; inside of them it is doubled.</source>
+        <translation>Das Zeichen um angeführte Werte; innerhalb davon wird es verdoppelt.</translation>
+    </message>
+    <message>
+        <source>The column&apos;s own table.</source>
+        <translation>Die eigene Tabelle der Spalte.</translation>
+    </message>
+    <message>
+        <source>The columns above: the topmost category first.</source>
+        <translation>Die Spalten darüber: die oberste Kategorie zuerst.</translation>
+    </message>
+    <message>
+        <source>The columns that the conditions are about, in their order.</source>
+        <translation>Die Spalten, um die es in den Bedingungen geht, in ihrer Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>The country: its cities, its script and the order of its addresses. May follow another column.</source>
+        <translation>Das Land: seine Städte, seine Schrift und die Reihenfolge seiner Adressen. Kann einer anderen Spalte folgen.</translation>
+    </message>
+    <message>
+        <source>The customer of an order</source>
+        <translation>Der Kunde einer Bestellung</translation>
+    </message>
+    <message>
+        <source>The database schema that the tables are made in; empty leaves it to the connection.</source>
+        <translation>Das Datenbankschema, in dem die Tabellen angelegt werden; leer überlässt es der Verbindung.</translation>
+    </message>
+    <message>
+        <source>The date or timestamp to start from; the result is of its type.</source>
+        <translation>Das Datum oder der Zeitpunkt, von dem ausgegangen wird; das Ergebnis hat seinen Typ.</translation>
+    </message>
+    <message>
+        <source>The day on which ages are counted.</source>
+        <translation>Der Tag, an dem Alter gezählt werden.</translation>
+    </message>
+    <message>
+        <source>The days that do not count; there are no holidays.</source>
+        <translation>Die Tage, die nicht zählen; Feiertage gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The earliest time that may occur.</source>
+        <translation>Die früheste Zeit, die vorkommen kann.</translation>
+    </message>
+    <message>
+        <source>The earliest time, like &quot;08:30&quot;.</source>
+        <translation>Die früheste Zeit, wie „08:30“.</translation>
+    </message>
+    <message>
+        <source>The end that values come close to but do not reach.</source>
+        <translation>Das Ende, dem Werte nahe kommen, das sie aber nicht erreichen.</translation>
+    </message>
+    <message>
+        <source>The fewest business days; negative ones lie before.</source>
+        <translation>Die wenigsten Werktage; negative liegen davor.</translation>
+    </message>
+    <message>
+        <source>The first day that may occur.</source>
+        <translation>Der erste Tag, der vorkommen kann.</translation>
+    </message>
+    <message>
+        <source>The generator for rows where no condition holds; without one they stay empty.</source>
+        <translation>Der Generator für Zeilen, wo keine Bedingung gilt; ohne ihn bleiben sie leer.</translation>
+    </message>
+    <message>
+        <source>The generators, each with a weight: {&quot;generator&quot;: &quot;normal&quot;, &quot;params&quot;: {…}, &quot;weight&quot;: 2}.</source>
+        <translation>Die Generatoren, jeder mit einem Gewicht: {&quot;generator&quot;: &quot;normal&quot;, &quot;params&quot;: {…}, &quot;weight&quot;: 2}.</translation>
+    </message>
+    <message>
+        <source>The key of a row of another table: any, a popular one, or by a weight.</source>
+        <translation>Der Schlüssel einer Zeile einer anderen Tabelle: einer beliebigen, einer beliebten, oder nach Gewicht.</translation>
+    </message>
+    <message>
+        <source>The key of the parent of a row in the same table; roots have none.</source>
+        <translation>Der Schlüssel des Elternteils einer Zeile in derselben Tabelle; Wurzeln haben keinen.</translation>
+    </message>
+    <message>
+        <source>The key of the parent that the row belongs to, where rows are counted per parent.</source>
+        <translation>Der Schlüssel des Elternteils, zu dem die Zeile gehört, wo Zeilen je Elternteil gezählt werden.</translation>
+    </message>
+    <message>
+        <source>The largest possible value.</source>
+        <translation>Der größte mögliche Wert.</translation>
+    </message>
+    <message>
+        <source>The largest value.</source>
+        <translation>Der größte Wert.</translation>
+    </message>
+    <message>
+        <source>The largest value; it may occur.</source>
+        <translation>Der größte Wert; er kann vorkommen.</translation>
+    </message>
+    <message>
+        <source>The last day that may occur.</source>
+        <translation>Der letzte Tag, der vorkommen kann.</translation>
+    </message>
+    <message>
+        <source>The last rank; the first is 1.</source>
+        <translation>Der letzte Rang; der erste ist 1.</translation>
+    </message>
+    <message>
+        <source>The latest time that may occur.</source>
+        <translation>Der späteste Zeitpunkt, der vorkommen kann.</translation>
+    </message>
+    <message>
+        <source>The latest time.</source>
+        <translation>Die späteste Zeit.</translation>
+    </message>
+    <message>
+        <source>The manager of an employee</source>
+        <translation>Die Führungskraft eines Beschäftigten</translation>
+    </message>
+    <message>
+        <source>The material in the name; null where the name has none.</source>
+        <translation>Das Material im Namen; null, wo der Name keines hat.</translation>
+    </message>
+    <message>
+        <source>The most business days.</source>
+        <translation>Die meisten Werktage.</translation>
+    </message>
+    <message>
+        <source>The national account number, as in the IBAN registry of ISO 13616.</source>
+        <translation>Die nationale Kontonummer, wie im IBAN-Register der ISO 13616.</translation>
+    </message>
+    <message>
+        <source>The number of a parent&apos;s first child.</source>
+        <translation>Die Nummer des ersten Kindes eines Elternteils.</translation>
+    </message>
+    <message>
+        <source>The number of the first row.</source>
+        <translation>Die Nummer der ersten Zeile.</translation>
+    </message>
+    <message>
+        <source>The order of an order line</source>
+        <translation>Die Bestellung einer Bestellposition</translation>
+    </message>
+    <message>
+        <source>The part of the BBAN that is the account&apos;s own.</source>
+        <translation>Der Teil der BBAN, der dem Konto selbst gehört.</translation>
+    </message>
+    <message>
+        <source>The printers&apos; Latin, or common words of a locale.</source>
+        <translation>Das Latein der Setzer, oder häufige Wörter einer Locale.</translation>
+    </message>
+    <message>
+        <source>The product of an order line, some products being popular</source>
+        <translation>Das Produkt einer Bestellposition, wobei manche beliebt sind</translation>
+    </message>
+    <message>
+        <source>The quantiles, or a sorted sample, the smallest first.</source>
+        <translation>Die Quantile, oder eine sortierte Stichprobe, das Kleinste zuerst.</translation>
+    </message>
+    <message>
+        <source>The region&apos;s short code in that country.</source>
+        <translation>Der Kurzcode der Region in diesem Land.</translation>
+    </message>
+    <message>
+        <source>The rule that a whole text comes from.</source>
+        <translation>Die Regel, aus der ein ganzer Text entsteht.</translation>
+    </message>
+    <message>
+        <source>The same name in plain ASCII letters.</source>
+        <translation>Derselbe Name in einfachen ASCII-Buchstaben.</translation>
+    </message>
+    <message>
+        <source>The same value in every row.</source>
+        <translation>Derselbe Wert in jeder Zeile.</translation>
+    </message>
+    <message>
+        <source>The script as a whole, as gzip or zstd.</source>
+        <translation>Das Skript als Ganzes, als gzip oder zstd.</translation>
+    </message>
+    <message>
+        <source>The share of rows that are true.</source>
+        <translation>Der Anteil der Zeilen, die wahr sind.</translation>
+    </message>
+    <message>
+        <source>The smaller, the more outliers: 3 is wild, 30 almost a normal bell.</source>
+        <translation>Je kleiner, desto mehr Ausreißer: 3 ist wild, 30 fast eine gewöhnliche Glocke.</translation>
+    </message>
+    <message>
+        <source>The smaller, the more unequal: at 1.16 a fifth holds four fifths; below 1 there is no average.</source>
+        <translation>Je kleiner, desto ungleicher: Bei 1,16 hält ein Fünftel vier Fünftel; unter 1 gibt es keinen Durchschnitt.</translation>
+    </message>
+    <message>
+        <source>The smallest possible value.</source>
+        <translation>Der kleinste mögliche Wert.</translation>
+    </message>
+    <message>
+        <source>The smallest value, and the one near which most lie.</source>
+        <translation>Der kleinste Wert, und der, in dessen Nähe die meisten liegen.</translation>
+    </message>
+    <message>
+        <source>The smallest value.</source>
+        <translation>Der kleinste Wert.</translation>
+    </message>
+    <message>
+        <source>The style that the row was written in.</source>
+        <translation>Der Stil, in dem die Zeile geschrieben ist.</translation>
+    </message>
+    <message>
+        <source>The table that is referred to.</source>
+        <translation>Die Tabelle, auf die verwiesen wird.</translation>
+    </message>
+    <message>
+        <source>The table whose rows have these rows as children.</source>
+        <translation>Die Tabelle, deren Zeilen diese Zeilen als Kinder haben.</translation>
+    </message>
+    <message>
+        <source>The text itself.</source>
+        <translation>Der Text selbst.</translation>
+    </message>
+    <message>
+        <source>The value at the tip of the triangle.</source>
+        <translation>Der Wert an der Spitze des Dreiecks.</translation>
+    </message>
+    <message>
+        <source>The value itself.</source>
+        <translation>Der Wert selbst.</translation>
+    </message>
+    <message>
+        <source>The value that the rows drawn must have in that column; no such row gives null.</source>
+        <translation>Der Wert, den die gezogenen Zeilen in jener Spalte haben müssen; gibt es keine solche Zeile, ist das Ergebnis null.</translation>
+    </message>
+    <message>
+        <source>Three bytes by which Excel recognises UTF-8; other programs may take them for part of a name.</source>
+        <translation>Drei Bytes, an denen Excel UTF-8 erkennt; andere Programme können sie für einen Teil eines Namens halten.</translation>
+    </message>
+    <message>
+        <source>Three or four digits.</source>
+        <translation>Drei oder vier Ziffern.</translation>
+    </message>
+    <message>
+        <source>Three-point estimate</source>
+        <translation>Dreipunktschätzung</translation>
+    </message>
+    <message>
+        <source>Thyroid stimulating hormone</source>
+        <translation>Thyreotropin (TSH)</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Time from column</source>
+        <translation>Zeit aus Spalte</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>Uhrzeit am Tag</translation>
+    </message>
+    <message>
+        <source>Time ordered: a date or timestamp column whose time the identifier contains, instead of start and step.</source>
+        <translation>Zeitlich geordnet: eine Datums- oder Zeitpunktspalte, deren Zeit die Kennung enthält, statt Anfang und Schrittweite.</translation>
+    </message>
+    <message>
+        <source>Time ordered: how much later each row is than the one before.</source>
+        <translation>Zeitlich geordnet: wie viel später jede Zeile ist als die davor.</translation>
+    </message>
+    <message>
+        <source>Time ordered: the time of the first row.</source>
+        <translation>Zeitlich geordnet: der Zeitpunkt der ersten Zeile.</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>Time-ordered identifier of events, one a second</source>
+        <translation>Zeitlich geordnete Kennung von Ereignissen, eines je Sekunde</translation>
+    </message>
+    <message>
+        <source>Times are whole steps of this after &apos;From&apos;.</source>
+        <translation>Zeiten sind ganze Schritte davon nach „Von“.</translation>
+    </message>
+    <message>
+        <source>Timestamp</source>
+        <translation>Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Total cholesterol</source>
+        <translation>Gesamtcholesterin</translation>
+    </message>
+    <message>
+        <source>Tree key</source>
+        <translation>Baumschlüssel</translation>
+    </message>
+    <message>
+        <source>Triangular</source>
+        <translation>Dreieck</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Tries until success</source>
+        <translation>Versuche bis zum Erfolg</translation>
+    </message>
+    <message>
+        <source>Triglycerides</source>
+        <translation>Triglyceride</translation>
+    </message>
+    <message>
+        <source>True</source>
+        <translation>Wahr</translation>
+    </message>
+    <message>
+        <source>True or false, true as often as its probability says.</source>
+        <translation>Wahr oder falsch, wahr so oft, wie die Wahrscheinlichkeit sagt.</translation>
+    </message>
+    <message>
+        <source>Truncated normal</source>
+        <translation>Gestutzt normal</translation>
+    </message>
+    <message>
+        <source>Two letters, ISO 3166-1.</source>
+        <translation>Zwei Buchstaben, ISO 3166-1.</translation>
+    </message>
+    <message>
+        <source>Two of three values lie below it, whatever the shape.</source>
+        <translation>Zwei von drei Werten liegen darunter, welche Form auch immer.</translation>
+    </message>
+    <message>
+        <source>Two rush hours</source>
+        <translation>Zwei Stoßzeiten</translation>
+    </message>
+    <message>
+        <source>Two sentences of Latin</source>
+        <translation>Zwei Sätze Latein</translation>
+    </message>
+    <message>
+        <source>UUID</source>
+        <translation>UUID</translation>
+    </message>
+    <message>
+        <source>Under .example, a domain that no one can own.</source>
+        <translation>Unter .example, einer Domain, die niemandem gehören kann.</translation>
+    </message>
+    <message>
+        <source>Uneven number of events</source>
+        <translation>Ungleichmäßige Zahl von Ereignissen</translation>
+    </message>
+    <message>
+        <source>Uniform</source>
+        <translation>Gleichverteilt</translation>
+    </message>
+    <message>
+        <source>Uniform: every parent alike. Zipf: few are popular, most are not. Weighted: by a column of the parent.</source>
+        <translation>Uniform: jedes Elternteil gleich. Zipf: Wenige sind beliebt, die meisten nicht. Weighted: nach einer Spalte der Elterntabelle.</translation>
+    </message>
+    <message>
+        <source>Unique addresses</source>
+        <translation>Eindeutige Adressen</translation>
+    </message>
+    <message>
+        <source>Unique identifier</source>
+        <translation>Eindeutige Kennung</translation>
+    </message>
+    <message>
+        <source>Unique: the department and a number.</source>
+        <translation>Eindeutig: die Abteilung und eine Nummer.</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Benutzername</translation>
+    </message>
+    <message>
+        <source>VAT rate</source>
+        <translation>Mehrwertsteuersatz</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>Values from one of several generators, each as often as its weight says.</source>
+        <translation>Werte aus einem von mehreren Generatoren, aus jedem so oft, wie sein Gewicht sagt.</translation>
+    </message>
+    <message>
+        <source>Values whose weights depend on several other columns, one line for each combination.</source>
+        <translation>Werte, deren Gewichte von mehreren anderen Spalten abhängen, eine Zeile je Kombination.</translation>
+    </message>
+    <message>
+        <source>Version of the schema</source>
+        <translation>Version des Schemas</translation>
+    </message>
+    <message>
+        <source>Visa, Mastercard and others.</source>
+        <translation>Visa, Mastercard und andere.</translation>
+    </message>
+    <message>
+        <source>Visits to a doctor in a year</source>
+        <translation>Arztbesuche in einem Jahr</translation>
+    </message>
+    <message>
+        <source>Visits: many never come</source>
+        <translation>Besuche: Viele kommen nie</translation>
+    </message>
+    <message>
+        <source>Vital signs</source>
+        <translation>Vitalwerte</translation>
+    </message>
+    <message>
+        <source>Vital signs and laboratory values that suit age and sex and one another.</source>
+        <translation>Vital- und Laborwerte, die zu Alter, Geschlecht und zueinander passen.</translation>
+    </message>
+    <message>
+        <source>Waiting time</source>
+        <translation>Wartezeit</translation>
+    </message>
+    <message>
+        <source>Waiting times until something that may happen at any moment, mostly short.</source>
+        <translation>Wartezeiten auf etwas, das jederzeit geschehen kann, meist kurz.</translation>
+    </message>
+    <message>
+        <source>Wealth of households</source>
+        <translation>Vermögen von Haushalten</translation>
+    </message>
+    <message>
+        <source>Web site</source>
+        <translation>Website</translation>
+    </message>
+    <message>
+        <source>Weekday weights</source>
+        <translation>Gewichte der Wochentage</translation>
+    </message>
+    <message>
+        <source>Weekend</source>
+        <translation>Wochenende</translation>
+    </message>
+    <message>
+        <source>Weibull</source>
+        <translation>Weibull</translation>
+    </message>
+    <message>
+        <source>Weight column</source>
+        <translation>Gewichtsspalte</translation>
+    </message>
+    <message>
+        <source>Weight of parcels in kg</source>
+        <translation>Gewicht von Paketen in kg</translation>
+    </message>
+    <message>
+        <source>Weighted</source>
+        <translation>Gewichtet</translation>
+    </message>
+    <message>
+        <source>What a hole without a value does to the text.</source>
+        <translation>Was eine Lücke ohne Wert mit dem Text macht.</translation>
+    </message>
+    <message>
+        <source>What is added from row to row; may be negative, but not 0.</source>
+        <translation>Was von Zeile zu Zeile hinzukommt; kann negativ sein, aber nicht 0.</translation>
+    </message>
+    <message>
+        <source>What is counted.</source>
+        <translation>Was gezählt wird.</translation>
+    </message>
+    <message>
+        <source>What is known of the measured numbers.</source>
+        <translation>Was von den gemessenen Zahlen bekannt ist.</translation>
+    </message>
+    <message>
+        <source>What kind of thing it is.</source>
+        <translation>Was für ein Ding es ist.</translation>
+    </message>
+    <message>
+        <source>What prices, which suit euro and dollar, are multiplied by.</source>
+        <translation>Womit Preise, die zu Euro und Dollar passen, malgenommen werden.</translation>
+    </message>
+    <message>
+        <source>What share of numbers lies below each value, from 0 to 1; left out, the values are equal steps apart.</source>
+        <translation>Welcher Anteil der Zahlen unter jedem Wert liegt, von 0 bis 1; ohne Angabe liegen die Werte in gleichen Schritten.</translation>
+    </message>
+    <message>
+        <source>What stands for a missing value. A text that reads the same is quoted, so that the two stay apart.</source>
+        <translation>Was für einen fehlenden Wert steht. Ein Text, der genauso lautet, wird angeführt, damit beide unterscheidbar bleiben.</translation>
+    </message>
+    <message>
+        <source>What stands for false.</source>
+        <translation>Was für falsch steht.</translation>
+    </message>
+    <message>
+        <source>What stands for true.</source>
+        <translation>Was für wahr steht.</translation>
+    </message>
+    <message>
+        <source>What the code means.</source>
+        <translation>Was der Code bedeutet.</translation>
+    </message>
+    <message>
+        <source>What the company does, in English.</source>
+        <translation>Was die Firma tut, auf Englisch.</translation>
+    </message>
+    <message>
+        <source>What the drug is for.</source>
+        <translation>Wogegen das Medikament ist.</translation>
+    </message>
+    <message>
+        <source>What the numbers count.</source>
+        <translation>Was die Zahlen zählen.</translation>
+    </message>
+    <message>
+        <source>What the other settings are where they are not set: excel writes a byte order mark, CRLF and TRUE; excel_semicolon also decimal commas; unix quotes everything; postgres and mysql use tabs and backslashes.</source>
+        <translation>Was die anderen Einstellungen sind, wo nichts angegeben ist: excel schreibt eine Byte-Order-Markierung, CRLF und TRUE; excel_semicolon auch Dezimalkommas; unix führt alles an; postgres und mysql nehmen Tabulatoren und Rückstriche.</translation>
+    </message>
+    <message>
+        <source>What the price is for: each, pair, set, pack, kg, l.</source>
+        <translation>Wofür der Preis gilt: Stück, Paar, Satz, Packung, kg, l.</translation>
+    </message>
+    <message>
+        <source>What to pick from: a list, or values with weights. A null in the list leaves the row empty.</source>
+        <translation>Woraus gewählt wird: eine Liste, oder Werte mit Gewichten. Ein null in der Liste lässt die Zeile leer.</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Where the bins of the histogram begin and end, one more than counts.</source>
+        <translation>Wo die Bins des Histogramms beginnen und enden, eins mehr als Anzahlen.</translation>
+    </message>
+    <message>
+        <source>Where the people live: decides names, their order and script, and telephone numbers. May follow another column, such as a country.</source>
+        <translation>Wo die Menschen leben: entscheidet über Namen, deren Reihenfolge und Schrift und über Telefonnummern. Kann einer anderen Spalte folgen, etwa einem Land.</translation>
+    </message>
+    <message>
+        <source>Where the shop sells it.</source>
+        <translation>Wo der Laden es verkauft.</translation>
+    </message>
+    <message>
+        <source>Whether a missing value is written as null or its key is left out.</source>
+        <translation>Ob ein fehlender Wert als null geschrieben oder sein Schlüssel ausgelassen wird.</translation>
+    </message>
+    <message>
+        <source>Whether the first line holds the names of the columns.</source>
+        <translation>Ob die erste Zeile die Namen der Spalten enthält.</translation>
+    </message>
+    <message>
+        <source>Which component it came from: 1 for the first.</source>
+        <translation>Aus welcher Komponente es kam: 1 für die erste.</translation>
+    </message>
+    <message>
+        <source>Which style a row has; empty: drawn by the weights of the styles.</source>
+        <translation>Welchen Stil eine Zeile hat; leer: nach den Gewichten der Stile gezogen.</translation>
+    </message>
+    <message>
+        <source>Whole number in a range</source>
+        <translation>Ganze Zahl in einem Bereich</translation>
+    </message>
+    <message>
+        <source>Whole numbers between two ends, all equally likely.</source>
+        <translation>Ganze Zahlen zwischen zwei Enden, alle gleich wahrscheinlich.</translation>
+    </message>
+    <message>
+        <source>Whose words and punctuation, where the language is the locale&apos;s.</source>
+        <translation>Wessen Wörter und Satzzeichen, wo die Sprache die der Locale ist.</translation>
+    </message>
+    <message>
+        <source>Width of the bell.</source>
+        <translation>Breite der Glocke.</translation>
+    </message>
+    <message>
+        <source>Width of the bell: two of three values lie within this distance of the mean.</source>
+        <translation>Breite der Glocke: Zwei von drei Werten liegen innerhalb dieses Abstands vom Mittelwert.</translation>
+    </message>
+    <message>
+        <source>Width of the whole bell, before its ends are cut off.</source>
+        <translation>Breite der ganzen Glocke, bevor ihre Enden abgeschnitten werden.</translation>
+    </message>
+    <message>
+        <source>Wind speed in m/s</source>
+        <translation>Windgeschwindigkeit in m/s</translation>
+    </message>
+    <message>
+        <source>With exact decimals</source>
+        <translation>Mit genauen Dezimalzahlen</translation>
+    </message>
+    <message>
+        <source>With keys</source>
+        <translation>Mit Schlüsseln</translation>
+    </message>
+    <message>
+        <source>With the right check digit and the prefix that shops use themselves; unique up to 10^11 rows.</source>
+        <translation>Mit der richtigen Prüfziffer und dem Präfix, das Läden selbst benutzen; eindeutig bis 10^11 Zeilen.</translation>
+    </message>
+    <message>
+        <source>With the right check digits; null where the country has no IBAN.</source>
+        <translation>Mit den richtigen Prüfziffern; null, wo das Land keine IBAN hat.</translation>
+    </message>
+    <message>
+        <source>Word list</source>
+        <translation>Wortliste</translation>
+    </message>
+    <message>
+        <source>Words without meaning, as long and as punctuated as real text.</source>
+        <translation>Wörter ohne Bedeutung, so lang und mit so vielen Satzzeichen wie wirklicher Text.</translation>
+    </message>
+    <message>
+        <source>Working days later</source>
+        <translation>Werktage später</translation>
+    </message>
+    <message>
+        <source>Write from rules</source>
+        <translation>Nach Regeln schreiben</translation>
+    </message>
+    <message>
+        <source>Writes descriptions and units as comments on tables and columns.</source>
+        <translation>Schreibt Beschreibungen und Einheiten als Kommentare zu Tabellen und Spalten.</translation>
+    </message>
+    <message>
+        <source>Wrong passwords before the right one</source>
+        <translation>Falsche Passwörter vor dem richtigen</translation>
+    </message>
+    <message>
+        <source>Year of foundation.</source>
+        <translation>Jahr der Gründung.</translation>
+    </message>
+    <message>
+        <source>Yearly income</source>
+        <translation>Jahreseinkommen</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>Ja oder nein</translation>
+    </message>
+    <message>
+        <source>Zipf</source>
+        <translation>Zipf</translation>
+    </message>
+    <message>
+        <source>Zipf exponent</source>
+        <translation>Zipf-Exponent</translation>
+    </message>
+    <message>
+        <source>[A-Z] is a letter, \d a digit, {6} six times, {2,4} two to four times, (a|b) one of these.</source>
+        <translation>[A-Z] ist ein Buchstabe, \d eine Ziffer, {6} sechsmal, {2,4} zwei- bis viermal, (a|b) eins davon.</translation>
+    </message>
+    <message>
+        <source>f, m or x.</source>
+        <translation>f, m oder x.</translation>
+    </message>
+    <message>
+        <source>g/dL (LOINC 718-7).</source>
+        <translation>g/dl (LOINC 718-7).</translation>
+    </message>
+    <message>
+        <source>kg/m2 (LOINC 39156-5).</source>
+        <translation>kg/m² (LOINC 39156-5).</translation>
+    </message>
+    <message>
+        <source>km</source>
+        <translation>km</translation>
+    </message>
+    <message>
+        <source>lf, or crlf as Windows programs expect it.</source>
+        <translation>lf, oder crlf, wie Windows-Programme es erwarten.</translation>
+    </message>
+    <message>
+        <source>m[IU]/L (LOINC 3016-3).</source>
+        <translation>m[IE]/l (LOINC 3016-3).</translation>
+    </message>
+    <message>
+        <source>mg/L (LOINC 1988-5).</source>
+        <translation>mg/l (LOINC 1988-5).</translation>
+    </message>
+    <message>
+        <source>mg/dL (LOINC 13457-7).</source>
+        <translation>mg/dl (LOINC 13457-7).</translation>
+    </message>
+    <message>
+        <source>mg/dL (LOINC 1558-6).</source>
+        <translation>mg/dl (LOINC 1558-6).</translation>
+    </message>
+    <message>
+        <source>mg/dL (LOINC 2085-9).</source>
+        <translation>mg/dl (LOINC 2085-9).</translation>
+    </message>
+    <message>
+        <source>mg/dL (LOINC 2160-0).</source>
+        <translation>mg/dl (LOINC 2160-0).</translation>
+    </message>
+    <message>
+        <source>mg/dL (LOINC 2571-8).</source>
+        <translation>mg/dl (LOINC 2571-8).</translation>
+    </message>
+    <message>
+        <source>mg/dL: HDL, LDL and a fifth of the triglycerides (LOINC 2093-3).</source>
+        <translation>mg/dl: HDL, LDL und ein Fünftel der Triglyceride (LOINC 2093-3).</translation>
+    </message>
+    <message>
+        <source>minimal quotes what would be misread, all quotes everything but nulls, escape puts a backslash instead.</source>
+        <translation>minimal führt an, was missverstanden würde, all führt alles außer Nullwerten an, escape setzt stattdessen einen Rückstrich.</translation>
+    </message>
+    <message>
+        <source>mm[Hg] (LOINC 8480-6).</source>
+        <translation>mm[Hg] (LOINC 8480-6).</translation>
+    </message>
+    <message>
+        <source>mm[Hg], at least 15 below the systolic (LOINC 8462-4).</source>
+        <translation>mm[Hg], mindestens 15 unter dem systolischen (LOINC 8462-4).</translation>
+    </message>
+    <message>
+        <source>mmol/L (LOINC 2823-3).</source>
+        <translation>mmol/l (LOINC 2823-3).</translation>
+    </message>
+    <message>
+        <source>mmol/L (LOINC 2951-2).</source>
+        <translation>mmol/l (LOINC 2951-2).</translation>
+    </message>
+    <message>
+        <source>text writes NaN, Infinity and -Infinity; null writes a missing value instead.</source>
+        <translation>text schreibt NaN, Infinity und -Infinity; null schreibt stattdessen einen fehlenden Wert.</translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation>Jahre</translation>
+    </message>
+</context>
+</TS>
