@@ -4,8 +4,8 @@
 
 #include "core/project/file.h"
 #include "ui/shell/icons.h"
-#include "ui/shell/theme.h"
 #include "ui/shell/measures.h"
+#include "ui/shell/theme.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
