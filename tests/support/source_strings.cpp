@@ -41,10 +41,9 @@ std::vector<std::string> literalsInCall(const std::string& source, std::size_t a
 
 void addStrings(const std::string& source, std::set<SourceString>& found)
 {
-    static const std::regex helper(R"((\w+)\s*(?:=\s*\[[^\]]*\]\s*)?\(const char\*\s*(\w+)\)\s*\{\s*return\s+)"
-                                   R"(QCoreApplication::translate\("([^"]+)",\s*\2\))");
-    for (std::sregex_iterator it(source.begin(), source.end(), helper), end; it != end; ++it)
-    {
+    static const std::regex helper(R"re((\w+)\s*(?:=\s*\[[^\]]*\]\s*)?\(const char\*\s*(\w+)\)\s*\{\s*return\s+)re"
+                                   R"re(QCoreApplication::translate\("([^"]+)",\s*\2\))re");
+    for (std::sregex_iterator it(source.begin(), source.end(), helper), end; it != end; ++it) {
         const std::regex call("\\b" + (*it)[1].str() + "\\(\\s*[^)c]");
         for (std::sregex_iterator use(source.begin(), source.end(), call); use != end; ++use) {
             const auto open = static_cast<std::size_t>(use->position()) + (*it)[1].str().size();
