@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/forms/value_editor.h"
 
-#include "ui/document/registry_text.h"
 #include "ui/forms/code_editor.h"
 #include "ui/forms/nested_editor.h"
 #include "ui/forms/simple_editors.h"
@@ -13,8 +12,6 @@ namespace dw::ui {
 
 QString utf8(std::string_view text)
 {
-    if (isRegistryText(text))
-        return registryText(text);
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
