@@ -114,7 +114,9 @@ private slots:
 
     void tablesOfAllTypes()
     {
-        for (const DelimitedFormat& format : {DelimitedFormat{}, DelimitedFormat{.quoting = Quoting::All}}) {
+        DelimitedFormat quoted;
+        quoted.quoting = Quoting::All;
+        for (const DelimitedFormat& format : {DelimitedFormat{}, quoted}) {
             const SampleTable extremes = extremesTable(500);
             compareLevels(extremes.schema, extremes.batch, format);
             const SampleTable wide = wideTable(300);
