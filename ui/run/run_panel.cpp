@@ -14,6 +14,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QStandardPaths>
 #include <QUrl>
@@ -100,23 +101,27 @@ QLayout* RunPanel::buildOptions()
     row->addWidget(m_rows, 1);
     row->addWidget(threads);
     row->addWidget(m_threads);
-    row->addSpacing(kSpace);
-    row->addWidget(m_overwrite);
     return row;
 }
 
 void RunPanel::build()
 {
-    auto* formats = new QHBoxLayout;
-    formats->setSpacing(2 * kSpace);
+    // In rows of four: the dock is as narrow as the views above it.
+    constexpr int kAcross = 4;
+    auto* formats = new QGridLayout;
+    formats->setHorizontalSpacing(2 * kSpace);
+    formats->setVerticalSpacing(kSpace / 2);
     for (const SinkType& sink : sinkTypes()) {
         auto* box = new QCheckBox(registryText(sink.title), this);
         box->setObjectName(shown(sink.id));
         box->setToolTip(registryText(sink.help));
-        formats->addWidget(box);
+        const int place = static_cast<int>(m_formats.size());
+        formats->addWidget(box, place / kAcross, place % kAcross);
         m_formats.append(box);
     }
-    formats->addStretch();
+    const int last = static_cast<int>(m_formats.size());
+    formats->addWidget(m_overwrite, last / kAcross, last % kAcross);
+    formats->setColumnStretch(kAcross, 1);
     m_directory->setAccessibleName(tr("Folder to write to"));
     auto* browse = new QPushButton(tr("Choose…"), this);
     browse->setToolTip(tr("Choose the folder to write to"));
