@@ -23,6 +23,7 @@
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QDragEnterEvent>
+#include <QScrollArea>
 #include <QStatusBar>
 
 namespace dw::ui {
@@ -92,7 +93,13 @@ void MainWindow::buildViews()
         m_problemDock->raise();
     });
     m_runPanel = new RunPanel(m_document, this);
-    m_runDock = addDock(tr("Run"), "run", m_runPanel, Qt::BottomDockWidgetArea);
+    // Whatever the language needs, the run dock does not make the window wider.
+    auto* run = new QScrollArea(this);
+    run->setWidgetResizable(true);
+    run->setFrameShape(QFrame::NoFrame);
+    run->setFocusPolicy(Qt::NoFocus);
+    run->setWidget(m_runPanel);
+    m_runDock = addDock(tr("Run"), "run", run, Qt::BottomDockWidgetArea);
     QDockWidget* log = addDock(tr("Log"), "log", new LogView(logOf(m_document), this), Qt::BottomDockWidgetArea);
     tabifyDockWidget(m_problemDock, m_runDock);
     tabifyDockWidget(m_runDock, log);
