@@ -44,6 +44,35 @@ std::string tableName(const std::filesystem::path& file, std::span<const TableGu
     return name;
 }
 
+/// A name that a column may have: without control characters, slashes and quotes, not too long.
+std::string columnName(std::string name)
+{
+    constexpr std::size_t kLongestName = 100;
+    for (char& c : name)
+        if (static_cast<unsigned char>(c) < ' ' || std::string_view("\"'`/\\\x7f").find(c) != std::string_view::npos)
+            c = '_';
+    if (name.size() > kLongestName) {
+        name.resize(kLongestName);
+        // Not in the middle of a character.
+        while (!name.empty() && (static_cast<unsigned char>(name.back()) & 0x80U) != 0)
+            name.pop_back();
+    }
+    return name.empty() ? "column" : name;
+}
+
+/// Makes the names of a file's columns names of a project's, each another one.
+void cleanNames(TableSchema& schema)
+{
+    std::vector<std::string> taken;
+    for (ColumnSchema& column : schema.columns) {
+        const std::string wished = columnName(column.name);
+        column.name = wished;
+        for (int number = 2; std::find(taken.begin(), taken.end(), column.name) != taken.end(); ++number)
+            column.name = fmt::format("{}_{}", wished, number);
+        taken.push_back(column.name);
+    }
+}
+
 TableGuess guessTable(ReferenceTable data, const std::string& name, const InferOptions& options)
 {
     TableGuess table;
@@ -51,6 +80,7 @@ TableGuess guessTable(ReferenceTable data, const std::string& name, const InferO
     table.table.rows.count = data.schema.rows;
     table.data = std::move(data);
     table.data.schema.name = name;
+    cleanNames(table.data.schema);
     for (std::size_t i = 0; i < table.data.columns.size(); ++i)
         table.columns.push_back(infer::guessColumn(table.data.schema.columns[i], table.data.columns[i], options));
     infer::guessPrimaryKey(table);
