@@ -1,10 +1,7 @@
 // The desktop studio: opens the project named on the command line, or the welcome page.
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/shell/icons.h"
-#include "ui/shell/main_thread_watch.h"
 #include "ui/shell/main_window.h"
-#include "ui/shell/pseudo_translator.h"
-#include "ui/shell/settings.h"
+#include "ui/shell/theme.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -48,48 +45,25 @@ int main(int argc, char** argv)
     const QCommandLineOption view(QStringLiteral("view"),
                                   QApplication::translate("main", "Number of the view to show."),
                                   QStringLiteral("number"));
-    const QCommandLineOption language(QStringLiteral("language"),
-                                      QApplication::translate("main", "Language: en, de or pseudo."),
-                                      QStringLiteral("code"));
-    const QCommandLineOption font(QStringLiteral("font-size"), QApplication::translate("main", "Font size in points."),
-                                  QStringLiteral("points"));
     const QCommandLineOption screenshot(QStringLiteral("screenshot"),
                                         QApplication::translate("main", "Save a picture of the window and exit."),
                                         QStringLiteral("file"));
     const QCommandLineOption size(QStringLiteral("size"), QApplication::translate("main", "Size of the window."),
                                   QStringLiteral("WxH"));
-    parser.addOptions({theme, sample, view, language, font, screenshot, size});
+    parser.addOptions({theme, sample, view, screenshot, size});
     parser.process(application);
 
-    const bool isFirstLaunch = QSettings().allKeys().isEmpty();
-    dw::ui::Settings settings = dw::ui::readSettings();
-    if (parser.isSet(theme))
-        settings.theme = dw::ui::themeOfName(parser.value(theme));
-    if (parser.isSet(font))
-        settings.fontSize = parser.value(font).toInt();
-    dw::ui::PseudoTranslator pseudo;
-    const QString wanted = parser.isSet(language) ? parser.value(language) : settings.language;
-    if (wanted == QLatin1String("pseudo"))
-        QApplication::installTranslator(&pseudo);
-    else
-        dw::ui::installLanguage(wanted);
-    dw::ui::applySettings(settings);
-    QApplication::setWindowIcon(dw::ui::lineIcon(QStringLiteral("datawright")));
-    const std::unique_ptr<dw::ui::MainThreadWatch> watch = dw::ui::MainThreadWatch::fromEnvironment();
+    const QString chosen =
+        parser.isSet(theme) ? parser.value(theme) : QSettings().value(QStringLiteral("theme")).toString();
+    dw::ui::applyTheme(dw::ui::themeOfName(chosen));
     dw::ui::MainWindow window;
-    if (const QSize asked = sizeOf(parser.value(size)); asked.isValid() && !asked.isEmpty())
-        window.resize(asked);
+    if (const QSize wanted = sizeOf(parser.value(size)); wanted.isValid() && !wanted.isEmpty())
+        window.resize(wanted);
     window.show();
     if (!parser.positionalArguments().isEmpty())
         window.openFile(parser.positionalArguments().first());
     else if (parser.isSet(sample))
         window.openSample(parser.value(sample));
-    else if (isFirstLaunch)
-        window.openExample();
-    if (!parser.isSet(screenshot)) {
-        window.offerAbandonedWork();
-        dw::ui::writeSettings(dw::ui::readSettings());
-    }
     if (parser.isSet(view))
         window.showCentralView(parser.value(view).toInt());
     if (parser.isSet(screenshot))

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/association_chart.h"
 
-#include "ui/charts/pair_figure.h"
+#include "ui/charts/pair_chart.h"
+#include "ui/charts/summary_painter.h"
 
 #include <QHelpEvent>
 #include <QMouseEvent>

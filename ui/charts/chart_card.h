@@ -1,46 +1,49 @@
-// One column's chart on a board.
+// One column's chart: on the board a small card, alone a large one with axes.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
 #include "ui/charts/chart_data.h"
-#include "ui/charts/figure_card.h"
+
+#include <QWidget>
 
 namespace dw::ui {
 
-class ChartCard : public FigureCard
+class ChartCard : public QWidget
 {
     Q_OBJECT
 
 public:
-    using FigureCard::FigureCard;
+    enum class Size { Card, Large };
 
-    /// `place` stands before the column's name: the table, where cards of several tables stand together.
-    void setColumn(const ChartColumn& column, bool pinned, const QString& place = {});
+    explicit ChartCard(Size size, QWidget* parent = nullptr);
+
+    void setColumn(const ChartColumn& column);
     const ChartColumn& column() const { return m_column; }
-    ChartTable table() const override;
+    void setSelected(bool selected);
+    QSize sizeHint() const override;
 
 signals:
-    void kindWanted(dw::ui::ChartKind kind);
+    void chosen();
+    /// Asked to be seen large: double click or Enter.
+    void opened();
 
 protected:
-    Figure figure(const QSizeF& area, const QFontMetricsF& metrics, Hints hints) const override;
-    QString title() const override;
-    QString words() const override;
-    QString mark() const override;
-    double nullShare() const override;
-    bool isPinned() const override { return m_pinned; }
-    void fillMenu(QMenu& menu) override;
+    void paintEvent(QPaintEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    bool event(QEvent* event) override;
 
 private:
-    ChartColumn m_column;
-    QString m_place;
-    bool m_pinned = false;
-};
+    QString words() const;
+    QRectF chartArea() const;
+    void paintChart(QPainter& painter) const;
+    void paintAxis(QPainter& painter, const QRectF& area) const;
 
-/// What a card or a large chart of the column says.
-QString columnWords(const ChartColumn& column);
-/// "Box" for a column that is shown as such, else what is usual for it.
-ChartKind shownKind(const ChartColumn& column);
+    Size m_size;
+    ChartColumn m_column;
+    bool m_selected = false;
+};
 
 } // namespace dw::ui

@@ -4,12 +4,13 @@
 
 #include "core/engine/compile.h"
 #include "core/project/file.h"
-#include "ui/document/log.h"
-#include "ui/document/recovery.h"
 
+#include <QCryptographicHash>
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QFileSystemWatcher>
+#include <QStandardPaths>
 #include <QTimer>
 #include <QUndoCommand>
 
@@ -48,8 +49,6 @@ private:
 namespace {
 
 constexpr int kAutosaveInterval = 30'000;
-/// Other programs write in several steps: look when they have finished.
-constexpr int kSettleTime = 120;
 
 QString words(const Error& error)
 {
@@ -62,25 +61,23 @@ Document::Document(QObject* parent)
     : QObject(parent), m_watcher(new QFileSystemWatcher(this)), m_autosaveTimer(new QTimer(this))
 {
     recompile();
-    new RecoveryCopy(this);
-    new Log(this);
-    m_autosaveTimer->setObjectName(QLatin1String(kAutosaveTimerName));
     m_autosaveTimer->setInterval(kAutosaveInterval);
     connect(m_autosaveTimer, &QTimer::timeout, this, &Document::autosave);
     m_autosaveTimer->start();
     connect(m_watcher, &QFileSystemWatcher::fileChanged, this, [this] {
-        QTimer::singleShot(kSettleTime, this, [this, seen = m_contentOnDisk] {
-            // Whoever replaced the file ended the watch: renew it.
-            watchFile();
-            QFile file(m_fileName);
-            const QByteArray content = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-            if (content != m_contentOnDisk && seen == m_contentOnDisk)
-                emit changedOnDisk();
-        });
+        QFile file(m_fileName);
+        const bool readable = file.open(QIODevice::ReadOnly);
+        // Saving replaces the file, which ends the watch: renew it.
+        QTimer::singleShot(0, this, &Document::watchFile);
+        if (readable && file.readAll() != m_contentOnDisk)
+            emit changedOnDisk();
     });
 }
 
-Document::~Document() = default;
+Document::~Document()
+{
+    QFile::remove(recoveryFileOf(m_fileName));
+}
 
 void Document::edit(const QString& text, const QString& mergeKey, const std::function<void(Project&)>& change)
 {
@@ -150,6 +147,7 @@ QString Document::open(const QString& fileName)
     Result<Project> project = readProjectFile(fileName.toStdString(), problems);
     if (!project)
         return words(project.error());
+    QFile::remove(recoveryFileOf(m_fileName));
     startNew(std::move(*project));
     m_readProblems = std::move(problems);
     m_problems.all.insert(m_problems.all.begin(), m_readProblems.all.begin(), m_readProblems.all.end());
@@ -158,7 +156,6 @@ QString Document::open(const QString& fileName)
     if (file.open(QIODevice::ReadOnly))
         m_contentOnDisk = file.readAll();
     watchFile();
-    logOf(*this).add(LogEntry::Kind::Done, tr("Opened %1").arg(m_fileName));
     emit fileNameChanged();
     emit changed();
     return {};
@@ -168,7 +165,6 @@ void Document::startNew(Project project)
 {
     m_fileName.clear();
     m_contentOnDisk.clear();
-    recoveryCopyOf(*this).discard();
     m_undoStack.clear();
     m_selection = {};
     set(project);
@@ -179,22 +175,7 @@ void Document::startNew(Project project)
 
 QString Document::reload()
 {
-    Problems problems;
-    Result<Project> project = readProjectFile(m_fileName.toStdString(), problems);
-    if (!project)
-        return words(project.error());
-    QFile file(m_fileName);
-    m_contentOnDisk = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    // One step that can be undone: what was changed here is not lost.
-    edit(tr("Reload from Disk"), {}, [&](Project& mine) { mine = std::move(*project); });
-    m_undoStack.setClean();
-    recoveryCopyOf(*this).discard();
-    logOf(*this).add(LogEntry::Kind::Done, tr("Reloaded %1").arg(m_fileName));
-    m_readProblems = std::move(problems);
-    m_problems.all.insert(m_problems.all.begin(), m_readProblems.all.begin(), m_readProblems.all.end());
-    emit fileNameChanged();
-    emit changed();
-    return {};
+    return open(m_fileName);
 }
 
 QString Document::save()
@@ -213,11 +194,10 @@ QString Document::saveAs(const QString& fileName)
         m_contentOnDisk = before;
         return words(written.error());
     }
-    recoveryCopyOf(*this).discard();
+    QFile::remove(recoveryFileOf(m_fileName));
     m_fileName = absolute;
     m_undoStack.setClean();
     watchFile();
-    logOf(*this).add(LogEntry::Kind::Done, tr("Saved %1").arg(m_fileName));
     emit fileNameChanged();
     return {};
 }
@@ -232,11 +212,23 @@ void Document::watchFile()
 
 void Document::autosave()
 {
-    RecoveryCopy& copy = recoveryCopyOf(*this);
     if (!isModified())
-        return copy.discard();
-    if (const QString failure = copy.write(m_project, m_fileName, title()); !failure.isEmpty())
-        logOf(*this).add(LogEntry::Kind::Failed, failure);
+        return;
+    const QString file = recoveryFileOf(m_fileName);
+    QDir().mkpath(QFileInfo(file).absolutePath());
+    static_cast<void>(writeFileAtomically(file.toStdString(), writeProject(m_project)));
+}
+
+QString Document::recoveryFileOf(const QString& fileName)
+{
+    const QString folder =
+        QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/recovery/");
+    if (fileName.isEmpty())
+        return folder + QStringLiteral("untitled.datawright");
+    const QByteArray hash =
+        QCryptographicHash::hash(QFileInfo(fileName).absoluteFilePath().toUtf8(), QCryptographicHash::Sha1);
+    return folder + QFileInfo(fileName).completeBaseName() + QLatin1Char('-') +
+           QString::fromLatin1(hash.toHex().left(8)) + QStringLiteral(".datawright");
 }
 
 } // namespace dw::ui

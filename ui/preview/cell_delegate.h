@@ -1,5 +1,4 @@
-// Paints a cell with some air at both sides, so that a number does not run into the next column's text; keys look like
-// links under the mouse.
+// Paints a cell with some air at both sides, so that a number does not run into the next column's text.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 

@@ -31,28 +31,17 @@ QWidget* PreviewView::createGrid()
     connect(m_grid->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex& current) { selectInDocument(current.column()); });
     connect(m_header, &QHeaderView::sectionClicked, this, &PreviewView::selectInDocument);
-    connect(m_header, &QHeaderView::sectionResized, this, [this](int column, int, int width) {
-        if (!m_resizing && column < m_model.columnCount())
-            m_widths[widthKey(column)] = width;
-    });
-    connect(m_grid, &QAbstractItemView::doubleClicked, this, [this](const QModelIndex& cell) {
-        if (cell.data(kIsKeyRole).toBool())
-            followKey();
-    });
-    m_grid->setMouseTracking(true);
-    m_grid->viewport()->installEventFilter(this);
     return m_grid;
 }
 
-QWidget* PreviewView::createNavigation()
+QWidget* PreviewView::createFooter()
 {
-    auto* navigation = new QWidget;
-    auto* layout = new QHBoxLayout(navigation);
-    layout->setContentsMargins(0, 0, 0, 0);
-    m_back = new QToolButton;
-    m_back->setAutoRaise(true);
-    m_back->setToolTip(tr("Back to the row that the key was followed from (Alt+Left)"));
+    auto* footer = new QWidget;
+    auto* layout = new QHBoxLayout(footer);
+    layout->setContentsMargins(8, 4, 8, 4);
     m_range = new QLabel;
+    m_message = new QLabel;
+    m_message->setAccessibleName(tr("Message"));
     m_previous = new QToolButton;
     m_previous->setArrowType(Qt::LeftArrow);
     m_previous->setAutoRaise(true);
@@ -63,34 +52,22 @@ QWidget* PreviewView::createNavigation()
     m_next->setAutoRaise(true);
     m_next->setToolTip(tr("Later rows"));
     m_next->setAccessibleName(tr("Later rows"));
-    const auto window = static_cast<std::int64_t>(kWindowRows);
-    connect(m_back, &QToolButton::clicked, this, &PreviewView::goBack);
-    connect(m_previous, &QToolButton::clicked, this,
-            [this, window] { m_model.setFirstRow(m_model.rows().first - window); });
-    connect(m_next, &QToolButton::clicked, this,
-            [this, window] { m_model.setFirstRow(m_model.rows().first + window); });
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_back, m_previous, m_range, m_next})
-        layout->addWidget(widget);
-    return navigation;
-}
-
-QWidget* PreviewView::createFooter()
-{
-    auto* footer = new QWidget;
-    auto* layout = new QHBoxLayout(footer);
-    layout->setContentsMargins(8, 4, 8, 4);
-    m_message = new QLabel;
-    m_message->setAccessibleName(tr("Message"));
     m_rowEdit = new QLineEdit;
     m_rowEdit->setPlaceholderText(tr("Go to row… (Ctrl+G)"));
     m_rowEdit->setAccessibleName(tr("Go to row"));
     m_rowEdit->setFixedWidth(m_rowEdit->fontMetrics().averageCharWidth() * 26);
+    const auto window = static_cast<std::int64_t>(kWindowRows);
+    connect(m_previous, &QToolButton::clicked, this,
+            [this, window] { m_model.setFirstRow(m_model.rows().first - window); });
+    connect(m_next, &QToolButton::clicked, this,
+            [this, window] { m_model.setFirstRow(m_model.rows().first + window); });
     connect(m_rowEdit, &QLineEdit::returnPressed, this, &PreviewView::goToTypedRow);
-    layout->addWidget(createNavigation());
+    layout->addWidget(m_previous);
+    layout->addWidget(m_range);
+    layout->addWidget(m_next);
     layout->addStretch();
     layout->addWidget(m_message);
     layout->addWidget(m_rowEdit);
-    updateBack();
     return footer;
 }
 

@@ -2,34 +2,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/run/run_panel.h"
 
-#include "core/engine/compile.h"
 #include "core/registry/registry.h"
-#include "ui/document/log.h"
-#include "ui/document/registry_text.h"
-#include "ui/shell/icons.h"
-#include "ui/shell/measures.h"
-#include "ui/shell/settings.h"
+#include "ui/forms/param_form.h"
 
 #include <QDesktopServices>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QGridLayout>
-#include <QHBoxLayout>
 #include <QStandardPaths>
 #include <QUrl>
-#include <cmath>
 
 namespace dw::ui {
 
 namespace {
 
 constexpr int kBarSteps = 1000;
-constexpr double kLargestScale = 1e6;
 
-QString shown(std::string_view from)
+QString duration(double seconds)
 {
-    return QString::fromUtf8(from.data(), static_cast<qsizetype>(from.size()));
+    if (seconds < 60)
+        return RunPanel::tr("%1 s").arg(seconds, 0, 'f', seconds < 10 ? 1 : 0);
+    return RunPanel::tr("%1 min %2 s").arg(static_cast<int>(seconds) / 60).arg(static_cast<int>(seconds) % 60);
 }
 
 QString count(double number)
@@ -37,15 +31,28 @@ QString count(double number)
     return QLocale().toString(static_cast<qlonglong>(number));
 }
 
+QString resultText(const Manifest& manifest)
+{
+    std::uint64_t bytes = 0;
+    for (const FileRecord& file : manifest.files)
+        bytes += file.bytes;
+    QString text = RunPanel::tr("%1 rows in %2, %3 files, %4.")
+                       .arg(count(static_cast<double>(manifest.rowsWritten)), duration(manifest.seconds))
+                       .arg(manifest.files.size())
+                       .arg(QLocale().formattedDataSize(static_cast<qint64>(bytes)));
+    for (const FaultRecord& fault : manifest.faults)
+        text += RunPanel::tr("\n%1 rows are null because “%2” was %3 there.")
+                    .arg(count(static_cast<double>(fault.rows)), utf8(fault.parameter), utf8(fault.value));
+    return text;
+}
+
 } // namespace
 
 RunPanel::RunPanel(Document& document, QWidget* parent)
-    : QWidget(parent), m_document(document), m_directory(new QLineEdit(this)), m_scale(new QDoubleSpinBox(this)),
-      m_threads(new QSpinBox(this)), m_rows(new QLabel(this)),
+    : QWidget(parent), m_document(document), m_directory(new QLineEdit(this)),
       m_overwrite(new QCheckBox(tr("Replace what is there"), this)), m_run(new QPushButton(tr("Run"), this)),
       m_cancel(new QPushButton(tr("Cancel"), this)), m_resume(new QPushButton(tr("Resume"), this)),
-      m_openFolder(new QPushButton(tr("Open folder"), this)), m_bar(new QProgressBar(this)), m_status(new QLabel(this)),
-      m_report(new RunReport(this))
+      m_openFolder(new QPushButton(tr("Open folder"), this)), m_bar(new QProgressBar(this)), m_status(new QLabel(this))
 {
     build();
     connect(m_run, &QPushButton::clicked, this, &RunPanel::start);
@@ -54,15 +61,9 @@ RunPanel::RunPanel(Document& document, QWidget* parent)
     connect(m_openFolder, &QPushButton::clicked, this,
             [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_directory->text())); });
     connect(m_directory, &QLineEdit::textEdited, this, [this] { m_isDirectoryChosen = true; });
-    connect(m_directory, &QLineEdit::textChanged, this, &RunPanel::followDirectory);
-    connect(m_scale, &QDoubleSpinBox::valueChanged, this, &RunPanel::updateRows);
     connect(&document, &Document::changed, this, &RunPanel::followDocument);
     connect(&document, &Document::fileNameChanged, this, [this] {
         m_isDirectoryChosen = false;
-        if (!m_isRunning) {
-            m_status->clear();
-            m_report->hide();
-        }
         followDocument();
     });
     followDocument();
@@ -75,91 +76,53 @@ RunPanel::~RunPanel()
         m_thread.join();
 }
 
-QLayout* RunPanel::buildOptions()
-{
-    m_scale->setRange(0.0001, kLargestScale);
-    m_scale->setDecimals(4);
-    m_scale->setValue(1);
-    m_scale->setStepType(QAbstractSpinBox::AdaptiveDecimalStepType);
-    m_scale->setPrefix(QStringLiteral("× "));
-    m_scale->setAccessibleName(tr("Rows, times"));
-    m_scale->setToolTip(tr("Multiplies the rows of every table that is not counted per parent"));
-    m_threads->setRange(0, 1024);
-    m_threads->setSpecialValueText(tr("all"));
-    m_threads->setValue(readSettings().threads);
-    m_threads->setAccessibleName(tr("Threads"));
-    m_threads->setToolTip(tr("The files are the same for any number of threads"));
-    m_overwrite->setToolTip(tr("Writes even where the files of another project are"));
-    auto* row = new QHBoxLayout;
-    row->setSpacing(kSpace);
-    auto* rows = new QLabel(tr("Rows"), this);
-    rows->setBuddy(m_scale);
-    auto* threads = new QLabel(tr("Threads"), this);
-    threads->setBuddy(m_threads);
-    row->addWidget(rows);
-    row->addWidget(m_scale);
-    row->addWidget(m_rows, 1);
-    row->addWidget(threads);
-    row->addWidget(m_threads);
-    return row;
-}
-
 void RunPanel::build()
 {
-    // In rows of four: the dock is as narrow as the views above it.
-    constexpr int kAcross = 4;
-    auto* formats = new QGridLayout;
-    formats->setHorizontalSpacing(2 * kSpace);
-    formats->setVerticalSpacing(kSpace / 2);
+    auto* formats = new QHBoxLayout;
+    formats->setSpacing(14);
     for (const SinkType& sink : sinkTypes()) {
-        auto* box = new QCheckBox(registryText(sink.title), this);
-        box->setObjectName(shown(sink.id));
-        box->setToolTip(registryText(sink.help));
-        const int place = static_cast<int>(m_formats.size());
-        formats->addWidget(box, place / kAcross, place % kAcross);
+        auto* box = new QCheckBox(utf8(sink.title), this);
+        box->setObjectName(utf8(sink.id));
+        box->setToolTip(utf8(sink.help));
+        formats->addWidget(box);
         m_formats.append(box);
     }
-    const int last = static_cast<int>(m_formats.size());
-    formats->addWidget(m_overwrite, last / kAcross, last % kAcross);
-    formats->setColumnStretch(kAcross, 1);
+    formats->addStretch();
+    formats->addWidget(m_overwrite);
     m_directory->setAccessibleName(tr("Folder to write to"));
     auto* browse = new QPushButton(tr("Choose…"), this);
-    browse->setToolTip(tr("Choose the folder to write to"));
     connect(browse, &QPushButton::clicked, this, [this] {
         const QString chosen = QFileDialog::getExistingDirectory(this, tr("Folder to write to"), m_directory->text());
         if (!chosen.isEmpty())
             setDirectory(chosen);
     });
     m_run->setProperty("primary", true);
-    m_run->setToolTip(tr("Writes every row of every table"));
     m_bar->setRange(0, kBarSteps);
     m_bar->setTextVisible(false);
     m_bar->setAccessibleName(tr("Progress of the run"));
     m_status->setWordWrap(true);
     m_status->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto* folder = new QHBoxLayout;
-    folder->setSpacing(kSpace);
-    folder->addWidget(m_directory, 1);
-    for (QWidget* widget : QWidgetList{browse, m_run, m_cancel, m_resume, m_openFolder})
+    for (QWidget* widget : QList<QWidget*>{m_directory, browse, m_run, m_cancel, m_resume, m_openFolder})
         folder->addWidget(widget);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(2 * kSpace, kSpace, 2 * kSpace, kSpace);
-    layout->setSpacing(kSpace);
+    layout->setContentsMargins(14, 8, 14, 8);
+    layout->setSpacing(8);
     layout->addLayout(formats);
-    layout->addLayout(buildOptions());
     layout->addLayout(folder);
     layout->addWidget(m_bar);
     layout->addWidget(m_status);
-    layout->addWidget(m_report, 1);
     layout->addStretch();
-    for (QWidget* widget : QWidgetList{m_cancel, m_resume, m_openFolder, m_bar, m_report})
-        widget->hide();
+    m_cancel->hide();
+    m_resume->hide();
+    m_openFolder->hide();
+    m_bar->hide();
 }
 
 void RunPanel::setDirectory(const QString& directory)
 {
-    m_isDirectoryChosen = true;
     m_directory->setText(directory);
+    m_isDirectoryChosen = true;
 }
 
 void RunPanel::followDocument()
@@ -167,16 +130,13 @@ void RunPanel::followDocument()
     if (m_isRunning)
         return;
     m_run->setEnabled(m_document.isRunnable() && !m_document.project().tables.empty());
-    m_run->setToolTip(m_document.isRunnable() ? tr("Writes every row of every table")
-                                              : tr("Solve the problems first."));
-    updateRows();
+    m_run->setToolTip(m_document.isRunnable() ? QString() : tr("Solve the problems first."));
     if (m_isDirectoryChosen)
         return;
-    QString home = readSettings().outputFolder;
-    if (home.isEmpty())
-        home = m_document.fileName().isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
-                                               : QFileInfo(m_document.fileName()).absolutePath();
-    const QString name = shown(m_document.project().name);
+    const QString home = m_document.fileName().isEmpty()
+                             ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
+                             : QFileInfo(m_document.fileName()).absolutePath();
+    const QString name = utf8(m_document.project().name);
     m_directory->setText(QDir(home).filePath((name.isEmpty() ? m_document.title() : name) + QStringLiteral("-out")));
     for (QCheckBox* box : m_formats) {
         const auto& outputs = m_document.project().outputs;
@@ -185,46 +145,6 @@ void RunPanel::followDocument()
             std::any_of(outputs.begin(), outputs.end(), [&](const OutputDesign& output) { return output.sink == id; });
         box->setChecked(asked || (outputs.empty() && id == "csv"));
     }
-}
-
-void RunPanel::followDirectory()
-{
-    if (m_isRunning)
-        return;
-    const QDir folder(m_directory->text());
-    m_openFolder->setVisible(folder.exists());
-    const QString file = folder.filePath(shown(manifestFileName(0, 1)));
-    m_resume->hide();
-    if (!QFileInfo::exists(file))
-        return;
-    const Result<Manifest> manifest = readManifest(file.toStdString());
-    if (!manifest || manifest->complete || manifest->projectName != m_document.project().name)
-        return;
-    m_resume->show();
-    m_status->setText(tr("A run was not finished in this folder: %1 are there. Resume goes on from them.")
-                          .arg(tr("%n file(s)", nullptr, static_cast<int>(manifest->files.size()))));
-}
-
-QString RunPanel::rowsWords() const
-{
-    double rows = 0;
-    for (const TableSchema& table : m_document.plan()->schema.tables)
-        rows += static_cast<double>(table.rows) * m_scale->value();
-    return m_scale->value() == 1 ? tr("%1 rows").arg(count(rows)) : tr("about %1 rows").arg(count(rows));
-}
-
-void RunPanel::updateRows()
-{
-    m_rows->setText(rowsWords());
-}
-
-Project RunPanel::scaledProject() const
-{
-    Project project = m_document.project();
-    for (TableDesign& table : project.tables)
-        if (table.rows.per.empty())
-            table.rows.count = std::llround(static_cast<double>(table.rows.count) * m_scale->value());
-    return project;
 }
 
 std::vector<RunOutput> RunPanel::chosenOutputs() const
@@ -261,42 +181,40 @@ void RunPanel::startRun(bool resume)
     }
     RunOptions options;
     options.directory = m_directory->text().toStdString();
-    options.threads = m_threads->value();
     options.resume = resume;
     options.overwrite = m_overwrite->isChecked();
     m_isRunning = true;
-    for (QWidget* widget : QWidgetList{m_run, m_resume, m_openFolder, m_report})
-        widget->hide();
+    m_run->hide();
+    m_resume->hide();
+    m_openFolder->hide();
     m_cancel->show();
     m_cancel->setEnabled(true);
     m_bar->setValue(0);
     m_bar->show();
     m_status->setText(tr("Starting…"));
-    logOf(m_document).add(LogEntry::Kind::Started, tr("Run to %1 started").arg(m_directory->text()));
     emit started();
-    const std::shared_ptr<const Plan> plan = m_scale->value() == 1 ? m_document.plan() : nullptr;
-    m_thread = std::jthread([this, project = scaledProject(), plan, outputs = std::move(outputs),
-                             options](const std::stop_token& stop) {
+    m_thread = std::jthread([this, project = m_document.project(), plan = m_document.plan(),
+                             outputs = std::move(outputs), options](const std::stop_token& stop) {
         const auto report = [this](const RunProgress& progress) {
             QMetaObject::invokeMethod(
                 this, [this, progress] { showProgress(progress); }, Qt::QueuedConnection);
         };
-        const std::shared_ptr<const Plan> scaled = plan ? plan : compile(project).plan;
-        auto result = std::make_shared<Result<Manifest>>(
-            scaled ? run(project, *scaled, outputs, options, stop, report)
-                   : Error{ErrorKind::Unsupported, tr("At this scale the project has problems.").toStdString(), {}});
+        const Result<Manifest> done = run(project, *plan, outputs, options, stop, report);
+        const bool complete = static_cast<bool>(done);
+        QString text = complete ? resultText(*done) : utf8(done.error().message);
+        if (!complete && done.error().kind == ErrorKind::Cancelled)
+            text = tr("Cancelled. What was finished is kept; Resume goes on from there.");
         QMetaObject::invokeMethod(
-            this, [this, result] { showResult(*result); }, Qt::QueuedConnection);
+            this, [this, text, complete] { showResult(text, complete, !complete); }, Qt::QueuedConnection);
     });
 }
 
 void RunPanel::cancel()
 {
-    if (!m_isRunning)
-        return;
     m_thread.request_stop();
     m_cancel->setEnabled(false);
-    m_status->setText(tr("Stopping…"));
+    if (m_isRunning)
+        m_status->setText(tr("Stopping…"));
 }
 
 void RunPanel::showProgress(const RunProgress& progress)
@@ -309,33 +227,21 @@ void RunPanel::showProgress(const RunProgress& progress)
     m_bar->setValue(total > 0 ? static_cast<int>(done / total * kBarSteps) : 0);
     m_status->setText(tr("%1 of %2 rows · %3 rows/s · %4 left · %5")
                           .arg(count(done), count(total), count(speed),
-                               speed > 0 ? durationWords((total - done) / speed) : QStringLiteral("…"),
-                               shown(progress.file)));
+                               speed > 0 ? duration((total - done) / speed) : QStringLiteral("…"),
+                               utf8(progress.file)));
 }
 
-void RunPanel::showResult(const Result<Manifest>& result)
+void RunPanel::showResult(const QString& text, bool complete, bool resumable)
 {
     m_isRunning = false;
     m_cancel->hide();
     m_run->show();
-    m_bar->hide();
+    m_resume->setVisible(resumable);
+    m_openFolder->setVisible(QFileInfo::exists(m_directory->text()));
+    m_bar->setVisible(complete);
+    m_bar->setValue(complete ? kBarSteps : 0);
+    m_status->setText(text);
     followDocument();
-    followDirectory();
-    const bool complete = static_cast<bool>(result);
-    if (complete) {
-        m_status->setText(totalsWords(*result));
-        m_report->show(*result);
-        logOf(m_document).add(LogEntry::Kind::Done, tr("Run finished: %1").arg(totalsWords(*result)));
-        for (const QString& warning : warningsOf(*result))
-            logOf(m_document).add(LogEntry::Kind::Warning, warning);
-    } else if (result.error().kind == ErrorKind::Cancelled) {
-        m_status->setText(tr("Cancelled. What was finished is kept; Resume goes on from there."));
-        logOf(m_document).add(LogEntry::Kind::Warning, tr("Run cancelled"));
-    } else {
-        m_status->setText(shown(result.error().message));
-        logOf(m_document).add(LogEntry::Kind::Failed, shown(result.error().message));
-    }
-    m_resume->setVisible(!complete);
     emit finished(complete);
 }
 

@@ -1,16 +1,14 @@
-// Ctrl+Shift+P: every action of the window by any part of its name, and every table and column.
+// Ctrl+Shift+P: every action of the window by any part of its name.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
 #include <QAction>
 #include <QDialog>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMenu>
 #include <QMenuBar>
 #include <QPointer>
-#include <QTreeWidget>
-
-class QMainWindow;
 
 namespace dw::ui {
 
@@ -20,15 +18,13 @@ struct NamedAction {
     QPointer<QAction> action;
 };
 QList<NamedAction> actionsOf(const QMenuBar* bar);
-/// Those of the menus, then those that only a pane has, under the pane's name: "Data › Copy".
-QList<NamedAction> actionsOf(const QMainWindow* window);
 
 class CommandPalette : public QDialog
 {
     Q_OBJECT
 
 public:
-    explicit CommandPalette(QList<NamedAction> actions, QWidget* parent = nullptr);
+    explicit CommandPalette(const QMenuBar* bar, QWidget* parent = nullptr);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -39,10 +35,10 @@ private:
 
     QList<NamedAction> m_actions;
     QLineEdit* m_search;
-    QTreeWidget* m_list;
+    QListWidget* m_list;
 };
 
-/// All shortcuts there are, read from the actions.
-void showCheatSheet(const QMainWindow* window, QWidget* parent);
+/// All shortcuts there are, read from the menus.
+void showCheatSheet(const QMenuBar* bar, QWidget* parent);
 
 } // namespace dw::ui

@@ -10,18 +10,9 @@
 
 namespace dw::ui {
 
-class DropOverlay;
 class FileActions;
-class FileNotices;
-class HelpPanel;
-class NoticeBar;
-class ProblemList;
-class ReportPage;
 class RunPanel;
 class SchemaTree;
-class StartFromFile;
-class Tour;
-struct Settings;
 
 class MainWindow : public QMainWindow
 {
@@ -36,11 +27,6 @@ public:
     /// Shows the reason when the file cannot be opened.
     bool openFile(const QString& path);
     bool openSample(const QString& name);
-    /// Offers work that a crash left behind.
-    void offerAbandonedWork();
-    /// The first launch of all: an example opens at once, so that there are rows to look at, with the tour to it.
-    void openExample();
-    void startTour();
     /// A tab in the middle, after those there are.
     void addCentralView(QWidget* view, const QString& title);
     void showCentralView(int index) { m_tabs->setCurrentIndex(index); }
@@ -49,7 +35,6 @@ protected:
     void closeEvent(QCloseEvent* event) override;
     void changeEvent(QEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
-    void dragLeaveEvent(QDragLeaveEvent* event) override;
     void dropEvent(QDropEvent* event) override;
 
 private:
@@ -63,33 +48,18 @@ private:
     /// The welcome page while there is no table, else the views.
     void showPage();
     void buildRunMenu();
-    void showOver(ReportPage* page);
-    void cyclePanes(int by);
-    void showHelp();
-    void showSettings();
-    void showCommandPalette();
-    void follow(const Settings& settings);
+    void askAboutChangeOnDisk();
+    void cyclePanes();
 
     Document m_document;
     FileActions* m_files;
-    NoticeBar* m_notices;
-    FileNotices* m_fileNotices;
-    StartFromFile* m_startFromFile;
-    DropOverlay* m_dropOverlay;
-    QWidget* m_over = nullptr; ///< page that is shown in the place of the views
     SchemaTree* m_schema = nullptr;
     RunPanel* m_runPanel = nullptr;
-    ProblemList* m_problems = nullptr;
-    HelpPanel* m_help = nullptr;
-    Tour* m_tour = nullptr;
-    QDockWidget* m_schemaDock = nullptr;
-    QDockWidget* m_inspectorDock = nullptr;
-    QDockWidget* m_problemDock = nullptr;
     QDockWidget* m_runDock = nullptr;
-    QDockWidget* m_helpDock = nullptr;
     QStackedWidget* m_pages;
     QTabWidget* m_tabs;
     QList<QDockWidget*> m_docks;
+    bool m_isAsking = false;
     bool m_hasTables = true;
 };
 

@@ -101,8 +101,6 @@ QTreeWidget QPushButton { padding: 0 9px; min-height: 14px; margin: 2px 0; }
 QToolButton { border: none; border-radius: 4px; padding: 4px 8px; }
 QToolButton:hover, QToolButton:checked { background: @hover; }
 QToolButton:focus { background: @hover; }
-QToolButton[link="true"] { text-align: left; padding: 5px 8px; }
-QToolButton[link="true"]:disabled { color: @quiet; }
 QAbstractItemView { border: none; outline: 0; background: @surface; alternate-background-color: @window; }
 QTreeView::item, QListView::item { padding: 4px 0; }
 QDialog[popup="true"] { border: 1px solid @line; }
@@ -118,9 +116,6 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QProgressBar { border: none; background: @raised; border-radius: 4px; max-height: 8px; min-height: 8px; }
 QProgressBar::chunk { background: @accent; border-radius: 4px; }
-QFrame#noticeBar { background: @raised; border: none; border-bottom: 1px solid @line; }
-QFrame#tour { background: @surface; border: 1px solid @accent; border-radius: 8px; }
-QFrame#tourMark { border: 2px solid @accent; border-radius: 4px; background: transparent; }
 QStatusBar { background: @window; color: @quiet; }
 QStatusBar::item { border: none; }
 QToolTip { background: @raised; color: @text; border: 1px solid @line; padding: 5px; }

@@ -127,11 +127,8 @@ private slots:
         MainWindow window;
         QVERIFY(window.openSample(QStringLiteral("credit")));
         for (const QLineEdit* edit : window.findChildren<QLineEdit*>())
-            if (qobject_cast<QComboBox*>(edit->parentWidget()) == nullptr &&
-                qobject_cast<QAbstractSpinBox*>(edit->parentWidget()) == nullptr)
+            if (edit->parentWidget() == nullptr || qobject_cast<QComboBox*>(edit->parentWidget()) == nullptr)
                 QVERIFY2(!edit->accessibleName().isEmpty(), qPrintable(edit->placeholderText()));
-        for (const QAbstractSpinBox* box : window.findChildren<QAbstractSpinBox*>())
-            QVERIFY2(!box->accessibleName().isEmpty(), qPrintable(box->text()));
         for (const QComboBox* box : window.findChildren<QComboBox*>())
             QVERIFY2(!box->accessibleName().isEmpty(), qPrintable(box->currentText()));
     }
