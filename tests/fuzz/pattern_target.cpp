@@ -3,6 +3,7 @@
 #include "core/registry/pattern_language.h"
 #include "tests/fuzz/target.h"
 
+#include <algorithm>
 #include <set>
 
 namespace dw::fuzz {
@@ -19,7 +20,7 @@ void patternTarget(std::string_view input)
     std::size_t written = 0;
     const auto note = [&](const char* end) {
         promise(end >= text.data() && end <= text.data() + language->longest(), "no text longer than the longest");
-        seen.emplace(text.data(), end);
+        seen.insert(text.substr(0, static_cast<std::size_t>(end - text.data())));
         ++written;
     };
     if (language->size() < PatternLanguage::kMany) {

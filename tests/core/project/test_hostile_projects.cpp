@@ -6,6 +6,7 @@
 #include "tests/support/test.h"
 
 #include <QElapsedTimer>
+#include <algorithm>
 #include <fmt/format.h>
 
 using namespace dw;
@@ -13,6 +14,13 @@ using namespace dw;
 namespace {
 
 constexpr std::size_t kTenMegabytes = 10'000'000;
+
+/// JSON that is written with apostrophes: raw strings with quotes in them are more than moc can read.
+std::string quoted(std::string text)
+{
+    std::replace(text.begin(), text.end(), '\'', '"');
+    return text;
+}
 
 std::string repeated(std::string_view text, std::size_t bytes)
 {
@@ -40,15 +48,15 @@ bool has(const Problems& problems, std::string_view code)
 
 std::string tableWith(const std::string& columns)
 {
-    return R"({"format": 1, "tables": [{"name": "t", "rows": 10, "columns": [)" + columns + "]}]}";
+    return quoted("{'format': 1, 'tables': [{'name': 't', 'rows': 10, 'columns': [") + columns + "]}]}";
 }
 
 /// `count` columns, each an expression over the one before it.
 std::string chain(int count)
 {
-    std::string columns = R"({"name": "c0", "generator": "uniform"})";
+    std::string columns = quoted("{'name': 'c0', 'generator': 'uniform'}");
     for (int i = 1; i < count; ++i)
-        columns += fmt::format(R"(, {{"name": "c{}", "sql": "c{}"}})", i, i - 1);
+        columns += fmt::format(fmt::runtime(quoted(", {{'name': 'c{}', 'sql': 'c{}'}}")), i, i - 1);
     return columns;
 }
 
@@ -115,7 +123,8 @@ private slots:
     void longTexts()
     {
         const std::string name = repeated("x", 1'000'000);
-        const Problems problems = problemsOf(tableWith(R"({"name": ")" + name + R"(", "generator": ")" + name + "\"}"));
+        const Problems problems =
+            problemsOf(tableWith(quoted("{'name': '") + name + quoted("', 'generator': '") + name + "\"}"));
         QVERIFY(has(problems, "bad_name"));
         QVERIFY(has(problems, "unknown_generator"));
         for (const Problem& problem : problems.all)
@@ -124,9 +133,10 @@ private slots:
 
     void manyColumnsWithProblems()
     {
-        std::string columns = R"({"name": "a", "generator": "nothing"})";
+        std::string columns = quoted("{'name': 'a', 'generator': 'nothing'}");
         for (int i = 0; i < 3000; ++i)
-            columns += fmt::format(R"(, {{"name": "c{}", "generator": "norml", "params": {{"x": 1}}}})", i);
+            columns +=
+                fmt::format(fmt::runtime(quoted(", {{'name': 'c{}', 'generator': 'norml', 'params': {{'x': 1}}}}")), i);
         QVERIFY(has(problemsOf(tableWith(columns)), "unknown_generator"));
     }
 
@@ -134,19 +144,21 @@ private slots:
     {
         QVERIFY(!problemsOf(tableWith(chain(300))).hasErrors());
         // From the end: the first column that is bound needs all others.
-        std::string columns = R"({"name": "last", "sql": "c4999"}, )" + chain(5000);
+        std::string columns = quoted("{'name': 'last', 'sql': 'c4999'},") + chain(5000);
         QVERIFY(has(problemsOf(tableWith(columns)), "too_deep"));
     }
 
     void longChainsOfTables()
     {
-        std::string tables = R"({"name": "t0", "rows": 1, "columns": [{"name": "a", "generator": "uniform"}]})";
+        std::string tables = quoted("{'name': 't0', 'rows': 1, 'columns': [{'name': 'a', 'generator': 'uniform'}]}");
         // From the end as well: the table that is counted first is counted by all others.
         for (int i = 2000; i > 0; --i)
-            tables += fmt::format(R"(, {{"name": "t{}", "rows": {{"per": "t{}", "children": {{"generator": "integer",
-                "params": {{"low": 1, "high": 1}}}}}}, "columns": [{{"name": "a", "generator": "uniform"}}]}})",
-                                  i, i - 1);
-        QVERIFY(has(problemsOf(R"({"format": 1, "tables": [)" + tables + "]}"), "too_deep"));
+            tables += fmt::format(
+                fmt::runtime(
+                    quoted(", {{'name': 't{}', 'rows': {{'per': 't{}', 'children': {{'generator': 'integer', 'params': "
+                           "{{'low': 1, 'high': 1}}}}}}, 'columns': [{{'name': 'a', 'generator': 'uniform'}}]}}")),
+                i, i - 1);
+        QVERIFY(has(problemsOf(quoted("{'format': 1, 'tables': [") + tables + "]}"), "too_deep"));
     }
 
     void deepSql()
@@ -159,52 +171,54 @@ private slots:
             sql += '1';
             for (int i = 0; i < 50'000; ++i)
                 sql += close;
-            QVERIFY(problemsOf(tableWith(R"({"name": "a", "sql": ")" + sql + "\"}")).hasErrors());
+            QVERIFY(problemsOf(tableWith(quoted("{'name': 'a', 'sql': '") + sql + "\"}")).hasErrors());
         }
-        QVERIFY(problemsOf(tableWith(R"({"name": "a", "sql": "1)" + repeated(" + 1", 1'000'000) + "\"}")).hasErrors());
+        QVERIFY(
+            problemsOf(tableWith(quoted("{'name': 'a', 'sql': '1") + repeated(" + 1", 1'000'000) + "\"}")).hasErrors());
     }
 
     void deepTemplatesPatternsAndGrammars()
     {
         for (const std::string& params :
-             {R"("pattern", "params": {"pattern": ")" + repeated("(", 100'000) + "\"}",
-              R"("pattern", "params": {"pattern": ")" + repeated("(a|", 3'000) + "b" + repeated(")", 1'000) + "\"}",
-              std::string(R"("pattern", "params": {"pattern": "((((a{1000}){1000}){1000}){1000}){1000}"})"),
-              std::string(R"("pattern", "params": {"pattern": "a{99999999999999999999}"})"),
-              R"("text_template", "params": {"text": ")" + repeated("{{", 100'000) + "\"}",
-              R"("grammar", "params": {"rules": {"text": [")" + repeated("<text>", 100'000) + "\"]}}",
-              R"("grammar", "params": {"rules": {"text": [")" + repeated("{", 100'000) + "\"]}}"})
-            QVERIFY2(problemsOf(tableWith(R"({"name": "a", "generator": )" + params + "}")).hasErrors(),
+             {quoted("'pattern', 'params': {'pattern': '") + repeated("(", 100'000) + "\"}",
+              quoted("'pattern', 'params': {'pattern': '") + repeated("(a|", 3'000) + "b" + repeated(")", 1'000) +
+                  "\"}",
+              (quoted("'pattern', 'params': {'pattern': '((((a{1000}){1000}){1000}){1000}){1000}'}")),
+              (quoted("'pattern', 'params': {'pattern': 'a{99999999999999999999}'}")),
+              quoted("'text_template', 'params': {'text': '") + repeated("{{", 100'000) + "\"}",
+              quoted("'grammar', 'params': {'rules': {'text': ['") + repeated("<text>", 100'000) + "\"]}}",
+              quoted("'grammar', 'params': {'rules': {'text': ['") + repeated("{", 100'000) + "\"]}}"})
+            QVERIFY2(problemsOf(tableWith(quoted("{'name': 'a', 'generator':") + params + "}")).hasErrors(),
                      params.substr(0, 80).c_str());
     }
 
     void wildNumbers()
     {
-        for (const char* params :
-             {R"("normal", "params": {"mean": 1e308, "stddev": 1e308})",
-              R"("uniform", "params": {"low": -1.7e308, "high": 1.7e308})",
-              R"("integer", "params": {"low": -9223372036854775808, "high": 9223372036854775807})",
-              R"("integer", "params": {"low": -1e300, "high": 1e300})",
-              R"("poisson", "params": {"mean": 1e300})",
-              R"("binomial", "params": {"trials": 9223372036854775807, "probability": 0.5})",
-              R"("gamma", "params": {"shape": 1e-300, "scale": 1e300})",
-              R"("beta", "params": {"alpha": 1e-300, "beta": 1e300})",
-              R"("zipf", "params": {"exponent": 1e300, "values": 9223372036854775807})",
-              R"("sequence", "params": {"start": 9223372036854775807, "step": 9223372036854775807})",
-              R"("category", "params": {"values": {"a": 1e308, "b": 1e308, "c": 1e308}})",
-              R"("date", "params": {"from": "0001-01-01", "to": "9999-12-31"})",
-              R"("date", "params": {"from": "99999999-01-01", "to": "1"})",
-              R"("normal", "decimals": 15, "params": {"mean": 1e300, "stddev": 1})",
-              R"("normal", "minimum": -1e400, "maximum": 1e400)",
-              R"("geometric", "params": {"probability": 1e-300})",
-              R"("negative_binomial", "params": {"failures": 1e300, "probability": 1e-300})",
-              R"("pareto", "params": {"shape": 1e-300, "scale": 1e300})",
-              R"("weibull", "params": {"shape": 1e-300})",
-              R"("student_t", "params": {"degrees": 1e-300})",
-              R"("lognormal", "params": {"mu": 1e300, "sigma": 1e300})"}) {
+        for (const std::string& params :
+             {quoted("'normal', 'params': {'mean': 1e308, 'stddev': 1e308}"),
+              quoted("'uniform', 'params': {'low': -1.7e308, 'high': 1.7e308}"),
+              quoted("'integer', 'params': {'low': -9223372036854775808, 'high': 9223372036854775807}"),
+              quoted("'integer', 'params': {'low': -1e300, 'high': 1e300}"),
+              quoted("'poisson', 'params': {'mean': 1e300}"),
+              quoted("'binomial', 'params': {'trials': 9223372036854775807, 'probability': 0.5}"),
+              quoted("'gamma', 'params': {'shape': 1e-300, 'scale': 1e300}"),
+              quoted("'beta', 'params': {'alpha': 1e-300, 'beta': 1e300}"),
+              quoted("'zipf', 'params': {'exponent': 1e300, 'values': 9223372036854775807}"),
+              quoted("'sequence', 'params': {'start': 9223372036854775807, 'step': 9223372036854775807}"),
+              quoted("'category', 'params': {'values': {'a': 1e308, 'b': 1e308, 'c': 1e308}}"),
+              quoted("'date', 'params': {'from': '0001-01-01', 'to': '9999-12-31'}"),
+              quoted("'date', 'params': {'from': '99999999-01-01', 'to': '1'}"),
+              quoted("'normal', 'decimals': 15, 'params': {'mean': 1e300, 'stddev': 1}"),
+              quoted("'normal', 'minimum': -1e400, 'maximum': 1e400"),
+              quoted("'geometric', 'params': {'probability': 1e-300}"),
+              quoted("'negative_binomial', 'params': {'failures': 1e300, 'probability': 1e-300}"),
+              quoted("'pareto', 'params': {'shape': 1e-300, 'scale': 1e300}"),
+              quoted("'weibull', 'params': {'shape': 1e-300}"),
+              quoted("'student_t', 'params': {'degrees': 1e-300}"),
+              quoted("'lognormal', 'params': {'mu': 1e300, 'sigma': 1e300}")}) {
             Problems problems;
             const Project project =
-                parseProject(tableWith(R"({"name": "a", "generator": )" + std::string(params) + "}"), problems);
+                parseProject(tableWith(quoted("{'name': 'a', 'generator':") + std::string(params) + "}"), problems);
             const Compiled compiled = compile(project);
             if (!compiled.plan)
                 continue; // problems are an answer, too
@@ -216,12 +230,12 @@ private slots:
 
     void rowsFarOut()
     {
-        std::string text = R"({"format": 1, "tables": [{"name": "t", "rows": 1000000000000000, "primary_key": "id",
-            "columns": [{"name": "id", "generator": "sequence"}, {"name": "u", "generator": "uuid"},
-             {"name": "p", "generator": "pattern", "params": {"pattern": "[A-Z]{12}"}},
-             {"name": "g", "generator": "category", "params": {"values": {"a": 1, "b": 2}}, "exact": true}]},
-            {"name": "c", "rows": 1000000000000000, "columns": [{"name": "t_id", "generator": "foreign_key",
-             "params": {"table": "t", "distribution": "zipf"}}]}]})";
+        std::string text = quoted(
+            "{'format': 1, 'tables': [{'name': 't', 'rows': 1000000000000000, 'primary_key': 'id', 'columns': "
+            "[{'name': 'id', 'generator': 'sequence'}, {'name': 'u', 'generator': 'uuid'}, {'name': 'p', 'generator': "
+            "'pattern', 'params': {'pattern': '[A-Z]{12}'}}, {'name': 'g', 'generator': 'category', 'params': "
+            "{'values': {'a': 1, 'b': 2}}, 'exact': true}]}, {'name': 'c', 'rows': 1000000000000000, 'columns': "
+            "[{'name': 't_id', 'generator': 'foreign_key', 'params': {'table': 't', 'distribution': 'zipf'}}]}]}");
         Problems problems;
         const Compiled compiled = compile(parseProject(text, problems));
         QVERIFY2(compiled.plan, compiled.problems.all.empty() ? "" : compiled.problems.all[0].message.c_str());
