@@ -12,7 +12,8 @@
 namespace dw::ui {
 
 NestedEditor::NestedEditor(const FormContext& context, bool inList, QWidget* parent)
-    : ValueEditor(parent), m_context(context), m_button(new QPushButton(tr("Choose a generator…"), this))
+    : ValueEditor(parent), m_context{context.document, context.table, -1},
+      m_button(new QPushButton(tr("Choose a generator…"), this))
 {
     auto* layout = new QFormLayout(this);
     layout->setContentsMargins(10, 2, 0, 2);
@@ -85,6 +86,12 @@ Json NestedEditor::value() const
     return json;
 }
 
+void NestedEditor::showProblems(const Problems& problems, const QString& pointer)
+{
+    if (m_form != nullptr)
+        m_form->showProblems(problems, pointer + QStringLiteral("/params"));
+}
+
 void NestedEditor::display(const Json& value)
 {
     const std::string before = m_spec.is_object() ? m_spec.value("generator", std::string()) : std::string();
@@ -140,6 +147,12 @@ Json NestedListEditor::value() const
     for (const NestedEditor* item : m_items)
         json.push_back(item->value());
     return json.empty() ? Json() : json;
+}
+
+void NestedListEditor::showProblems(const Problems& problems, const QString& pointer)
+{
+    for (qsizetype i = 0; i < m_items.size(); ++i)
+        m_items[i]->showProblems(problems, pointer + QLatin1Char('/') + QString::number(i));
 }
 
 void NestedListEditor::display(const Json& value)

@@ -43,6 +43,8 @@ VaryingEditor::VaryingEditor(const ParamSpec& spec, const FormContext& context, 
       m_sql(new CodeEditor(CodeEditor::Language::Sql, context, this))
 {
     m_mode->addItems({tr("Value"), tr("By column"), tr("SQL")});
+    m_mode->setProperty("flat", true);
+    m_mode->setToolTip(tr("One value, a value for each case of another column, or computed by SQL"));
     m_mode->setAccessibleName(tr("How %1 is given").arg(utf8(spec.title)));
     buildBy();
     auto* layout = new QVBoxLayout(this);
@@ -146,6 +148,12 @@ Json VaryingEditor::value() const
     default:
         return m_constant->value();
     }
+}
+
+void VaryingEditor::showProblems(const Problems& problems, const QString& pointer)
+{
+    m_constant->showProblems(problems, pointer);
+    m_sql->showProblems(problems, pointer + QStringLiteral("/sql"));
 }
 
 void VaryingEditor::display(const Json& value)
