@@ -4,7 +4,7 @@
 #include "ui/document/step.h"
 
 #include "core/project/file.h"
-#include "ui/charts/pair_chart.h"
+#include "ui/charts/pair_figure.h"
 #include "ui/design/edits.h"
 #include "ui/forms/param_form.h"
 #include "ui/shell/theme.h"

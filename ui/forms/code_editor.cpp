@@ -48,12 +48,36 @@ private:
     QList<SqlWord> m_words;
 };
 
+/// While the list of completions is open it offers each key to the text first: these are the list's.
+class CodeText : public QPlainTextEdit
+{
+public:
+    using QPlainTextEdit::QPlainTextEdit;
+    void setCompleter(QCompleter* completer) { m_completer = completer; }
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override
+    {
+        const int key = event->key();
+        const bool isOfList = key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Tab ||
+                              key == Qt::Key_Backtab || key == Qt::Key_Escape;
+        if (isOfList && m_completer->popup()->isVisible())
+            event->ignore();
+        else
+            QPlainTextEdit::keyPressEvent(event);
+    }
+
+private:
+    QCompleter* m_completer = nullptr;
+};
+
 } // namespace
 
 CodeEditor::CodeEditor(Language language, FormContext context, QWidget* parent)
-    : ValueEditor(parent), m_language(language), m_context(context), m_edit(new QPlainTextEdit(this)),
+    : ValueEditor(parent), m_language(language), m_context(context), m_edit(new CodeText(this)),
       m_error(new QLabel(this)), m_completer(new QCompleter(this))
 {
+    static_cast<CodeText*>(m_edit)->setCompleter(m_completer);
     m_edit->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_edit->setTabChangesFocus(true);
     m_edit->setAccessibleName(language == Language::Json ? tr("JSON") : tr("SQL expression"));
@@ -222,16 +246,9 @@ bool CodeEditor::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() == QEvent::KeyPress) {
         const auto* pressed = static_cast<QKeyEvent*>(event);
-        const int key = pressed->key();
-        if (key == Qt::Key_Space && pressed->modifiers() == Qt::ControlModifier && m_language != Language::Json) {
+        if (pressed->key() == Qt::Key_Space && pressed->modifiers() == Qt::ControlModifier &&
+            m_language != Language::Json) {
             complete(true);
-            return true;
-        }
-        if (!m_completer->popup()->isVisible())
-            return ValueEditor::eventFilter(watched, event);
-        // These belong to the list while it is open.
-        if (key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Escape || key == Qt::Key_Tab) {
-            event->ignore();
             return true;
         }
     }

@@ -72,6 +72,39 @@ std::vector<std::size_t> importantPoints(const std::vector<CurvePoint>& line, st
     return kept;
 }
 
+/// Heights at the kept points for which the straight pieces are nearest to the line in least squares: taken from the
+/// line itself they would lie above it wherever it is hollow. Solves the normal equations, which are tridiagonal.
+std::vector<double> fittedHeights(const std::vector<CurvePoint>& line, const std::vector<std::size_t>& kept)
+{
+    const std::size_t size = kept.size();
+    std::vector<double> diagonal(size, 0);
+    std::vector<double> beside(size, 0);
+    std::vector<double> right(size, 0);
+    std::size_t piece = 0;
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        while (piece + 2 < size && i > kept[piece + 1])
+            ++piece;
+        const double left = line[kept[piece]].x;
+        const double share = (line[i].x - left) / (line[kept[piece + 1]].x - left);
+        diagonal[piece] += (1 - share) * (1 - share);
+        diagonal[piece + 1] += share * share;
+        beside[piece] += share * (1 - share);
+        right[piece] += (1 - share) * line[i].y;
+        right[piece + 1] += share * line[i].y;
+    }
+    for (std::size_t i = 1; i < size; ++i) {
+        const double factor = beside[i - 1] / diagonal[i - 1];
+        diagonal[i] -= factor * beside[i - 1];
+        right[i] -= factor * right[i - 1];
+    }
+    std::vector<double> heights(size, 0);
+    for (std::size_t i = size; i-- > 0;)
+        heights[i] = (right[i] - (i + 1 < size ? beside[i] * heights[i + 1] : 0)) / diagonal[i];
+    for (double& height : heights)
+        height = std::max(0.0, height);
+    return heights;
+}
+
 } // namespace
 
 std::vector<CurvePoint> curveLine(const std::vector<CurvePoint>& points, bool smooth)
@@ -151,12 +184,13 @@ std::vector<CurvePoint> densityOf(std::vector<double> values, std::size_t limit)
     if (!(high > low))
         return {};
     const std::vector<CurvePoint> line = fineDensity(values, low, high);
-    double peak = 0;
-    for (const CurvePoint& point : line)
-        peak = std::max(peak, point.y);
+    const std::vector<std::size_t> kept = importantPoints(line, limit);
+    const std::vector<double> heights = fittedHeights(line, kept);
+    const double peak = *std::max_element(heights.begin(), heights.end());
     std::vector<CurvePoint> points;
-    for (const std::size_t i : importantPoints(line, limit)) {
-        const CurvePoint point{shortNumber(line[i].x, (high - low) / 1000), shortNumber(line[i].y / peak, 0.001)};
+    for (std::size_t i = 0; i < kept.size() && peak > 0; ++i) {
+        const CurvePoint point{shortNumber(line[kept[i]].x, (high - low) / 1000),
+                               shortNumber(heights[i] / peak, 0.001)};
         if (points.empty() || point.x > points.back().x)
             points.push_back(point);
     }

@@ -15,7 +15,7 @@ using namespace dw::ui;
 
 namespace {
 
-void fill(Document& document)
+void fillStays(Document& document)
 {
     document.edit(QStringLiteral("Fill"), {}, [](Project& project) {
         TableDesign table;
@@ -69,7 +69,7 @@ private slots:
     {
         QFETCH(bool, byMouse);
         Document document;
-        fill(document);
+        fillStays(document);
         Inspector inspector(document);
         inspector.resize(340, 900);
         inspector.show();
@@ -117,7 +117,7 @@ private slots:
     void wrongSqlIsUnderlined()
     {
         Document document;
-        fill(document);
+        fillStays(document);
         addConstraint(document);
         Inspector inspector(document);
         inspector.show();

@@ -8,12 +8,12 @@ class QHBoxLayout;
 
 namespace dw::ui {
 
-class ColumnPage : public InspectorPage
+class ColumnDesignPage : public InspectorPage
 {
     Q_OBJECT
 
 public:
-    ColumnPage(Document& document, const Selection& selection);
+    ColumnDesignPage(Document& document, const Selection& selection);
 
 protected:
     Json part() const override;

@@ -1,6 +1,6 @@
 // The inspector's page of a column: where its values come from, and what becomes of them.
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/design/column_page.h"
+#include "ui/design/column_design_page.h"
 #include "ui/document/step.h"
 
 #include "core/project/file.h"
@@ -20,7 +20,7 @@ namespace {
 QString sourceTitle(const TableDesign& table, const ColumnDesign& column)
 {
     if (column.source == ColumnDesign::Source::Sql)
-        return ColumnPage::tr("Computed — SQL expression");
+        return ColumnDesignPage::tr("Computed — SQL expression");
     if (column.source == ColumnDesign::Source::Field) {
         const std::string entity = column.field.substr(0, column.field.find('.'));
         for (const EntityDesign& one : table.entities)
@@ -33,12 +33,12 @@ QString sourceTitle(const TableDesign& table, const ColumnDesign& column)
     for (const SourceEntry& entry : sourceEntries())
         if (entry.choice.generator == column.generator && entry.choice.source == column.source)
             return entry.title;
-    return column.generator.empty() ? ColumnPage::tr("Choose a generator…") : utf8(column.generator);
+    return column.generator.empty() ? ColumnDesignPage::tr("Choose a generator…") : utf8(column.generator);
 }
 
 } // namespace
 
-ColumnPage::ColumnPage(Document& document, const Selection& selection) : InspectorPage(document, selection)
+ColumnDesignPage::ColumnDesignPage(Document& document, const Selection& selection) : InspectorPage(document, selection)
 {
     const ColumnDesign& design = *columnAt(document.project(), selection);
     addPath();
@@ -62,18 +62,18 @@ ColumnPage::ColumnPage(Document& document, const Selection& selection) : Inspect
         {makeSpec("unit", tr("Unit"), ParamKind::Text), makeSpec("description", tr("Description"), ParamKind::Text)});
 }
 
-Json ColumnPage::part() const
+Json ColumnDesignPage::part() const
 {
     const ColumnDesign* design = columnAt(document().project(), selection());
     return design != nullptr ? columnToJson(*design) : Json();
 }
 
-QString ColumnPage::pointer() const
+QString ColumnDesignPage::pointer() const
 {
     return QStringLiteral("/tables/%1/columns/%2").arg(selection().table).arg(selection().item);
 }
 
-void ColumnPage::put(Project& project, const Json& json) const
+void ColumnDesignPage::put(Project& project, const Json& json) const
 {
     if (ColumnDesign* design = columnAt(project, selection())) {
         // The id stays what it was: values do not change because a name does.
@@ -83,7 +83,7 @@ void ColumnPage::put(Project& project, const Json& json) const
     }
 }
 
-QString ColumnPage::shape() const
+QString ColumnDesignPage::shape() const
 {
     const ColumnDesign* design = columnAt(document().project(), selection());
     return design == nullptr ? QString()
@@ -91,7 +91,7 @@ QString ColumnPage::shape() const
                                    QString::fromStdString(design->generator) + QString::fromStdString(design->id);
 }
 
-void ColumnPage::buildSource(const ColumnDesign& design)
+void ColumnDesignPage::buildSource(const ColumnDesign& design)
 {
     auto* line = new QHBoxLayout;
     line->setSpacing(6);
@@ -99,7 +99,7 @@ void ColumnPage::buildSource(const ColumnDesign& design)
     button->setProperty("choice", true);
     button->setAccessibleName(tr("Where the values come from: %1").arg(button->text()));
     button->setToolTip(tr("Choose another generator"));
-    connect(button, &QPushButton::clicked, this, &ColumnPage::chooseSource);
+    connect(button, &QPushButton::clicked, this, &ColumnDesignPage::chooseSource);
     line->addWidget(button, 1);
     column()->addLayout(line);
     const GeneratorType* type =
@@ -119,7 +119,7 @@ void ColumnPage::buildSource(const ColumnDesign& design)
     }
 }
 
-void ColumnPage::buildEntityLink(const ColumnDesign& design)
+void ColumnDesignPage::buildEntityLink(const ColumnDesign& design)
 {
     const std::string entity = design.field.substr(0, design.field.find('.'));
     for (std::size_t i = 0; i < table()->entities.size(); ++i) {
@@ -134,7 +134,7 @@ void ColumnPage::buildEntityLink(const ColumnDesign& design)
     }
 }
 
-void ColumnPage::buildTools(const GeneratorType& type, QHBoxLayout* line)
+void ColumnDesignPage::buildTools(const GeneratorType& type, QHBoxLayout* line)
 {
     if (!type.examples.empty()) {
         auto* presets = new QToolButton(this);
@@ -160,7 +160,7 @@ void ColumnPage::buildTools(const GeneratorType& type, QHBoxLayout* line)
     }
 }
 
-void ColumnPage::chooseSource()
+void ColumnDesignPage::chooseSource()
 {
     auto* palette = new GeneratorPalette(tr("Choose where the values come from"), window());
     connect(palette, &GeneratorPalette::chosen, &document(),
@@ -179,7 +179,7 @@ void ColumnPage::chooseSource()
 
 InspectorPage* makeColumnPage(Document& document, const Selection& selection)
 {
-    return new ColumnPage(document, selection);
+    return new ColumnDesignPage(document, selection);
 }
 
 } // namespace dw::ui
