@@ -83,46 +83,72 @@ TableDesign parentTable(const std::string& name)
     return parent;
 }
 
-Project projectAround(const SourceChoice& choice, const GeneratorType& type)
+/// The table that rows are counted by, for generators that look at it.
+void countByParent(TableDesign& table)
+{
+    table.rows.per = "parent";
+    table.rows.children = Json{{"generator", "integer"}, {"params", {{"low", 1}, {"high", 7}}}};
+}
+
+/// What a template names is shown as text.
+void addHoles(TableDesign& table, const std::string& text)
+{
+    for (const TemplatePiece& piece : splitTemplate(text).pieces) {
+        if (!piece.isHole)
+            continue;
+        for (const ColumnReference& column : sqlReferences(piece.text).columns)
+            if (findColumn(table, column.name) == nullptr)
+                table.columns.push_back(
+                    helper(column.name, "category", Json{{"values", {{"Ada", 1}, {"Grace", 1}, {"Linus", 1}}}}));
+    }
+}
+
+/// Other tables and columns that the parameters name are put there.
+void surround(TableDesign& table, const GeneratorType& type, Json& params)
+{
+    for (const ParamSpec& spec : type.params) {
+        if (spec.kind != ParamKind::Table || (!spec.required && !params.contains(spec.name)))
+            continue;
+        params[spec.name] = spec.limits.tableRole == TableRole::Self ? table.name : "parent";
+        if (spec.limits.tableRole == TableRole::CountedParent)
+            countByParent(table);
+    }
+    for (const ParamReference& reference : references(type, params)) {
+        if (reference.kind == ParamReference::Kind::Column)
+            addNamed(table, reference.text, type, params);
+        else if (reference.kind == ParamReference::Kind::Sql)
+            for (const ColumnReference& column : sqlReferences(reference.text).columns)
+                addNamed(table, column.name, type, params);
+        else if (reference.kind == ParamReference::Kind::Template)
+            addHoles(table, reference.text);
+    }
+}
+
+Project projectAround(const SourceChoice& choice, const GeneratorType& type, bool counted)
 {
     Project project;
     TableDesign table;
     table.name = table.id = "preview";
     table.rows.count = kRows;
     ColumnDesign shown = helper("shown", choice.generator);
+    Json params = type.examples.empty() ? Json::object() : type.examples.front().params;
+    surround(table, type, params);
     if (choice.source == ColumnDesign::Source::Field) {
         EntityDesign entity;
         entity.name = entity.id = entity.generator = type.id;
-        table.entities.push_back(entity);
+        entity.params = std::move(params);
+        table.entities.push_back(std::move(entity));
         shown.source = ColumnDesign::Source::Field;
         shown.field = type.id + "." + choice.field;
-    } else if (!type.examples.empty()) {
-        shown.params = type.examples.front().params;
-        for (const ParamSpec& spec : type.params) {
-            if (spec.kind != ParamKind::Table || (!spec.required && !shown.params.contains(spec.name)))
-                continue;
-            if (spec.limits.tableRole == TableRole::Self) {
-                shown.params[spec.name] = table.name;
-                continue;
-            }
-            shown.params[spec.name] = "parent";
-            if (spec.limits.tableRole == TableRole::CountedParent) {
-                table.rows.per = "parent";
-                table.rows.children = Json{{"generator", "integer"}, {"params", {{"low", 1}, {"high", 7}}}};
-            }
-        }
-        for (const ParamReference& reference : references(type, shown.params)) {
-            if (reference.kind == ParamReference::Kind::Column)
-                addNamed(table, reference.text, type, shown.params);
-            else if (reference.kind == ParamReference::Kind::Sql)
-                for (const ColumnReference& column : sqlReferences(reference.text).columns)
-                    addNamed(table, column.name, type, shown.params);
-        }
+    } else {
+        shown.params = std::move(params);
     }
     table.columns.push_back(std::move(shown));
     if (findColumn(table, "id") == nullptr)
         table.columns.insert(table.columns.begin(), helper("id", "sequence"));
     table.primaryKey = {"id"};
+    if (counted)
+        countByParent(table);
     project.tables = {parentTable("parent"), std::move(table)};
     return project;
 }
@@ -137,8 +163,10 @@ SourcePreview makeSourcePreview(const SourceChoice& choice)
         return preview;
     if (choice.source == ColumnDesign::Source::Generator && !type->examples.empty())
         preview.example = QString::fromStdString(type->examples.front().title);
-    const Project project = projectAround(choice, *type);
-    const std::shared_ptr<const Plan> plan = compile(project).partial;
+    std::shared_ptr<const Plan> plan = compile(projectAround(choice, *type, false)).partial;
+    // Some look at the parent that rows are counted by without naming it.
+    if (plan->tables[1].columnSlots.back() < 0)
+        plan = compile(projectAround(choice, *type, true)).partial;
     const TablePlan& table = plan->tables[1];
     const int slot = table.columnSlots.back();
     if (slot < 0 || table.rows <= 0)
