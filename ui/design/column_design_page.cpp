@@ -1,6 +1,7 @@
 // The inspector's page of a column: where its values come from, and what becomes of them.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/design/column_design_page.h"
+#include "ui/document/registry_text.h"
 #include "ui/document/step.h"
 
 #include "core/project/file.h"
@@ -113,7 +114,7 @@ void ColumnDesignPage::buildSource(const ColumnDesign& design)
     } else if (type == nullptr) {
         addField(makeSpec("generator", tr("Generator"), ParamKind::Text));
     } else {
-        addNote(utf8(type->help));
+        addNote(registryText(type->help));
         buildTools(*type, line);
         addForm(*type);
     }
@@ -143,7 +144,7 @@ void ColumnDesignPage::buildTools(const GeneratorType& type, QHBoxLayout* line)
         presets->setPopupMode(QToolButton::InstantPopup);
         auto* menu = new QMenu(presets);
         for (const Example& example : type.examples)
-            menu->addAction(utf8(example.title), this, [this, &example] {
+            menu->addAction(registryText(example.title), this, [this, &example] {
                 finishStep(this->document());
                 change(tr("Example"), "params", example.params.empty() ? Json() : example.params);
             });

@@ -3,6 +3,7 @@
 #include "core/project/file.h"
 #include "core/registry/registry.h"
 #include "ui/design/inspector_page.h"
+#include "ui/document/registry_text.h"
 #include "ui/forms/record_list_editor.h"
 
 namespace dw::ui {
@@ -26,7 +27,7 @@ public:
         for (const ColumnDesign& one : table()->columns)
             if (one.source == ColumnDesign::Source::Field && one.field.starts_with(design.name + "."))
                 columns << QString::fromStdString(one.name);
-        addNote(utf8(type->help) + QLatin1Char('\n') +
+        addNote(registryText(type->help) + QLatin1Char('\n') +
                 (columns.isEmpty() ? tr("No column uses it yet.")
                                    : tr("Used by %1.").arg(columns.join(QStringLiteral(", ")))));
         addForm(*type);

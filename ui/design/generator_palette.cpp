@@ -3,6 +3,7 @@
 #include "ui/design/generator_palette.h"
 
 #include "core/registry/registry.h"
+#include "ui/document/registry_text.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -22,10 +23,12 @@ SourceEntry entryOf(const GeneratorType& type)
 {
     SourceEntry entry;
     entry.choice = {ColumnDesign::Source::Generator, type.id, {}};
-    entry.title = text(type.alias.empty() ? type.title : type.alias + " — " + type.title);
-    entry.category = text(categoryName(type.category));
-    entry.help = text(type.help);
-    entry.words << text(type.title) << text(type.id) << text(type.alias);
+    const QString title = registryText(type.title);
+    entry.title = type.alias.empty() ? title : registryText(type.alias) + QStringLiteral(" — ") + title;
+    entry.category = registryText(categoryName(type.category));
+    entry.help = registryText(type.help);
+    // Found by the words of both languages.
+    entry.words << title << text(type.id) << registryText(type.alias) << text(type.title) << text(type.alias);
     for (const std::string& word : type.words)
         entry.words << text(word);
     entry.words << entry.category << entry.help;
@@ -36,10 +39,11 @@ SourceEntry entryOf(const GeneratorType& type, const FieldSpec& field)
 {
     SourceEntry entry;
     entry.choice = {ColumnDesign::Source::Field, type.id, field.name};
-    entry.title = text(field.title + " — " + type.title);
-    entry.category = text(categoryName(type.category));
-    entry.help = text(field.help);
-    entry.words << text(field.title) << text(field.name) << text(type.title) << entry.help << text(type.help);
+    entry.title = registryText(field.title) + QStringLiteral(" — ") + registryText(type.title);
+    entry.category = registryText(categoryName(type.category));
+    entry.help = registryText(field.help);
+    entry.words << registryText(field.title) << text(field.name) << registryText(type.title) << text(field.title)
+                << entry.help << registryText(type.help);
     return entry;
 }
 

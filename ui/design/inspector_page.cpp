@@ -4,6 +4,7 @@
 
 #include "core/project/file.h"
 #include "core/registry/registry.h"
+#include "ui/document/registry_text.h"
 #include "ui/forms/varying_editor.h"
 #include "ui/shell/theme.h"
 
@@ -142,7 +143,7 @@ QLabel* InspectorPage::addNote(const QString& text)
 
 void InspectorPage::placeField(const ParamSpec& spec, ValueEditor* editor, QVBoxLayout* into)
 {
-    editor->setToolTip(utf8(spec.help));
+    editor->setToolTip(registryText(spec.help));
     into->setSpacing(4);
     if (spec.kind != ParamKind::Bool && !spec.title.empty())
         into->addLayout(fieldHead(spec, editor, this));
@@ -151,7 +152,7 @@ void InspectorPage::placeField(const ParamSpec& spec, ValueEditor* editor, QVBox
     into->addWidget(problem);
     m_fields.push_back({spec.name, editor, problem});
     connect(editor, &ValueEditor::edited, this,
-            [this, editor, key = spec.name, isBool = spec.kind == ParamKind::Bool, title = utf8(spec.title)] {
+            [this, editor, key = spec.name, isBool = spec.kind == ParamKind::Bool, title = registryText(spec.title)] {
                 const Json value = editor->value();
                 // "hidden": false is the default, which files leave out.
                 change(title, key, isBool && value == Json(false) ? Json() : value);
@@ -188,7 +189,7 @@ void InspectorPage::addForm(const Description& type)
     connect(m_form, &ParamForm::edited, this, [this, &type](const QString& name) {
         const ParamSpec* spec = type.param(name.toStdString());
         const Json params = m_form->params();
-        change(spec != nullptr ? utf8(spec->title) : name, "params", params.empty() ? Json() : params);
+        change(spec != nullptr ? registryText(spec->title) : name, "params", params.empty() ? Json() : params);
     });
 }
 

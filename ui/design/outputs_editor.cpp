@@ -1,6 +1,7 @@
 // Outputs as forms.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/design/outputs_editor.h"
+#include "ui/document/registry_text.h"
 #include "ui/document/step.h"
 
 #include "core/registry/registry.h"
@@ -21,13 +22,13 @@ OutputsEditor::OutputsEditor(const FormContext& context, QWidget* parent)
     button->setPopupMode(QToolButton::InstantPopup);
     auto* menu = new QMenu(button);
     for (const SinkType& type : sinkTypes())
-        menu->addAction(utf8(type.title), this,
+        menu->addAction(registryText(type.title), this,
                         [this, id = type.id] {
                             finishStep(*m_context.document);
                             add(Json{{"sink", id}});
                             emit edited();
                         })
-            ->setToolTip(utf8(type.help));
+            ->setToolTip(registryText(type.help));
     menu->setToolTipsVisible(true);
     button->setMenu(menu);
     m_layout->addWidget(button, 0, Qt::AlignLeft);
@@ -51,7 +52,7 @@ void OutputsEditor::add(const Json& json)
     auto* format = new QComboBox(frame);
     format->setAccessibleName(tr("Format of the output"));
     for (const SinkType& type : sinkTypes())
-        format->addItem(utf8(type.title), utf8(type.id));
+        format->addItem(registryText(type.title), utf8(type.id));
     auto* remove = new QToolButton(frame);
     remove->setText(tr("Remove"));
     head->addWidget(format, 1);
@@ -86,7 +87,7 @@ void OutputsEditor::buildForm(Output& output)
     if (output.format->findData(id) < 0)
         output.format->addItem(id, id); // unknown: it stays visible, with its problem
     output.format->setCurrentIndex(output.format->findData(id));
-    output.help->setText(type != nullptr ? utf8(type->help) : QString());
+    output.help->setText(type != nullptr ? registryText(type->help) : QString());
     output.help->setVisible(type != nullptr);
     if (type == nullptr || type->params.empty())
         return;

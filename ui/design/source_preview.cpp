@@ -7,6 +7,7 @@
 #include "core/registry/registry.h"
 #include "core/sql/references.h"
 #include "ui/design/generator_palette.h"
+#include "ui/document/registry_text.h"
 #include "ui/preview/cell_text.h"
 
 #include <QCoreApplication>
@@ -162,7 +163,7 @@ SourcePreview makeSourcePreview(const SourceChoice& choice)
     if (type == nullptr)
         return preview;
     if (choice.source == ColumnDesign::Source::Generator && !type->examples.empty())
-        preview.example = QString::fromStdString(type->examples.front().title);
+        preview.example = registryText(type->examples.front().title);
     std::shared_ptr<const Plan> plan = compile(projectAround(choice, *type, false)).partial;
     // Some look at the parent that rows are counted by without naming it.
     if (plan->tables[1].columnSlots.back() < 0)

@@ -105,7 +105,7 @@ void TablePage::buildCorrelations()
     addTitle(tr("Correlations"));
     m_correlations = new CorrelationEditor(document(), selection().table, this);
     column()->addWidget(m_correlations);
-    ParamSpec repair = makeSpec("repair_correlations", tr("Always take the nearest possible matrix"), ParamKind::Bool,
+    ParamSpec repair = makeSpec("repair_correlations", tr("Always take the nearest"), ParamKind::Bool,
                                 tr("Where the stated correlations cannot hold together, rows follow the nearest ones "
                                    "that can, without a problem being reported."));
     addField(repair);

@@ -1,6 +1,7 @@
 // Keeps canvas, table and JSON at the same points.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/forms/curve_editor.h"
+#include "ui/document/registry_text.h"
 #include "ui/document/step.h"
 
 #include <QVBoxLayout>
@@ -57,7 +58,7 @@ CurveEditor::CurveEditor(const ParamSpec& spec, const FormContext& context, QWid
     : ValueEditor(parent), m_context(context), m_default(spec.defaultValue), m_canvas(new CurveCanvas(this)),
       m_table(new PointTable(this)), m_asTable(new QToolButton(this))
 {
-    m_canvas->setAccessibleName(utf8(spec.title));
+    m_canvas->setAccessibleName(registryText(spec.title));
     m_asTable->setText(tr("Numbers"));
     m_asTable->setCheckable(true);
     m_asTable->setToolTip(tr("Show the points as a table; it takes what a spreadsheet copies"));

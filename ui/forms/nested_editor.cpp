@@ -4,6 +4,7 @@
 
 #include "core/registry/registry.h"
 #include "ui/design/generator_palette.h"
+#include "ui/document/registry_text.h"
 #include "ui/forms/param_form.h"
 
 #include <QFormLayout>
@@ -56,7 +57,7 @@ void NestedEditor::setGenerator(const std::string& id)
     delete m_form;
     m_form = nullptr;
     const GeneratorType* type = findGenerator(id);
-    m_button->setText(type != nullptr ? utf8(type->title) : utf8(id.empty() ? "—" : id));
+    m_button->setText(type != nullptr ? registryText(type->title) : utf8(id.empty() ? "—" : id));
     if (type == nullptr)
         return;
     m_form = new ParamForm(m_context, type->params, this);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/forms/param_form.h"
 
+#include "ui/document/registry_text.h"
 #include "ui/forms/varying_editor.h"
 #include "ui/shell/theme.h"
 
@@ -35,9 +36,9 @@ void setProblemText(QLabel* label, const QString& text)
 
 QHBoxLayout* fieldHead(const ParamSpec& spec, ValueEditor* editor, QWidget* parent)
 {
-    auto* title = new QLabel(utf8(spec.title), parent);
+    auto* title = new QLabel(registryText(spec.title), parent);
     title->setBuddy(editor);
-    title->setToolTip(utf8(spec.help));
+    title->setToolTip(registryText(spec.help));
     title->setForegroundRole(QPalette::PlaceholderText);
     auto* head = new QHBoxLayout;
     head->setContentsMargins(0, 0, 0, 0);
@@ -64,7 +65,7 @@ void ParamForm::addRow(const FormContext& context, const ParamSpec& spec, QVBoxL
     const bool namesItself = spec.kind == ParamKind::Bool && !spec.varies;
     if (!namesItself)
         row->addLayout(fieldHead(spec, editor, this));
-    QString help = utf8(spec.help);
+    QString help = registryText(spec.help);
     if (const std::string words = spec.limits.words(); !words.empty())
         help += QStringLiteral("\n") + utf8(words);
     editor->setToolTip(help);

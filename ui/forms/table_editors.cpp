@@ -1,6 +1,7 @@
 // Weights and points as cells; JSON keeps the form in which its author wrote it as long as that can hold the values.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/forms/table_editors.h"
+#include "ui/document/registry_text.h"
 #include "ui/document/step.h"
 
 #include "ui/preview/cell_text.h"
@@ -376,7 +377,7 @@ bool PairTable::eventFilter(QObject* watched, QEvent* event)
 WeightedEditor::WeightedEditor(const ParamSpec& spec, const FormContext& context, QWidget* parent)
     : PairTable(tr("Value"), tr("Weight"), true, parent)
 {
-    table()->setAccessibleName(utf8(spec.title));
+    table()->setAccessibleName(registryText(spec.title));
     connect(this, &PairTable::stepBegan, context.document, [document = context.document] { finishStep(*document); });
 }
 
