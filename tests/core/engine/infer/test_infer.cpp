@@ -22,7 +22,7 @@ std::filesystem::path write(const QTemporaryDir& folder, const char* name, const
     return path;
 }
 
-Inferred infer(const std::vector<std::filesystem::path>& files)
+Inferred projectOf(const std::vector<std::filesystem::path>& files)
 {
     const Result<Inferred> inferred = inferProject(files);
     if (!inferred)
@@ -70,7 +70,7 @@ private slots:
     void columnsOfEveryKindBecomeGenerators()
     {
         QTemporaryDir folder;
-        const Inferred inferred = infer({write(folder, "customers.csv", customersCsv())});
+        const Inferred inferred = projectOf({write(folder, "customers.csv", customersCsv())});
         const Project& project = inferred.project;
         QCOMPARE(problemsOf(project), std::string());
         QCOMPARE(inferred.rows, std::size_t(2000));
@@ -99,7 +99,7 @@ private slots:
         for (int i = 0; i < 5000; ++i)
             csv += fmt::format("{},{}\n", i == 17 ? 987654321.0 : 100 + i * 7919 % 1000 * 0.5,
                                i == 99 ? "Secretville" : (i % 3 == 0 ? "Berlin" : "Paris"));
-        const std::string text = writeProject(infer({write(folder, "scores.csv", csv)}).project);
+        const std::string text = writeProject(projectOf({write(folder, "scores.csv", csv)}).project);
         QVERIFY(text.find("Berlin") != std::string::npos);
         QVERIFY(text.find("Secretville") == std::string::npos);
         QVERIFY(text.find("987654321") == std::string::npos);
@@ -133,7 +133,7 @@ private slots:
         for (int i = 0; i < 3000; ++i)
             orders += fmt::format("{},{},{}\n", 9000 + i, 500 + (i * i) % 1999, 5 + i % 97);
         const Inferred inferred =
-            infer({write(folder, "orders.csv", orders), write(folder, "customers.csv", customersCsv())});
+            projectOf({write(folder, "orders.csv", orders), write(folder, "customers.csv", customersCsv())});
         QCOMPARE(problemsOf(inferred.project), std::string());
         const TableDesign* table = inferred.project.findTable("orders");
         QCOMPARE(table->rows.per, std::string("customers"));
@@ -156,7 +156,7 @@ private slots:
             const int a = i * 7919 % 3001;
             csv += fmt::format("{},{},{}\n", a * 0.25, a * 0.5 + i * 104729 % 499, i * 15485863LL % 2999);
         }
-        const Inferred inferred = infer({write(folder, "abc.csv", csv)});
+        const Inferred inferred = projectOf({write(folder, "abc.csv", csv)});
         QCOMPARE(problemsOf(inferred.project), std::string());
         const auto& correlations = inferred.project.tables.front().correlations;
         QCOMPARE(correlations.size(), std::size_t(1));
@@ -167,7 +167,7 @@ private slots:
     void tableDefinitionsOfSeveralDialectsBecomeTables()
     {
         QTemporaryDir folder;
-        const Inferred inferred = infer({write(folder, "shop.sql", R"(
+        const Inferred inferred = projectOf({write(folder, "shop.sql", R"(
             -- PostgreSQL
             CREATE TYPE mood AS ENUM ('sad', 'ok');
             CREATE TABLE IF NOT EXISTS public.customers (
@@ -231,7 +231,7 @@ private slots:
     void tablesWithoutValuesCompile()
     {
         QTemporaryDir folder;
-        const Inferred inferred = infer({write(folder, "1 odd-name.csv", "a,b b,\"c\"\"d\"\n,,\n,,x\n,,\n")});
+        const Inferred inferred = projectOf({write(folder, "1 odd-name.csv", "a,b b,\"c\"\"d\"\n,,\n,,x\n,,\n")});
         QCOMPARE(problemsOf(inferred.project), std::string());
         QCOMPARE(inferred.project.tables.front().name, std::string("table_1_odd_name"));
     }
