@@ -4,6 +4,18 @@
 <context>
     <name>Edits</name>
     <message>
+        <source>Add Constraint</source>
+        <translation>Regel hinzufügen</translation>
+    </message>
+    <message>
+        <source>Delete Constraint</source>
+        <translation>Regel löschen</translation>
+    </message>
+    <message>
+        <source>Delete Entity</source>
+        <translation>Entität löschen</translation>
+    </message>
+    <message>
         <source>Add Column</source>
         <translation>Spalte hinzufügen</translation>
     </message>
@@ -61,6 +73,26 @@
 </context>
 <context>
     <name>dw::ui</name>
+    <message>
+        <source>Delete Constraint</source>
+        <translation>Regel löschen</translation>
+    </message>
+    <message>
+        <source>Delete Entity</source>
+        <translation>Entität löschen</translation>
+    </message>
+    <message>
+        <source>computed</source>
+        <translation>berechnet</translation>
+    </message>
+    <message>
+        <source>row of %1</source>
+        <translation>Zeile von %1</translation>
+    </message>
+    <message>
+        <source>rows of this row: sum, count, avg</source>
+        <translation>Zeilen zu dieser Zeile: sum, count, avg</translation>
+    </message>
     <message>
         <source>Add Table</source>
         <translation>Tabelle hinzufügen</translation>
@@ -418,6 +450,10 @@
 <context>
     <name>dw::ui::CodeEditor</name>
     <message>
+        <source>Completions</source>
+        <translation>Vervollständigungen</translation>
+    </message>
+    <message>
         <source>JSON</source>
         <translation>JSON</translation>
     </message>
@@ -528,6 +564,14 @@
 </context>
 <context>
     <name>dw::ui::CurveEditor</name>
+    <message>
+        <source>Numbers</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>Show the points as a table; it takes what a spreadsheet copies</source>
+        <translation>Die Punkte als Tabelle zeigen; sie nimmt, was eine Tabellenkalkulation kopiert</translation>
+    </message>
     <message>
         <source>x</source>
         <translation>x</translation>
@@ -1099,6 +1143,14 @@
 <context>
     <name>dw::ui::InspectorPage</name>
     <message>
+        <source>Go to %1</source>
+        <translation>Zu %1</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
         <source>Computed — SQL expression</source>
         <translation>Berechnet — SQL-Ausdruck</translation>
     </message>
@@ -1232,7 +1284,7 @@
     </message>
     <message>
         <source>Condition</source>
-        <translation>Bedingung</translation>
+        <translation>Regel</translation>
     </message>
     <message>
         <source>+ Constraint</source>
@@ -1625,6 +1677,28 @@
 </context>
 <context>
     <name>dw::ui::PairTable</name>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Drag a bar, or type a weight. Ctrl+Left and Ctrl+Right change it in small steps.
+Paste takes two columns of a spreadsheet.</source>
+        <translation>Einen Balken ziehen oder ein Gewicht eintippen. Strg+Links und Strg+Rechts ändern es in kleinen Schritten.
+Einfügen nimmt zwei Spalten einer Tabellenkalkulation.</translation>
+    </message>
+    <message>
+        <source>Add a row at the end</source>
+        <translation>Eine Zeile am Ende hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove the current row (Delete)</source>
+        <translation>Die aktuelle Zeile entfernen (Entf)</translation>
+    </message>
+    <message>
+        <source>Replace all rows by two columns of a spreadsheet (Ctrl+V)</source>
+        <translation>Alle Zeilen durch zwei Spalten einer Tabellenkalkulation ersetzen (Strg+V)</translation>
+    </message>
     <message>
         <source>Add</source>
         <translation>Hinzufügen</translation>
@@ -2680,6 +2754,10 @@ Angeheftete Diagramme aller Tabellen stehen hier und werden mit dem Projekt gesp
 </context>
 <context>
     <name>dw::ui::VaryingEditor</name>
+    <message>
+        <source>One value, a value for each case of another column, or computed by SQL</source>
+        <translation>Ein Wert, ein Wert je Fall einer anderen Spalte, oder durch SQL berechnet</translation>
+    </message>
     <message>
         <source>Value</source>
         <translation>Wert</translation>
@@ -5783,6 +5861,569 @@ Angeheftete Diagramme aller Tabellen stehen hier und werden mit dem Projekt gesp
     <message>
         <source>years</source>
         <translation>Jahre</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::ColumnDesignPage</name>
+    <message>
+        <source>Computed — SQL expression</source>
+        <translation>Berechnet — SQL-Ausdruck</translation>
+    </message>
+    <message>
+        <source>Choose a generator…</source>
+        <translation>Generator wählen…</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Abschluss</translation>
+    </message>
+    <message>
+        <source>Data type</source>
+        <translation>Datentyp</translation>
+    </message>
+    <message>
+        <source>Type to cast the result to, such as int64.</source>
+        <translation>Typ, in den das Ergebnis gewandelt wird, etwa int64.</translation>
+    </message>
+    <message>
+        <source>Decimals</source>
+        <translation>Nachkommastellen</translation>
+    </message>
+    <message>
+        <source>Digits kept after the point.</source>
+        <translation>Stellen, die nach dem Komma bleiben.</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>Minimum</translation>
+    </message>
+    <message>
+        <source>Smaller values are raised to it.</source>
+        <translation>Kleinere Werte werden darauf angehoben.</translation>
+    </message>
+    <message>
+        <source>Maximum</source>
+        <translation>Maximum</translation>
+    </message>
+    <message>
+        <source>Larger values are lowered to it.</source>
+        <translation>Größere Werte werden darauf gesenkt.</translation>
+    </message>
+    <message>
+        <source>Share of nulls</source>
+        <translation>Anteil der Nullwerte</translation>
+    </message>
+    <message>
+        <source>From 0 to 1.</source>
+        <translation>Von 0 bis 1.</translation>
+    </message>
+    <message>
+        <source>Meet shares exactly</source>
+        <translation>Anteile genau treffen</translation>
+    </message>
+    <message>
+        <source>Shares are met exactly over the whole table, not only on average.</source>
+        <translation>Anteile werden über die ganze Tabelle genau getroffen, nicht nur im Mittel.</translation>
+    </message>
+    <message>
+        <source>Hidden: computed, not written</source>
+        <translation>Verborgen: berechnet, nicht geschrieben</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Über</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Where the values come from: %1</source>
+        <translation>Woher die Werte kommen: %1</translation>
+    </message>
+    <message>
+        <source>Choose another generator</source>
+        <translation>Anderen Generator wählen</translation>
+    </message>
+    <message>
+        <source>Expression</source>
+        <translation>Ausdruck</translation>
+    </message>
+    <message>
+        <source>Columns of this row, of the parent (parent.column) or sums over children.</source>
+        <translation>Spalten dieser Zeile, des Elternteils (parent.column) oder Summen über Kinder.</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Entity and field: person.email.</source>
+        <translation>Entität und Feld: person.email.</translation>
+    </message>
+    <message>
+        <source>Generator</source>
+        <translation>Generator</translation>
+    </message>
+    <message>
+        <source>Settings of “%1”, shared by its fields</source>
+        <translation>Einstellungen von „%1“, für alle seine Felder</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message numerus="yes">
+        <source>Start from one of %n example(s)</source>
+        <translation>
+            <numerusform>Mit dem Beispiel anfangen</numerusform>
+            <numerusform>Mit einem von %n Beispielen anfangen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Beispiel</translation>
+    </message>
+    <message>
+        <source>Draw this distribution</source>
+        <translation>Diese Verteilung zeichnen</translation>
+    </message>
+    <message>
+        <source>Turns it into a curve of the same shape, whose points can be dragged. One undo brings the generator back.</source>
+        <translation>Macht eine Kurve gleicher Form daraus, deren Punkte sich ziehen lassen. Einmal Rückgängig bringt den Generator zurück.</translation>
+    </message>
+    <message>
+        <source>Choose where the values come from</source>
+        <translation>Woher die Werte kommen</translation>
+    </message>
+    <message>
+        <source>Change Generator</source>
+        <translation>Generator ändern</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::ConstraintPage</name>
+    <message>
+        <source>Constraint</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Messages call it by this name.</source>
+        <translation>Meldungen nennen sie bei diesem Namen.</translation>
+    </message>
+    <message>
+        <source>Condition that every row keeps</source>
+        <translation>Was für jede Zeile gilt</translation>
+    </message>
+    <message>
+        <source>Rows that break it are drawn again, all columns that it depends on together.</source>
+        <translation>Zeilen, die dagegen verstoßen, werden neu gezogen, alle Spalten, von denen sie abhängt, gemeinsam.</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Trying…</source>
+        <translation>Wird ausprobiert…</translation>
+    </message>
+    <message>
+        <source>Delete this constraint</source>
+        <translation>Diese Regel löschen</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Was sie bewirkt</translation>
+    </message>
+    <message>
+        <source>Acceptance rate</source>
+        <translation>Annahmequote</translation>
+    </message>
+    <message>
+        <source>Filled: with it. Dashed: without it.</source>
+        <translation>Gefüllt: mit ihr. Gestrichelt: ohne sie.</translation>
+    </message>
+    <message>
+        <source>Nothing to try until the condition is right.</source>
+        <translation>Erst wenn die Bedingung stimmt, lässt sich etwas ausprobieren.</translation>
+    </message>
+    <message>
+        <source>of first draws keep it (%1 rows tried).</source>
+        <translation>der ersten Ziehungen erfüllen sie (%1 Zeilen ausprobiert).</translation>
+    </message>
+    <message>
+        <source>Together with the constraints on the same columns: %1.</source>
+        <translation>Zusammen mit den Regeln für dieselben Spalten: %1.</translation>
+    </message>
+    <message>
+        <source>That makes many draws for each row: a run will be slow.</source>
+        <translation>Das bedeutet viele Ziehungen je Zeile: Ein Lauf wird langsam.</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::CorrelationEditor</name>
+    <message>
+        <source>Take the nearest possible matrix</source>
+        <translation>Nächstmögliche Matrix nehmen</translation>
+    </message>
+    <message>
+        <source>Correlations</source>
+        <translation>Korrelationen</translation>
+    </message>
+    <message>
+        <source>Type a rank correlation from −1 to 1. Delete takes it back. Dim numbers follow from the others.</source>
+        <translation>Rangkorrelation von −1 bis 1 eintippen. Entf nimmt sie zurück. Blasse Zahlen folgen aus den anderen.</translation>
+    </message>
+    <message>
+        <source>Add a column to the matrix</source>
+        <translation>Eine Spalte in die Matrix aufnehmen</translation>
+    </message>
+    <message>
+        <source>+ Column</source>
+        <translation>+ Spalte</translation>
+    </message>
+    <message>
+        <source>Moves the stated correlations as little as makes them possible. One undo brings them back.</source>
+        <translation>Ändert die angegebenen Korrelationen so wenig, dass sie möglich werden. Einmal Rückgängig bringt sie zurück.</translation>
+    </message>
+    <message>
+        <source>Correlations join two columns of numbers, dates or ordered categories. There are fewer than two.</source>
+        <translation>Korrelationen verbinden zwei Spalten mit Zahlen, Daten oder geordneten Kategorien. Es gibt weniger als zwei.</translation>
+    </message>
+    <message>
+        <source>%1 with %2</source>
+        <translation>%1 mit %2</translation>
+    </message>
+    <message>
+        <source>%1, which the others make impossible; nearest: %2</source>
+        <translation>%1, was die anderen unmöglich machen; am nächsten: %2</translation>
+    </message>
+    <message>
+        <source>%1, stated</source>
+        <translation>%1, angegeben</translation>
+    </message>
+    <message>
+        <source>%1, follows</source>
+        <translation>%1, folgt aus den anderen</translation>
+    </message>
+    <message>
+        <source>%1 with %2: %3</source>
+        <translation>%1 mit %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 — could be %2 to %3</source>
+        <translation>%1 — möglich sind %2 bis %3</translation>
+    </message>
+    <message>
+        <source>%1 — no value fits the others</source>
+        <translation>%1 — kein Wert passt zu den anderen</translation>
+    </message>
+    <message>
+        <source>These three cannot hold together:</source>
+        <translation>Diese drei passen nicht zusammen:</translation>
+    </message>
+    <message numerus="yes">
+        <source>These %n cannot hold together:</source>
+        <translation>
+            <numerusform>Diese %n passt nicht:</numerusform>
+            <numerusform>Diese %n passen nicht zusammen:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nearest possible: %1</source>
+        <translation>Nächstmöglich: %1</translation>
+    </message>
+    <message>
+        <source>Remove Correlation</source>
+        <translation>Korrelation entfernen</translation>
+    </message>
+    <message>
+        <source>Change Correlation</source>
+        <translation>Korrelation ändern</translation>
+    </message>
+    <message>
+        <source>Take Nearest Correlations</source>
+        <translation>Nächstmögliche Korrelationen nehmen</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::CurveCanvas</name>
+    <message>
+        <source>Curve</source>
+        <translation>Kurve</translation>
+    </message>
+    <message>
+        <source>Drag a point. Double-click to add one. Delete removes it.
+Keys: arrows move (Shift: further), Page Up and Page Down choose, Insert adds.</source>
+        <translation>Einen Punkt ziehen. Doppelklick fügt einen hinzu, Entf entfernt ihn.
+Tasten: Pfeile verschieben (Umschalt: weiter), Bild auf und Bild ab wählen, Einfg fügt hinzu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Density through %n points.</source>
+        <translation>
+            <numerusform>Dichte durch %n Punkt.</numerusform>
+            <numerusform>Dichte durch %n Punkte.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Quantiles at %n points.</source>
+        <translation>
+            <numerusform>Quantile an %n Punkt.</numerusform>
+            <numerusform>Quantile an %n Punkten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Point %1 at %2, height %3.</source>
+        <translation>Punkt %1 bei %2, Höhe %3.</translation>
+    </message>
+    <message>
+        <source>No points</source>
+        <translation>Keine Punkte</translation>
+    </message>
+    <message>
+        <source>%1  ·  height %2</source>
+        <translation>%1  ·  Höhe %2</translation>
+    </message>
+    <message>
+        <source>%1 stay below %2</source>
+        <translation>%1 bleiben unter %2</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::Edits</name>
+    <message>
+        <source>Draw Distribution</source>
+        <translation>Verteilung zeichnen</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::EffectChart</name>
+    <message>
+        <source>no rows</source>
+        <translation>keine Zeilen</translation>
+    </message>
+    <message>
+        <source>mean %1 → %2</source>
+        <translation>Mittel %1 → %2</translation>
+    </message>
+    <message>
+        <source>median %1 → %2</source>
+        <translation>Median %1 → %2</translation>
+    </message>
+    <message>
+        <source>%1 of the values change</source>
+        <translation>%1 der Werte ändern sich</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1: %2 → %3</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::EntityPage</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Generator</source>
+        <translation>Generator</translation>
+    </message>
+    <message>
+        <source>No column uses it yet.</source>
+        <translation>Noch benutzt sie keine Spalte.</translation>
+    </message>
+    <message>
+        <source>Used by %1.</source>
+        <translation>Benutzt von %1.</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::OutputsEditor</name>
+    <message>
+        <source>+ Output</source>
+        <translation>+ Ausgabe</translation>
+    </message>
+    <message>
+        <source>Add a format that a run writes</source>
+        <translation>Ein Format hinzufügen, das ein Lauf schreibt</translation>
+    </message>
+    <message>
+        <source>Format of the output</source>
+        <translation>Format der Ausgabe</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::PointTable</name>
+    <message>
+        <source>x</source>
+        <translation>x</translation>
+    </message>
+    <message>
+        <source>y</source>
+        <translation>y</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::ProjectPage</name>
+    <message>
+        <source>Project name</source>
+        <translation>Name des Projekts</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Random seed</source>
+        <translation>Startwert des Zufalls</translation>
+    </message>
+    <message>
+        <source>The same seed gives the same rows, always and everywhere.</source>
+        <translation>Derselbe Startwert gibt dieselben Zeilen, immer und überall.</translation>
+    </message>
+    <message>
+        <source>Locale</source>
+        <translation>Locale</translation>
+    </message>
+    <message>
+        <source>Where people and places come from, unless a generator says otherwise.</source>
+        <translation>Woher Menschen und Orte kommen, wenn ein Generator nichts anderes sagt.</translation>
+    </message>
+    <message>
+        <source>What a run writes</source>
+        <translation>Was ein Lauf schreibt</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::SourceDetail</name>
+    <message>
+        <source>Nothing goes by that word</source>
+        <translation>Dieses Wort passt zu nichts</translation>
+    </message>
+    <message>
+        <source>Try another one, or a more general one: number, text, date, key.</source>
+        <translation>Ein anderes versuchen oder ein allgemeineres: Zahl, Text, Datum, Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Example: %1</source>
+        <translation>Beispiel: %1</translation>
+    </message>
+    <message>
+        <source>Also called: %1</source>
+        <translation>Auch genannt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::SourcePicture</name>
+    <message>
+        <source>Depends on what is around it</source>
+        <translation>Hängt davon ab, was darum herum ist</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::TablePage</name>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Primary key</source>
+        <translation>Primärschlüssel</translation>
+    </message>
+    <message>
+        <source>The column that names a row.</source>
+        <translation>Die Spalte, die eine Zeile benennt.</translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation>Entitäten</translation>
+    </message>
+    <message>
+        <source>Constraints</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Conditions that every row keeps, such as discharged &gt;= admitted.</source>
+        <translation>Was für jede Zeile gilt, etwa discharged &gt;= admitted.</translation>
+    </message>
+    <message>
+        <source>+ Constraint</source>
+        <translation>+ Regel</translation>
+    </message>
+    <message>
+        <source>Correlations</source>
+        <translation>Korrelationen</translation>
+    </message>
+    <message>
+        <source>Always take the nearest</source>
+        <translation>Immer die nächstmögliche nehmen</translation>
+    </message>
+    <message>
+        <source>Where the stated correlations cannot hold together, rows follow the nearest ones that can, without a problem being reported.</source>
+        <translation>Wo die angegebenen Korrelationen nicht zusammenpassen, folgen die Zeilen den nächsten, die es tun, ohne dass ein Problem gemeldet wird.</translation>
+    </message>
+    <message>
+        <source>%1 of first draws keep it</source>
+        <translation>%1 der ersten Ziehungen erfüllen sie</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::SqlWords</name>
+    <message>
+        <source>computed</source>
+        <translation>berechnet</translation>
+    </message>
+    <message>
+        <source>row of %1</source>
+        <translation>Zeile von %1</translation>
+    </message>
+    <message>
+        <source>rows of this row: sum, count, avg</source>
+        <translation>Zeilen zu dieser Zeile: sum, count, avg</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::RuleTrials</name>
+    <message>
+        <source>No draw keeps %1.</source>
+        <translation>Keine Ziehung erfüllt %1.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be kept together.</source>
+        <translation>%1 lassen sich nicht zusammen erfüllen.</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> und </translation>
+    </message>
+    <message>
+        <source>Row %1 was drawn %2 times.</source>
+        <translation>Zeile %1 wurde %2-mal gezogen.</translation>
+    </message>
+    <message>
+        <source>The draw that came closest: %1</source>
+        <translation>Am nächsten kam: %1</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>dw::ui::ColumnDesignPage</name>
+    <message numerus="yes">
+        <source>Start from one of %n example(s)</source>
+        <translation>
+            <numerusform>Start from the example</numerusform>
+            <numerusform>Start from one of %n examples</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dw::ui::ComparePage</name>
     <message numerus="yes">
         <source>table of %n columns</source>

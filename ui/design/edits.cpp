@@ -205,6 +205,18 @@ void deleteSelected(Document& document)
                 columns.erase(columns.begin() + selection.item);
             }
         });
+    else if (selection.kind == Selection::Kind::Constraint)
+        document.edit(tr("Delete Constraint"), {}, [&](Project& project) {
+            TableDesign* table = tableAt(project, selection.table);
+            if (table != nullptr && selection.item < static_cast<int>(table->constraints.size()))
+                table->constraints.erase(table->constraints.begin() + selection.item);
+        });
+    else if (selection.kind == Selection::Kind::Entity)
+        document.edit(tr("Delete Entity"), {}, [&](Project& project) {
+            TableDesign* table = tableAt(project, selection.table);
+            if (table != nullptr && selection.item < static_cast<int>(table->entities.size()))
+                table->entities.erase(table->entities.begin() + selection.item);
+        });
     else if (selection.kind == Selection::Kind::Table)
         document.edit(tr("Delete Table"), {}, [&](Project& project) {
             if (tableAt(project, selection.table) != nullptr)

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/design/edits.h"
+#include "ui/design/palette_view.h"
 
 #include <QDialog>
-#include <QLabel>
+#include <QFutureWatcher>
 #include <QLineEdit>
 #include <QListWidget>
 
@@ -39,12 +39,15 @@ protected:
 
 private:
     void filter(const QString& typed);
-    void showHelp();
+    /// Moves by that many lines, over headings.
+    void step(int by);
+    void showDetail();
     void accept() override;
 
     QLineEdit* m_search;
     QListWidget* m_list;
-    QLabel* m_help;
+    SourceDetail* m_detail;
+    QFutureWatcher<SourcePreview> m_previews;
 };
 
 } // namespace dw::ui

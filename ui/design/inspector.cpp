@@ -25,7 +25,7 @@ void Inspector::rebuild()
         old->disconnect(this);
         old->deleteLater();
     }
-    m_page = new InspectorPage(m_document, m_document.selection());
+    m_page = InspectorPage::make(m_document, m_document.selection());
     setWidget(m_page);
     m_page->show();
 }

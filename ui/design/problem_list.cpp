@@ -22,6 +22,12 @@ Selection selectionAt(const QString& pointer)
     const int table = parts[2].toInt();
     if (parts.size() >= 5 && parts[3] == QLatin1String("columns"))
         return Selection::ofColumn(table, parts[4].toInt());
+    if (parts.size() >= 5 && parts[3] == QLatin1String("entities"))
+        return {Selection::Kind::Entity, table, parts[4].toInt()};
+    if (parts.size() >= 5 && parts[3] == QLatin1String("constraints"))
+        return {Selection::Kind::Constraint, table, parts[4].toInt()};
+    if (parts.size() >= 4 && parts[3] == QLatin1String("correlations"))
+        return {Selection::Kind::Correlation, table, parts.size() >= 5 ? parts[4].toInt() : 0};
     return Selection::ofTable(table);
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/document/document.h"
 
+#include "ui/document/step.h"
+
 #include "core/engine/compile.h"
 #include "core/project/file.h"
 #include "ui/document/log.h"
@@ -15,6 +17,14 @@
 
 namespace dw::ui {
 
+/// Counts steps: equal merge keys fold only while it stays.
+constexpr const char* kStepProperty = "dw_step";
+
+void finishStep(Document& document)
+{
+    document.setProperty(kStepProperty, document.property(kStepProperty).toInt() + 1);
+}
+
 /// The only undo command there is: the project before and after.
 class ProjectCommand : public QUndoCommand
 {
@@ -26,7 +36,11 @@ public:
     }
 
     int id() const override { return 1; }
-    void undo() override { m_document.set(m_before); }
+    void undo() override
+    {
+        finishStep(m_document);
+        m_document.set(m_before);
+    }
     void redo() override { m_document.set(m_after); }
     bool mergeWith(const QUndoCommand* next) override
     {
@@ -88,7 +102,9 @@ void Document::edit(const QString& text, const QString& mergeKey, const std::fun
     change(after);
     if (after == m_project)
         return;
-    m_undoStack.push(new ProjectCommand(*this, text, mergeKey, m_project, std::move(after)));
+    const QString key =
+        mergeKey.isEmpty() ? mergeKey : mergeKey + QLatin1Char('#') + QString::number(property(kStepProperty).toInt());
+    m_undoStack.push(new ProjectCommand(*this, text, key, m_project, std::move(after)));
 }
 
 void Document::set(const Project& project)
@@ -129,6 +145,7 @@ void Document::select(const Selection& selection)
     if (selection == m_selection)
         return;
     m_selection = selection;
+    finishStep(*this);
     emit selectionChanged();
 }
 

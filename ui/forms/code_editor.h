@@ -1,4 +1,4 @@
-// Text in a language: SQL, a template with SQL in it, or JSON. Completes names of columns and functions.
+// Text in a language: SQL, a template with SQL in it, or JSON. Completes names and underlines where it is wrong.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
@@ -19,15 +19,24 @@ public:
 
     CodeEditor(Language language, FormContext context, QWidget* parent = nullptr);
     Json value() const override;
+    void showProblems(const Problems& problems, const QString& pointer) override;
+
+    QPlainTextEdit* edit() const { return m_edit; }
+    QCompleter* completer() const { return m_completer; }
+    /// The characters that are underlined as wrong; empty when none are.
+    QString markedText() const;
 
 protected:
     void display(const Json& value) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    void complete();
+    void complete(bool asked);
     void insertCompletion(const QString& word);
+    /// What is typed of a name, without what stands before a dot.
     QString wordBeforeCursor() const;
+    QString relationBeforeCursor() const;
+    void mark(int from, int to);
     void adjustHeight();
 
     Language m_language;
@@ -37,5 +46,13 @@ private:
     QCompleter* m_completer;
     Json m_lastGood;
 };
+
+/// Where a problem says that a text is wrong, as characters of the text: "… (at character 12)" of an expression, or of
+/// the hole of a template that the problem is about. Nothing when it says no place.
+struct MarkedRange {
+    int from = 0;
+    int to = 0;
+};
+std::optional<MarkedRange> problemRange(const Problem& problem, const QString& text, bool isTemplate);
 
 } // namespace dw::ui

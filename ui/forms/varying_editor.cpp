@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/forms/varying_editor.h"
 
+#include "ui/document/registry_text.h"
 #include "ui/forms/code_editor.h"
 #include "ui/forms/table_editors.h"
 
@@ -43,7 +44,9 @@ VaryingEditor::VaryingEditor(const ParamSpec& spec, const FormContext& context, 
       m_sql(new CodeEditor(CodeEditor::Language::Sql, context, this))
 {
     m_mode->addItems({tr("Value"), tr("By column"), tr("SQL")});
-    m_mode->setAccessibleName(tr("How %1 is given").arg(utf8(spec.title)));
+    m_mode->setProperty("flat", true);
+    m_mode->setToolTip(tr("One value, a value for each case of another column, or computed by SQL"));
+    m_mode->setAccessibleName(tr("How %1 is given").arg(registryText(spec.title)));
     buildBy();
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -146,6 +149,12 @@ Json VaryingEditor::value() const
     default:
         return m_constant->value();
     }
+}
+
+void VaryingEditor::showProblems(const Problems& problems, const QString& pointer)
+{
+    m_constant->showProblems(problems, pointer);
+    m_sql->showProblems(problems, pointer + QStringLiteral("/sql"));
 }
 
 void VaryingEditor::display(const Json& value)

@@ -98,6 +98,12 @@ QPushButton:disabled { color: @quiet; }
 QPushButton[primary="true"] { background: @accent; color: @onAccent; border-color: @accent; font-weight: 600; }
 QPushButton[primary="true"]:disabled { background: @raised; color: @quiet; border-color: @line; }
 QTreeWidget QPushButton { padding: 0 9px; min-height: 14px; margin: 2px 0; }
+QPushButton[choice="true"] { text-align: left; padding: 7px 10px; font-weight: 600; }
+QToolButton[crumb="true"] { padding: 1px 3px; color: @quiet; }
+QToolButton[crumb="true"]:hover, QToolButton[link="true"]:focus { color: @accent; background: transparent; }
+QComboBox[flat="true"] { border: none; background: transparent; color: @quiet; padding: 0 0 0 4px; min-height: 16px; }
+QComboBox[flat="true"]:hover, QComboBox[flat="true"]:focus { color: @accent; }
+QToolButton::menu-indicator { image: none; }
 QToolButton { border: none; border-radius: 4px; padding: 4px 8px; }
 QToolButton:hover, QToolButton:checked { background: @hover; }
 QToolButton:focus { background: @hover; }
