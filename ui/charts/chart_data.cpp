@@ -4,6 +4,7 @@
 
 #include "ui/charts/board_settings.h"
 
+#include <QThreadPool>
 #include <QtConcurrent/QtConcurrentMap>
 #include <QtConcurrent/QtConcurrentRun>
 #include <algorithm>
@@ -26,6 +27,13 @@ std::vector<double> weightsOf(const Column& column)
         weights[i] = std::isfinite(weight) && weight > 0 ? weight : 0;
     }
     return weights;
+}
+
+/// A pool of its own: who waits for tasks of the pool that he runs in himself waits for ever once all of them do.
+QThreadPool& countingThreads()
+{
+    static QThreadPool pool;
+    return pool;
 }
 
 } // namespace
@@ -245,7 +253,7 @@ ChartData::Job ChartData::summarizeAll(Job job)
             open.push_back(i);
     }
     job.summarized = static_cast<int>(open.size());
-    QtConcurrent::blockingMap(open, [&job](std::size_t i) {
+    QtConcurrent::blockingMap(&countingThreads(), open, [&job](std::size_t i) {
         Known& wanted = job.columns[i];
         const std::span<const double> each =
             wanted.weights ? std::span<const double>(*wanted.weights) : std::span<const double>();

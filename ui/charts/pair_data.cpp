@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/pair_data.h"
 
+#include <QThreadPool>
 #include <QtConcurrent/QtConcurrentMap>
 #include <QtConcurrent/QtConcurrentRun>
 #include <algorithm>
@@ -14,6 +15,13 @@ namespace {
 Weights spanOf(const std::shared_ptr<const std::vector<double>>& weights)
 {
     return weights ? Weights(*weights) : Weights();
+}
+
+/// A pool of its own: who waits for tasks of the pool that he runs in himself waits for ever once all of them do.
+QThreadPool& countingThreads()
+{
+    static QThreadPool pool;
+    return pool;
 }
 
 } // namespace
@@ -67,7 +75,7 @@ PairData::Answer PairData::compute(const std::vector<ChartColumn>& columns,
     for (std::size_t i = 0; i < count; ++i)
         if (known[i] >= countBefore && columns[i].column && columns[i].summary)
             open.push_back(i);
-    QtConcurrent::blockingMap(open, [&](std::size_t i) {
+    QtConcurrent::blockingMap(&countingThreads(), open, [&](std::size_t i) {
         // How a column is shown has no say in how it is paired.
         const bool usual = columns[i].kind == ChartKind::Automatic;
         const ColumnSummary& summary = *columns[i].summary;
@@ -80,7 +88,7 @@ PairData::Answer PairData::compute(const std::vector<ChartColumn>& columns,
     answer.associations.resize(count * count);
     std::vector<std::size_t> rows(count);
     std::iota(rows.begin(), rows.end(), std::size_t(0));
-    QtConcurrent::blockingMap(rows, [&](std::size_t a) {
+    QtConcurrent::blockingMap(&countingThreads(), rows, [&](std::size_t a) {
         for (std::size_t b = 0; b < a; ++b) {
             if (!answer.columns[a].side || !answer.columns[b].side)
                 continue;

@@ -136,7 +136,9 @@ bool PreviewView::eventFilter(QObject* watched, QEvent* event)
 void PreviewView::followKey()
 {
     const QModelIndex cell = m_grid->currentIndex();
-    if (!cell.isValid() || m_model.rows().plan != m_document.plan())
+    // Rows of another table may still stand there, until those that were asked for come.
+    if (!cell.isValid() || m_model.rows().plan != m_document.plan() ||
+        static_cast<int>(m_model.rows().table) != m_model.table())
         return;
     const auto& link = m_model.link(cell.column());
     if (!link) {
@@ -270,7 +272,9 @@ void PreviewView::updateProblems()
 void PreviewView::explainCurrent()
 {
     const QModelIndex cell = m_grid->currentIndex();
-    if (!cell.isValid() || m_model.rows().plan != m_document.plan())
+    // Rows of another table may still stand there, until those that were asked for come.
+    if (!cell.isValid() || m_model.rows().plan != m_document.plan() ||
+        static_cast<int>(m_model.rows().table) != m_model.table())
         return;
     const std::int64_t row = m_model.rowNumber(cell.row());
     const auto column = static_cast<std::size_t>(cell.column());

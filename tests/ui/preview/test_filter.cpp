@@ -169,6 +169,8 @@ private slots:
         QTRY_COMPARE(studio.model().rowNumber(std::max(0, studio.view.grid().currentIndex().row())), id - 1);
         studio.view.goBack();
         QTRY_COMPARE(studio.document.selection(), Selection::ofColumn(1, 2));
+        QTRY_COMPARE(studio.model().rows().table, 1U);
+        QTRY_COMPARE(studio.view.grid().currentIndex().row(), 7);
         studio.view.grid().setCurrentIndex(studio.model().index(3, 1));
         studio.view.followKey();
         QVERIFY(studio.view.message().contains(QStringLiteral("cost")));
