@@ -12,6 +12,7 @@ namespace dw::ui {
 
 class FileActions;
 class RunPanel;
+class SchemaCanvas;
 class SchemaTree;
 
 class MainWindow : public QMainWindow
@@ -54,6 +55,7 @@ private:
     Document m_document;
     FileActions* m_files;
     SchemaTree* m_schema = nullptr;
+    SchemaCanvas* m_canvas = nullptr;
     RunPanel* m_runPanel = nullptr;
     QDockWidget* m_runDock = nullptr;
     QStackedWidget* m_pages;

@@ -1,5 +1,6 @@
 // Menus of the window: every action of the studio hangs here, so that the command palette and the cheat sheet find it.
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/design/canvas/schema_canvas.h"
 #include "ui/design/schema_tree.h"
 #include "ui/run/run_panel.h"
 #include "ui/shell/command_palette.h"
@@ -47,6 +48,7 @@ void MainWindow::buildViewMenu()
         view->addAction(dock->toggleViewAction());
     view->addAction(tr("&Next pane"), QKeySequence(Qt::Key_F6), this, &MainWindow::cyclePanes);
     view->addSeparator();
+    view->addMenu(tr("&Canvas"))->addActions(m_canvas->viewActions());
     QMenu* themes = view->addMenu(tr("&Theme"));
     auto* group = new QActionGroup(this);
     for (const auto& [theme, text] : {std::pair{Theme::System, tr("&System")}, std::pair{Theme::Light, tr("&Light")},
