@@ -92,7 +92,7 @@ std::optional<RootDraw> rootDrawOf(const TableDraft& draft, int slot, std::strin
                 why = fmt::format("'{}' is correlated with other columns", nameOfSlot(draft, draw->outputs.front()));
                 return std::nullopt;
             }
-        } else if (dynamic_cast<const SqlStep*>(step) == nullptr) {
+        } else if (dynamic_cast<const SqlStep*>(step) == nullptr && dynamic_cast<const SegmentStep*>(step) == nullptr) {
             why = fmt::format("'{}' comes from elsewhere", nameOfSlot(draft, step->outputs.front()));
             return std::nullopt;
         }

@@ -218,36 +218,32 @@ private:
             outcome.lines.push_back(line);
         }
         if (asked.empty())
-            askCommon(target, rate, outcome);
+            askCommon(target, y, favourable, outcome);
     }
 
-    /// What parity or a disparate impact ask of each group.
-    template <typename Rate>
-    void askCommon(const TargetDesign& target, Rate rate, TargetOutcome& outcome) const
+    /// What parity or a disparate impact ask of each group, given what else the targets of the table did.
+    void askCommon(const TargetDesign& target, std::size_t y, const std::string& favourable,
+                   TargetOutcome& outcome) const
     {
-        if (outcome.lines.empty())
+        if (outcome.lines.empty() || y >= m_after.keys.size())
             return;
         if (target.parity) {
             double all = 0;
-            TargetDesign everyone = target;
-            const std::size_t y = indexOf(target.outcome);
-            const std::string favourable =
-                target.favourable.is_string() ? target.favourable.get<std::string>() : target.favourable.dump();
             measure(
-                m_before, [&](std::size_t i) { return y < m_before.keys.size() && !m_before.keys[y][i].empty(); },
-                [&](std::size_t i) { return m_before.keys[y][i] == favourable; }, all, nullptr);
+                m_after, [&](std::size_t i) { return !m_after.keys[y][i].empty(); },
+                [&](std::size_t i) { return m_after.keys[y][i] == favourable; }, all, nullptr);
             for (TargetLine& line : outcome.lines)
                 line.asked = all;
             return;
         }
-        static_cast<void>(rate);
-        auto reference = std::max_element(outcome.lines.begin(), outcome.lines.end(),
-                                          [](const TargetLine& a, const TargetLine& b) { return a.before < b.before; });
+        auto reference =
+            std::max_element(outcome.lines.begin(), outcome.lines.end(),
+                             [](const TargetLine& a, const TargetLine& b) { return a.reached < b.reached; });
         for (auto line = outcome.lines.begin(); line != outcome.lines.end(); ++line)
             if (line->group == target.reference)
                 reference = line;
         for (auto line = outcome.lines.begin(); line != outcome.lines.end(); ++line)
-            line->asked = line == reference ? line->before : *target.disparateImpact * reference->before;
+            line->asked = line == reference ? line->reached : target.disparateImpact.value_or(1.0) * reference->reached;
     }
 
     /// How far a column moved, in standard errors; 0 when it did not.
@@ -301,8 +297,6 @@ private:
         double all = 0;
         for (std::size_t i = 0; i < sample.keys[c].size(); ++i)
             place(sample.keys[c][i]) += sample.weights[i], all += sample.weights[i];
-        for (std::size_t i = 0; i < sample.keys[c].size(); ++i)
-            static_cast<void>(i);
         if (all > 0)
             for (const std::string& key : distinct(sample.keys[c]))
                 place(key) /= all;

@@ -41,7 +41,7 @@ public:
                const Column& favourable, FixedInputs fixed)
         : m_draw(draw), m_groupSlot(groupSlot), m_favourable(favourable), m_fixed(fixed),
           m_inputs(plan, table, wanted(draw, groupSlot), slotsOf(fixed)),
-          m_trial(plan, table, std::array{draw.valueSlot}, given(draw))
+          m_trial(plan, table, std::array{draw.valueSlot}, given(draw, fixed))
     {
     }
 
@@ -49,8 +49,10 @@ public:
     {
         m_rows = rows;
         const std::vector<std::uint32_t> first(rows.count, 0);
-        for (const auto& [slot, value] : m_fixed)
+        for (const auto& [slot, value] : m_fixed) {
             gather(*value, first, m_inputs.slot(slot));
+            gather(*value, first, m_trial.slot(slot));
+        }
         if (Status ran = m_inputs.run(rows); !ran)
             return ran;
         for (const int slot : m_draw.inputs)
@@ -93,9 +95,10 @@ private:
             slots.push_back(slot);
         return slots;
     }
-    static std::vector<int> given(const DrawOfRows& draw)
+    static std::vector<int> given(const DrawOfRows& draw, FixedInputs fixed)
     {
-        std::vector<int> slots = draw.inputs;
+        std::vector<int> slots = slotsOf(fixed);
+        slots.insert(slots.end(), draw.inputs.begin(), draw.inputs.end());
         slots.push_back(draw.uniformSlot);
         return slots;
     }

@@ -100,5 +100,5 @@ private slots:
     }
 };
 
-DW_TEST(TestCoverage)
+DW_TEST(TestCoverage);
 #include "test_coverage.moc"

@@ -313,5 +313,5 @@ private slots:
     }
 };
 
-DW_TEST(TestInjections)
+DW_TEST(TestInjections);
 #include "test_injections.moc"

@@ -420,5 +420,5 @@ private slots:
 }
 ;
 
-DW_TEST(TestScenarios)
+DW_TEST(TestScenarios);
 #include "test_scenarios.moc"

@@ -289,5 +289,5 @@ private slots:
     }
 };
 
-DW_TEST(TestTargets)
+DW_TEST(TestTargets);
 #include "test_targets.moc"

@@ -156,5 +156,5 @@ private slots:
     }
 };
 
-DW_TEST(TestTwins)
+DW_TEST(TestTwins);
 #include "test_twins.moc"

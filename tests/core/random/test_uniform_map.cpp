@@ -72,5 +72,5 @@ private slots:
     }
 };
 
-DW_TEST(TestUniformMap)
+DW_TEST(TestUniformMap);
 #include "test_uniform_map.moc"

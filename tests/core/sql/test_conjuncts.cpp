@@ -43,5 +43,5 @@ private slots:
     }
 };
 
-DW_TEST(TestConjuncts)
+DW_TEST(TestConjuncts);
 #include "test_conjuncts.moc"
