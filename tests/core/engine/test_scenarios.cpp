@@ -395,30 +395,29 @@ private slots:
     void aMissingWeightColumnIsOffered()
     {
         std::string json = people(R"([{"name": "high", "when": "x > 0.9", "share": 0.5}])");
-        const std::string weight = R"({"name": "weight", "sql": "importance_weight()"
-    },)";
+        const std::string weight = R"j({"name": "weight", "sql": "importance_weight()"},)j";
+        QVERIFY(json.find(weight) != std::string::npos);
         json.erase(json.find(weight), weight.size());
-    const Compiled compiled = compile(projectOf(json));
-    const Problem* problem = problemOf(compiled, "no_weight_column");
-    QVERIFY(problem != nullptr);
-    QCOMPARE(problem->fixes.size(), std::size_t{1});
-    const Json fixed = Json::parse(json, nullptr, true, true).patch(Json::parse(problem->fixes[0].patch));
-    QVERIFY(compile(projectFromJson(fixed)).problems.empty());
-    const Project repaired = projectFromJson(fixed);
-    QVERIFY(weightColumnOf(repaired.tables[0]) == &repaired.tables[0].columns.back());
-}
+        const Compiled compiled = compile(projectOf(json));
+        const Problem* problem = problemOf(compiled, "no_weight_column");
+        QVERIFY(problem != nullptr);
+        QCOMPARE(problem->fixes.size(), std::size_t{1});
+        const Json fixed = Json::parse(json).patch(Json::parse(problem->fixes[0].patch));
+        const Project repaired = projectFromJson(fixed);
+        QVERIFY(compile(repaired).problems.empty());
+        QVERIFY(weightColumnOf(repaired.tables[0]) == &repaired.tables[0].columns.back());
+    }
 
     void weightsAreOneWithoutScenarios()
-{
-    const auto plan = planOf(projectOf(people("[]", 100)));
-    QVERIFY(plan);
-    for (const RowTexts& row : rowsOf(*plan, "people", 0, 100)) {
-        QCOMPARE(row[Weight], std::string("1"));
-        QCOMPARE(row[Scenario], std::string("null"));
+    {
+        const auto plan = planOf(projectOf(people("[]", 100)));
+        QVERIFY(plan);
+        for (const RowTexts& row : rowsOf(*plan, "people", 0, 100)) {
+            QCOMPARE(row[Weight], std::string("1"));
+            QCOMPARE(row[Scenario], std::string("null"));
+        }
     }
-}
-}
-;
+};
 
 DW_TEST(TestScenarios);
 #include "test_scenarios.moc"
