@@ -351,7 +351,10 @@ private:
     std::optional<bool> confineLone(std::size_t k, const DrawPart& part)
     {
         ScenarioDraft& scenario = m_scenarios[k];
-        const int uniform = controlDraw(m_compiler, m_table, part.valueSlot).outputs.front();
+        const auto known = m_conditional.find(part.valueSlot);
+        const int uniform = known != m_conditional.end()
+                                ? known->second->outputs.front()
+                                : controlDraw(m_compiler, m_table, part.valueSlot).outputs.front();
         const std::vector<int> inputs = inputsBesideDraw(m_draft, part.valueSlot);
         sortSteps(m_draft);
         std::string wrong;
@@ -370,31 +373,47 @@ private:
                                              m_draft.plan.slotSpecs[static_cast<std::size_t>(part.valueSlot)].name);
             return false;
         }
-        auto step = std::make_shared<ConditionalDrawStep>();
-        step->place = scenario.pointer;
-        step->table = m_table;
-        step->segmentSlot = m_segmentSlot;
-        step->segment = static_cast<std::int64_t>(k + 1);
-        step->valueInputs = inputs;
-        step->conditionSlot = part.conditionSlot;
-        step->isUpper = sample->shape == EventSample::Shape::Upper;
-        step->largest = largest;
-        step->stream = makeStream(m_compiler.project().randomSeed, m_design.id, "scenarios:" + scenario.facts.name,
+        ConditionalDrawStep::Event event;
+        event.segment = static_cast<std::int64_t>(k + 1);
+        event.conditionSlot = part.conditionSlot;
+        event.isUpper = sample->shape == EventSample::Shape::Upper;
+        event.largest = largest;
+        event.stream = makeStream(m_compiler.project().randomSeed, m_design.id, "scenarios:" + scenario.facts.name,
                                   fmt::format("accept {}", scenario.facts.conditional.size()));
-        step->random = true;
-        step->inputs = inputs;
-        step->inputs.push_back(m_segmentSlot);
-        step->signature = fmt::format("conditional {} {} {} {}", k, largest, step->isUpper, scenario.facts.name);
-        const std::string& name = m_draft.plan.slotSpecs[static_cast<std::size_t>(part.valueSlot)].name;
-        scenario.facts.conditional.push_back(name);
-        const int accepted = m_compiler.addSlot(
-            m_table, fmt::format("(causes of {} are accepted)", scenario.facts.conditional.back()), DataType::Bool, 0);
-        step->from = insertAfterDraw(m_compiler, m_table, part.valueSlot, step);
-        step->outputs.push_back(accepted);
-        sortSteps(m_draft);
+        scenario.facts.conditional.push_back(m_draft.plan.slotSpecs[static_cast<std::size_t>(part.valueSlot)].name);
+        scenario.conditions.push_back(m_compiler.addSlot(
+            m_table, fmt::format("(causes of {} are accepted)", scenario.facts.conditional.back()), DataType::Bool, 0));
         scenario.facts.mass *= largest;
-        scenario.conditions.push_back(accepted);
+        addEvent(part.valueSlot, inputs, event, scenario.conditions.back(), scenario.pointer);
         return true;
+    }
+
+    /// All scenarios that condition a draw share its step.
+    void addEvent(int valueSlot, const std::vector<int>& inputs, const ConditionalDrawStep::Event& event, int accepted,
+                  const std::string& pointer)
+    {
+        const auto known = m_conditional.find(valueSlot);
+        std::shared_ptr<ConditionalDrawStep> step;
+        if (known == m_conditional.end()) {
+            step = std::make_shared<ConditionalDrawStep>();
+            step->place = pointer;
+            step->table = m_table;
+            step->segmentSlot = m_segmentSlot;
+            step->valueInputs = inputs;
+            step->random = true;
+            step->inputs = inputs;
+            step->inputs.push_back(m_segmentSlot);
+            step->signature = "conditional";
+            step->from = insertAfterDraw(m_compiler, m_table, valueSlot, step);
+        } else {
+            step = std::make_shared<ConditionalDrawStep>(*known->second);
+            m_draft.steps[*stepFilling(m_draft, step->outputs.front())] = step;
+        }
+        step->events.push_back(event);
+        step->outputs.push_back(accepted);
+        step->signature += fmt::format(" {} {} {} {}", event.segment, event.largest, event.isUpper, event.stream.key);
+        m_conditional[valueSlot] = step;
+        sortSteps(m_draft);
     }
 
     static std::shared_ptr<const Column> integerColumn(std::int64_t value)
@@ -636,6 +655,7 @@ private:
     Problems& m_problems;
     ScenarioLayout m_layout;
     std::vector<ScenarioDraft> m_scenarios;
+    std::map<int, std::shared_ptr<ConditionalDrawStep>> m_conditional; // by the slot of the value
     int m_positionSlot = -1;
     int m_segmentSlot = -1;
 };

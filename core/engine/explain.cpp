@@ -173,14 +173,15 @@ private:
         }
         if (const auto* conditional = dynamic_cast<const ConditionalDrawStep*>(maker)) {
             const Column& before = m_evaluator->slot(conditional->from);
-            if (m_evaluator->slot(conditional->segmentSlot).integers[0] != conditional->segment)
+            const std::int64_t segment = m_evaluator->slot(conditional->segmentSlot).integers[0];
+            const bool isMeant =
+                std::any_of(conditional->events.begin(), conditional->events.end(),
+                            [segment](const ConditionalDrawStep::Event& event) { return event.segment == segment; });
+            if (!isMeant)
                 return describeControlledDraw(conditional->from, uniform);
-            say("Its draw is {:.6f}: the row belongs to scenario '{}', which leaves the part of all draws that meets "
-                "it "
-                "given the row's other columns; before that it was {:.6f}.",
-                uniform, scenariosOf(m_design)[static_cast<std::size_t>(conditional->segment - 1)].name,
-                before.reals[0]);
-            return;
+            return say("Its draw is {:.6f}: the row belongs to scenario '{}', which leaves the part of all draws that "
+                       "meets it given the row's other columns; before that it was {:.6f}.",
+                       uniform, scenariosOf(m_design)[static_cast<std::size_t>(segment - 1)].name, before.reals[0]);
         }
         const auto* draw = dynamic_cast<const DrawStep*>(maker);
         if (draw == nullptr)

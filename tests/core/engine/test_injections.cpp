@@ -16,7 +16,7 @@ using test::RowTexts;
 
 namespace {
 
-constexpr std::int64_t kRows = 6'000;
+constexpr std::int64_t kRows = 3'000;
 
 /// Columns: sex, old, x, y, good, y_true, good_true.
 std::string world(const std::string& injections, int seed)
@@ -29,7 +29,8 @@ std::string world(const std::string& injections, int seed)
       {{"name": "y", "generator": "normal", "params": {{"mean": 50, "stddev": 10}}, "decimals": 1}},
       {{"name": "good", "generator": "boolean", "params": {{"probability": 0.6}}}},
       {{"name": "y_true", "sql": "y"}},
-      {{"name": "good_true", "sql": "good"}}],
+      {{"name": "good_true", "sql": "good"}},
+      {{"name": "twice", "sql": "2 * y"}}],
       "injections": {}}}]}})j",
                        seed, kRows, injections);
 }
@@ -277,7 +278,7 @@ private slots:
         };
         row("kind", R"([{"name": "a", "kind": "label_biass"}])", "unknown_injection", "/kind");
         row("name", R"([{"kind": "selection_bias", "params": {"when": "old"}}])", "bad_name", "/name");
-        row("computed", R"([{"name": "a", "kind": "proxy", "params": {"column": "y_true", "when": "old"}}])",
+        row("computed", R"([{"name": "a", "kind": "proxy", "params": {"column": "twice", "when": "old"}}])",
             "not_drawn", "/params/column");
         row("cycle", R"([{"name": "a", "kind": "proxy", "params": {"column": "x", "when": "x > 1"}}])", "cycle",
             "/params/when");
