@@ -5,6 +5,9 @@
 #include "core/engine/children.h"
 #include "core/engine/compiler.h"
 #include "core/engine/steps/generator_step.h"
+#include "core/engine/steps/record_step.h"
+#include "core/engine/twins.h"
+#include "core/project/control.h"
 #include "core/project/file.h"
 #include "core/registry/registry.h"
 
@@ -49,9 +52,11 @@ void Compiler::run()
             ensureColumn(table, column, fmt::format("{}/columns/{}", pointer, column));
         ensureCorrelations(table);
         ensureRules(table);
+        ensureControl(table);
         for (std::size_t entity = 0; entity < m_tables[table].entities.size(); ++entity)
             ensureEntity(table, entity, fmt::format("{}/entities/{}", pointer, entity));
-        if (m_tables[table].columns.empty())
+        bindTwins(*this, table);
+        if (m_tables[table].columns.empty() && !twinOf(design(table)))
             m_problems.warning("no_columns", pointer,
                                fmt::format("Table '{}' has no columns yet.", design(table).name));
     }
@@ -106,7 +111,10 @@ bool Compiler::ensureRows(std::size_t table, const std::string& pointer)
     ++m_depth;
     const RowsDesign& rows = design(table).rows;
     const std::string place = fmt::format("/tables/{}/rows", table);
-    if (rows.per.empty()) {
+    if (const auto original = originalOf(*this, table)) {
+        draft.rowsKnown = ensureRows(*original, place);
+        draft.plan.rows = m_tables[*original].plan.rows;
+    } else if (rows.per.empty()) {
         draft.plan.rows = rows.count;
         draft.rowsKnown = rows.count >= 0 && rows.count <= kMostRows;
         if (!draft.rowsKnown)
@@ -158,7 +166,7 @@ bool Compiler::bindChildren(std::size_t table, std::size_t parent, const std::st
                         kMostCountedParents));
         return false;
     }
-    if (!equalBlocks && !ensureRules(parent))
+    if (!equalBlocks && (!ensureRules(parent) || !ensureControl(parent)))
         m_problems.warning("cycle", pointer,
                            "The number of children is counted before the rules of the parent are known.");
     const std::shared_ptr<const Plan> plan = snapshot();
@@ -232,6 +240,10 @@ Plan Compiler::finish()
     plan.randomSeed = m_project.randomSeed;
     for (std::size_t i = 0; i < m_tables.size(); ++i) {
         plan.tables.push_back(finishTable(m_tables[i], i));
+        // What is written is what was recorded; everything that was bound reads what is true.
+        for (const std::shared_ptr<Step>& step : m_tables[i].steps)
+            if (const auto* record = dynamic_cast<const RecordStep*>(step.get()))
+                plan.tables[i].columnSlots[record->column] = record->outputs.front();
         for (std::size_t column = 0; column < m_tables[i].columns.size(); ++column)
             if (!design(i).columns[column].hidden && plan.tables[i].columnSlots[column] >= 0)
                 plan.tables[i].written.push_back(column);

@@ -136,6 +136,7 @@ std::optional<ColumnReader> CompileScope::columnOf(int table, std::string_view c
     const auto slot = m_compiler.columnByName(static_cast<std::size_t>(table), column, pointer);
     if (!slot)
         return std::nullopt;
+    m_compiler.ensureControl(static_cast<std::size_t>(table));
     const std::shared_ptr<const Plan> plan = m_compiler.snapshot();
     const auto evaluator = std::make_shared<Evaluator>(*plan, static_cast<std::size_t>(table), std::array{slot->slot});
     return [plan, evaluator, slot = slot->slot](RowSet rows, Column& out) {

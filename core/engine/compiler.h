@@ -4,7 +4,9 @@
 
 #include "core/data/problem.h"
 #include "core/engine/plan.h"
+#include "core/engine/row_facts.h"
 #include "core/engine/steps/constraint_step.h"
+#include "core/engine/steps/draw_step.h"
 #include "core/engine/steps/finish.h"
 #include "core/project/project.h"
 #include "core/registry/generator.h"
@@ -40,6 +42,9 @@ struct TableDraft {
     std::map<std::size_t, int> correlatedUniforms; ///< column -> slot
     Progress correlations = Progress::Untouched;
     Progress rules = Progress::Untouched;
+    Progress control = Progress::Untouched;
+    std::map<RowFact, int> rowFacts;                ///< reserved slots
+    std::map<int, std::shared_ptr<DrawStep>> draws; ///< by slot of a generator: its draw, where it is under control
     std::vector<std::shared_ptr<ConstraintStep>> constraints; ///< one a rule; joined when the table is finished
 };
 
@@ -70,6 +75,11 @@ public:
     /// A plan of everything bound so far, for evaluating while compiling.
     std::shared_ptr<const Plan> snapshot() const;
 
+    /// Scenarios, targets and injections of the table take hold. False while that is still underway.
+    bool ensureControl(std::size_t table);
+    bool ensureRules(std::size_t table);
+    int rowFact(std::size_t table, RowFact fact);
+
     int addSlot(std::size_t table, std::string name, DataType type, int scale);
     void addStep(std::size_t table, std::shared_ptr<Step> step);
 
@@ -89,11 +99,12 @@ private:
     bool ensureRelations(std::size_t table);
     bool ensureCorrelations(std::size_t table);
     void reportUncorrelatable(std::size_t table, std::size_t column);
-    bool ensureRules(std::size_t table);
     std::optional<ColumnSlot> childAggregate(std::size_t table, const struct ChildAggregate& aggregate,
                                              const std::string& pointer);
     std::optional<ColumnSlot> sqlStep(std::size_t table, std::string_view sql, const struct SqlReferences& references,
                                       std::optional<DataType> wanted, const std::string& pointer);
+    void bindTargets(std::size_t table);
+    void bindScenarios(std::size_t table);
     void checkOutputs();
     Schema schemaOf(const std::vector<TablePlan>& tables, std::vector<std::size_t>& order) const;
 

@@ -71,6 +71,11 @@ std::optional<ColumnSlot> Compiler::sqlStep(std::size_t table, std::string_view 
     for (const ChildAggregate& aggregate : references.aggregates)
         replace(childAggregate(table, aggregate, pointer), aggregate.range,
                 fmt::format("{}({}.{})", static_cast<int>(aggregate.function), aggregate.relation, aggregate.column));
+    for (const RowFactCall& call : rowFactCalls(sql)) {
+        const int slot = rowFact(table, call.fact);
+        const SlotSpec& spec = m_tables[table].plan.slotSpecs[static_cast<std::size_t>(slot)];
+        replace(ColumnSlot{slot, spec.type, spec.scale}, call.range, spec.name);
+    }
     if (!good)
         return std::nullopt;
 

@@ -6,10 +6,13 @@
 #include "core/data/temporal.h"
 #include "core/engine/children.h"
 #include "core/engine/evaluator.h"
+#include "core/engine/steps/conditional_draw_step.h"
 #include "core/engine/steps/constraint_step.h"
+#include "core/engine/steps/draw_step.h"
 #include "core/engine/steps/generator_step.h"
 #include "core/engine/steps/lookup_step.h"
 #include "core/engine/steps/sql_step.h"
+#include "core/project/control.h"
 #include "core/registry/registry.h"
 
 #include <algorithm>
@@ -151,12 +154,58 @@ private:
         case UniformSource::Kind::Stream:
             return say("Its draw is {:.6f}, from its own stream at row {}, attempt {}.", uniform, m_row, m_attempt);
         case UniformSource::Kind::Slot:
-            return say("Its draw is {:.6f}, correlated with those of other columns.", uniform);
+            return describeControlledDraw(step.uniforms.slot, uniform);
         case UniformSource::Kind::Strata:
             return say("Its draw is {:.6f}: its own stratum of the whole table, so that shares are exact.", uniform);
         case UniformSource::Kind::BlockStrata:
             return say("Its draw is {:.6f}: its own stratum of a block of rows, so that shares are exact.", uniform);
         }
+    }
+
+    /// A draw that a correlation, a scenario, a target or an injection had its hand in.
+    void describeControlledDraw(int slot, double uniform)
+    {
+        const Step* maker = makerOf(slot);
+        if (const auto* map = dynamic_cast<const MapStep*>(maker)) {
+            const Column& before = m_evaluator->slot(map->from);
+            say("Its draw is {:.6f}, which {} made of {:.6f}.", uniform, partWords(map->place), before.reals[0]);
+            return describeControlledDraw(map->from, before.reals[0]);
+        }
+        if (const auto* conditional = dynamic_cast<const ConditionalDrawStep*>(maker)) {
+            const Column& before = m_evaluator->slot(conditional->from);
+            const std::int64_t segment = m_evaluator->slot(conditional->segmentSlot).integers[0];
+            const bool isMeant =
+                std::any_of(conditional->events.begin(), conditional->events.end(),
+                            [segment](const ConditionalDrawStep::Event& event) { return event.segment == segment; });
+            if (!isMeant)
+                return describeControlledDraw(conditional->from, uniform);
+            return say("Its draw is {:.6f}: the row belongs to scenario '{}', which leaves the part of all draws that "
+                       "meets it given the row's other columns; before that it was {:.6f}.",
+                       uniform, scenariosOf(m_design)[static_cast<std::size_t>(segment - 1)].name, before.reals[0]);
+        }
+        const auto* draw = dynamic_cast<const DrawStep*>(maker);
+        if (draw == nullptr)
+            return say("Its draw is {:.6f}, correlated with those of other columns.", uniform);
+        const std::int64_t segment = draw->segmentSlot < 0 ? 0 : m_evaluator->slot(draw->segmentSlot).integers[0];
+        if (segment > 0 && static_cast<std::size_t>(segment) < draw->confined.size() &&
+            draw->confined[static_cast<std::size_t>(segment)])
+            return say("Its draw is {:.6f}: the row belongs to scenario '{}', which leaves {:.4g} % of all draws.",
+                       uniform, scenariosOf(m_design)[static_cast<std::size_t>(segment - 1)].name,
+                       draw->confined[static_cast<std::size_t>(segment)]->mass() * 100);
+        say("Its draw is {:.6f}, from its own stream at row {}.", uniform, m_row);
+    }
+
+    /// "target 1" for /tables/0/targets/0.
+    static std::string partWords(const std::string& pointer)
+    {
+        const std::size_t number = pointer.rfind('/');
+        const std::size_t list = pointer.rfind('/', number - 1);
+        if (number == std::string::npos || list == std::string::npos)
+            return "the project";
+        std::string kind = pointer.substr(list + 1, number - list - 1);
+        if (kind.ends_with('s'))
+            kind.pop_back();
+        return fmt::format("{} {}", kind, std::atoi(pointer.c_str() + number + 1) + 1);
     }
 
     void describeParam(const ParamSpec& spec, const Json& value, bool isStated)

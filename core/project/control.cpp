@@ -1,0 +1,214 @@
+// Reading and writing what is asked of a table beyond its columns and rules.
+// SPDX-License-Identifier: Apache-2.0
+#include "core/project/control.h"
+
+#include "core/project/control_json.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace dw {
+
+namespace {
+
+constexpr std::array<std::string_view, 6> kControlKeys{"scenarios", "targets", "injections", "twin_of", "change", "to"};
+constexpr std::size_t kLists = 3; ///< the first of them
+constexpr std::array<std::string_view, 4> kInjectionKeys{"name", "description", "kind", "params"};
+constexpr std::array<std::string_view, 6> kScenarioKeys{"name", "description", "when", "force", "share", "rows"};
+constexpr std::array<std::string_view, 12> kTargetKeys{"name",  "description", "columns",          "shares",
+                                                       "exact", "outcome",     "favourable",       "by",
+                                                       "rates", "parity",      "disparate_impact", "reference"};
+
+ScenarioDesign scenarioFromJson(const Json& json)
+{
+    ControlTaker taker{json};
+    ScenarioDesign scenario;
+    taker.take("name", scenario.name);
+    taker.take("description", scenario.description);
+    taker.take("when", scenario.when);
+    taker.takeObject("force", scenario.force);
+    taker.take("share", scenario.share);
+    taker.take("rows", scenario.rows);
+    scenario.extra = std::move(taker.rest);
+    return scenario;
+}
+
+TargetDesign targetFromJson(const Json& json)
+{
+    ControlTaker taker{json};
+    TargetDesign target;
+    taker.take("name", target.name);
+    taker.take("description", target.description);
+    taker.takeNames("columns", target.columns);
+    taker.takeObject("shares", target.shares);
+    taker.take("exact", target.exact);
+    taker.take("outcome", target.outcome);
+    taker.takeScalar("favourable", target.favourable);
+    taker.takeNames("by", target.by);
+    taker.takeObject("rates", target.rates);
+    taker.take("parity", target.parity);
+    taker.take("disparate_impact", target.disparateImpact);
+    taker.take("reference", target.reference);
+    target.extra = std::move(taker.rest);
+    return target;
+}
+
+InjectionDesign injectionFromJson(const Json& json)
+{
+    ControlTaker taker{json};
+    InjectionDesign injection;
+    taker.take("name", injection.name);
+    taker.take("description", injection.description);
+    taker.take("kind", injection.kind);
+    taker.takeObject("params", injection.params);
+    injection.extra = std::move(taker.rest);
+    return injection;
+}
+
+template <typename Design>
+void setList(TableDesign& table, const char* key, const std::vector<Design>& designs, Json (*write)(const Design&))
+{
+    table.extra.erase(key);
+    for (const Design& design : designs)
+        table.extra[key].push_back(write(design));
+}
+
+} // namespace
+
+std::vector<ScenarioDesign> scenariosOf(const TableDesign& table)
+{
+    std::vector<ScenarioDesign> scenarios;
+    for (const Json& entry : controlEntries(table, "scenarios"))
+        scenarios.push_back(scenarioFromJson(entry));
+    return scenarios;
+}
+
+Json scenarioToJson(const ScenarioDesign& scenario)
+{
+    Json json = Json::object();
+    json["name"] = scenario.name;
+    putText(json, "description", scenario.description);
+    putText(json, "when", scenario.when);
+    if (!scenario.force.empty())
+        json["force"] = scenario.force;
+    if (scenario.share)
+        json["share"] = controlNumber(*scenario.share);
+    if (scenario.rows)
+        json["rows"] = *scenario.rows;
+    putRest(json, scenario.extra);
+    return json;
+}
+
+void setScenarios(TableDesign& table, const std::vector<ScenarioDesign>& scenarios)
+{
+    setList(table, "scenarios", scenarios, scenarioToJson);
+}
+
+std::vector<TargetDesign> targetsOf(const TableDesign& table)
+{
+    std::vector<TargetDesign> targets;
+    for (const Json& entry : controlEntries(table, "targets"))
+        targets.push_back(targetFromJson(entry));
+    return targets;
+}
+
+Json targetToJson(const TargetDesign& target)
+{
+    Json json = Json::object();
+    putText(json, "name", target.name);
+    putText(json, "description", target.description);
+    putNames(json, "columns", target.columns);
+    if (!target.shares.empty())
+        json["shares"] = target.shares;
+    if (target.exact)
+        json["exact"] = true;
+    putText(json, "outcome", target.outcome);
+    if (target.favourable != Json(true))
+        json["favourable"] = target.favourable;
+    putNames(json, "by", target.by);
+    if (!target.rates.empty())
+        json["rates"] = target.rates;
+    if (target.parity)
+        json["parity"] = true;
+    if (target.disparateImpact)
+        json["disparate_impact"] = controlNumber(*target.disparateImpact);
+    putText(json, "reference", target.reference);
+    putRest(json, target.extra);
+    return json;
+}
+
+void setTargets(TableDesign& table, const std::vector<TargetDesign>& targets)
+{
+    setList(table, "targets", targets, targetToJson);
+}
+
+std::vector<InjectionDesign> injectionsOf(const TableDesign& table)
+{
+    std::vector<InjectionDesign> injections;
+    for (const Json& entry : controlEntries(table, "injections"))
+        injections.push_back(injectionFromJson(entry));
+    return injections;
+}
+
+Json injectionToJson(const InjectionDesign& injection)
+{
+    Json json = Json::object();
+    json["name"] = injection.name;
+    putText(json, "description", injection.description);
+    putText(json, "kind", injection.kind);
+    if (!injection.params.empty())
+        json["params"] = injection.params;
+    putRest(json, injection.extra);
+    return json;
+}
+
+void setInjections(TableDesign& table, const std::vector<InjectionDesign>& injections)
+{
+    setList(table, "injections", injections, injectionToJson);
+}
+
+std::optional<TwinDesign> twinOf(const TableDesign& table)
+{
+    const auto original = table.extra.find("twin_of");
+    const auto change = table.extra.find("change");
+    if (original == table.extra.end() || !original->is_string() || change == table.extra.end() || !change->is_string())
+        return std::nullopt;
+    return TwinDesign{original->get<std::string>(), change->get<std::string>(), table.extra.value("to", Json())};
+}
+
+std::span<const std::string_view> controlKeys()
+{
+    return kControlKeys;
+}
+
+void checkControl(const TableDesign& table, const std::string& pointer, Problems& problems)
+{
+    for (const std::string_view key : std::span(kControlKeys).first(kLists)) {
+        const auto found = table.extra.find(key);
+        if (found == table.extra.end())
+            continue;
+        if (!found->is_array() ||
+            !std::all_of(found->begin(), found->end(), [](const Json& entry) { return entry.is_object(); }))
+            problems.error("wrong_type", fmt::format("{}/{}", pointer, key),
+                           fmt::format("'{}' must be a list of objects.", key));
+    }
+    for (const char* key : {"twin_of", "change"})
+        if (const auto found = table.extra.find(key); found != table.extra.end() && !found->is_string())
+            problems.error("wrong_type", fmt::format("{}/{}", pointer, key), fmt::format("'{}' must be text.", key));
+    if (table.extra.contains("twin_of") != table.extra.contains("change"))
+        problems.error(
+            "missing_parameter", pointer + (table.extra.contains("twin_of") ? "/change" : "/twin_of"),
+            "A table of twins names the table it is of (\"twin_of\") and the column that changes (\"change\").");
+    const auto place = [&](const char* key, std::size_t i) { return fmt::format("{}/{}/{}", pointer, key, i); };
+    const std::vector<ScenarioDesign> scenarios = scenariosOf(table);
+    for (std::size_t i = 0; i < scenarios.size(); ++i)
+        checkExtra(scenarios[i].extra, kScenarioKeys, place("scenarios", i), problems);
+    const std::vector<TargetDesign> targets = targetsOf(table);
+    for (std::size_t i = 0; i < targets.size(); ++i)
+        checkExtra(targets[i].extra, kTargetKeys, place("targets", i), problems);
+    const std::vector<InjectionDesign> injections = injectionsOf(table);
+    for (std::size_t i = 0; i < injections.size(); ++i)
+        checkExtra(injections[i].extra, kInjectionKeys, place("injections", i), problems);
+}
+
+} // namespace dw

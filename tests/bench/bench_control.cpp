@@ -1,0 +1,95 @@
+// Prints what scenarios, targets, injections and twins cost a row, against the same table without them.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/compile.h"
+#include "core/engine/run.h"
+#include "core/project/file.h"
+
+#include <algorithm>
+#include <chrono>
+#include <fmt/format.h>
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+constexpr std::int64_t kRows = 1'000'000;
+constexpr int kRounds = 5;
+
+std::string project(const std::string& more)
+{
+    return fmt::format(R"j({{"random_seed": 1, "tables": [{{"name": "t", "rows": {}, "columns": [
+      {{"name": "id", "generator": "sequence"}},
+      {{"name": "sex", "generator": "category", "params": {{"values": {{"f": 1, "m": 1}}}}}},
+      {{"name": "age", "generator": "normal", "params": {{"mean": 40, "stddev": 12}}, "decimals": 0}},
+      {{"name": "disease", "generator": "category", "params": {{"values": {{"none": 19999, "a": 1}}}}}},
+      {{"name": "income", "generator": "lognormal", "params": {{"mu": 10, "sigma": 0.4}}, "decimals": 2}},
+      {{"name": "born", "generator": "date"}},
+      {{"name": "approved", "generator": "boolean", "params": {{"probability": {{"sql": "1 / (1 + exp(3 - 0.00012 * income))"}}}}}}
+      ]{}}}]}})j",
+                       kRows, more);
+}
+
+/// CPU of one thread, nanoseconds a row; the fastest of some rounds.
+double cost(const std::string& more, double& compileMilliseconds)
+{
+    dw::Problems problems;
+    const dw::Project parsed = dw::parseProject(project(more), problems);
+    const Clock::time_point begin = Clock::now();
+    const dw::Compiled compiled = dw::compile(parsed);
+    compileMilliseconds = std::chrono::duration<double, std::milli>(Clock::now() - begin).count();
+    if (!compiled.plan) {
+        for (const dw::Problem& problem : compiled.problems.all)
+            fmt::print("{}: {}\n", problem.pointer, problem.message);
+        return 0;
+    }
+    double best = 1e300;
+    for (int round = 0; round < kRounds; ++round) {
+        timespec from{};
+        timespec to{};
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &from);
+        if (!dw::generateOnly(*compiled.plan, 1, {}))
+            return 0;
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &to);
+        best = std::min(best, static_cast<double>(to.tv_sec - from.tv_sec) * 1e9 +
+                                  static_cast<double>(to.tv_nsec - from.tv_nsec));
+    }
+    return best / static_cast<double>(kRows);
+}
+
+} // namespace
+
+int main()
+{
+    const std::vector<std::pair<std::string, std::string>> cases{
+        {"nothing", ""},
+        {"scenario, conditioned directly", R"(, "scenarios": [{"name": "s", "when": "disease = 'a'", "rows": 400}])"},
+        {"scenario of half the rows", R"(, "scenarios": [{"name": "s", "when": "age > 60", "share": 0.5}])"},
+        {"share target", R"(, "targets": [{"columns": "sex", "shares": {"f": 0.3}}])"},
+        {"share target, exact", R"(, "targets": [{"columns": "sex", "shares": {"f": 0.3}, "exact": true}])"},
+        {"parity by sex", R"(, "targets": [{"outcome": "approved", "by": "sex", "parity": true}])"},
+        {"label bias", R"(, "injections": [{"name": "i", "kind": "label_bias", "params": {"label": "approved",
+            "when": "sex = 'f'", "rate": 0.1, "to": "false"}}])"},
+        {"measurement bias",
+         R"(, "injections": [{"name": "i", "kind": "measurement_bias", "params": {"column": "income",
+            "when": "sex = 'f'", "offset": 10, "stddev": 100}}])"},
+        {"historical shift",
+         R"(, "injections": [{"name": "i", "kind": "historical_shift", "params": {"outcome": "approved",
+            "when": "born < date '1990-01-01'", "odds_ratio": 0.5}}])"},
+        {"proxy",
+         R"(, "injections": [{"name": "i", "kind": "proxy", "params": {"column": "age", "when": "sex = 'f'"}}])"},
+        {"selection bias (redraws 1 in 4)",
+         R"(, "injections": [{"name": "i", "kind": "selection_bias", "params": {"when": "sex = 'f'", "keep": 0.5}}])"},
+        {"scenario by redrawing (5 draws a row)",
+         R"(, "scenarios": [{"name": "s", "when": "age + 10 * (sex = 'f')::int > 57",
+            "share": 0.1}])"},
+    };
+    double plain = 0;
+    fmt::print("{:40} {:>8} {:>7} {:>11}\n", "", "ns/row", "ratio", "compile ms");
+    for (const auto& [name, more] : cases) {
+        double compileMilliseconds = 0;
+        const double nanoseconds = cost(more, compileMilliseconds);
+        plain = plain == 0 ? nanoseconds : plain;
+        fmt::print("{:40} {:8.1f} {:7.2f} {:11.1f}\n", name, nanoseconds, nanoseconds / plain, compileMilliseconds);
+    }
+    return 0;
+}
