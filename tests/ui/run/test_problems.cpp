@@ -22,7 +22,7 @@ constexpr const char* kBroken = R"({
        {"name": "id", "generator": "sequense"},
        {"name": "height", "generator": "normal", "params": {"mean": 170, "stddev": -8}},
        {"name": "weight", "generator": "normal", "params": {"meen": 70}},
-       {"name": "bmi", "sql": "weigth / (height * height)"
+       {"name": "bmi", "sql": "weigth / height / height"
 }
      ]
      }
@@ -90,7 +90,7 @@ QString write(const QTemporaryDir& folder)
           QVERIFY(fixed >= 3);
           const auto& people = document.project().tables.front();
           QCOMPARE(people.columns[0].generator, std::string("sequence"));
-          QCOMPARE(people.columns[3].sql, std::string("weight / (height * height)"));
+          QCOMPARE(people.columns[3].sql, std::string("weight / height / height"));
           // What has none, in the inspector's stead.
           document.edit(QStringLiteral("Stddev"), {},
                         [](Project& project) { project.tables[0].columns[1].params["stddev"] = 8; });
