@@ -10,8 +10,8 @@ int main(int argc, char** argv)
     app.set_version_flag("--version", std::string(dw::datawrightVersion()));
     app.require_subcommand(1);
     cli::Action chosen;
-    for (const cli::AddVerb add : {cli::addRun, cli::addCheck, cli::addPreview, cli::addExplain, cli::addVerify,
-                                   cli::addReference, cli::addInfer, cli::addDiff, cli::addShell})
+    for (const cli::AddVerb add : {cli::addRun, cli::addCheck, cli::addPreview, cli::addExplain, cli::addInspect,
+                                   cli::addVerify, cli::addReference, cli::addInfer, cli::addDiff, cli::addShell})
         add(app, chosen);
     try {
         app.parse(argc, argv);

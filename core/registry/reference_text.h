@@ -1,7 +1,8 @@
-// What the registry says about generators and formats, as Markdown and as JSON: for the command line, the docs and F1.
+// What the registry says about generators, formats and metrics, as Markdown and as JSON: for the command line, the docs and F1.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/registry/metrics.h"
 #include "core/registry/registry.h"
 
 namespace dw {
@@ -9,6 +10,7 @@ namespace dw {
 /// One section: what it is, parameters with limits and defaults, fields, examples.
 std::string referenceText(const GeneratorType& type);
 std::string referenceText(const SinkType& type);
+std::string referenceText(const MetricType& type);
 /// All of them, generators by category.
 std::string referenceText();
 
@@ -17,5 +19,6 @@ std::string parameterWords(const ParamSpec& spec);
 
 Json referenceJson(const GeneratorType& type);
 Json referenceJson(const SinkType& type);
+Json referenceJson(const MetricType& type);
 
 } // namespace dw

@@ -74,8 +74,8 @@ private slots:
 
     void everyVerbHasHelp()
     {
-        for (const char* verb :
-             {"run", "check", "preview", "explain", "verify", "types", "schema", "docs", "completion", "man"}) {
+        for (const char* verb : {"run", "check", "preview", "explain", "inspect", "verify", "types", "schema", "docs",
+                                 "completion", "man"}) {
             const Outcome outcome = call({verb, "--help"});
             QVERIFY2(outcome.code == 0 && outcome.out.contains("--help"), verb);
         }
@@ -92,6 +92,27 @@ private slots:
         QCOMPARE(call({"check", path("absent.datawright")}).code, 3);
         QCOMPARE(call({"run", path("good.datawright"), "--shard", "4/3"}).code, 2);
         QCOMPARE(call({"types", "nothing"}).code, 2);
+    }
+
+    void inspectVerb()
+    {
+        const QString admissions = QString::fromStdString(dw::test::sourceFolder("/tests/data/ucb_admissions.csv"));
+        const QStringList common{"inspect", admissions, "--protected", "Gender", "--outcome", "Admit"};
+        const Outcome text = call(common + QStringList{"--favourable", "Admitted"});
+        QCOMPARE(text.code, 0);
+        QVERIFY(text.out.contains("it turns around, to +4.3 points"));
+        const Outcome json = call(common + QStringList{"-v", "Admitted", "-f", "json", "--metric", "outcome_rates"});
+        QVERIFY(json.out.startsWith('{') && json.out.contains("\"below_four_fifths\""));
+        QVERIFY(call(common + QStringList{"-v", "Admitted", "-f", "html"}).out.startsWith("<!doctype html>"));
+        const Outcome unsaid = call(common);
+        QCOMPARE(unsaid.code, 2);
+        QVERIFY(unsaid.err.contains("--favourable") && unsaid.err.contains("Admitted, Rejected"));
+        QCOMPARE(call({"inspect", admissions, "--protected", "Gender", "--set", "nonsense"}).code, 2);
+        QCOMPARE(call({"inspect", "absent.csv", "--protected", "Gender"}).code, 3);
+        const QString credit = QString::fromStdString(dw::test::sourceFolder("/resources/samples/credit.datawright"));
+        const Outcome project = call({"inspect", credit, "-p", "group", "-y", "approved", "--rows", "5000"});
+        QCOMPARE(project.code, 0);
+        QVERIFY(project.out.contains("the first 5000 of 100000 rows of applications"));
     }
 
     void referenceVerbs()
