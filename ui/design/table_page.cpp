@@ -3,7 +3,6 @@
 #include "ui/design/table_page.h"
 
 #include "core/project/file.h"
-#include "ui/design/constraint_edits.h"
 #include "ui/forms/record_list_editor.h"
 #include "ui/forms/rows_editor.h"
 #include "ui/preview/cell_text.h"

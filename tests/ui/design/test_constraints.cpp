@@ -2,7 +2,6 @@
 // named. SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/test.h"
 
-#include "ui/design/constraint_edits.h"
 #include "ui/design/constraint_page.h"
 #include "ui/design/edits.h"
 #include "ui/design/inspector.h"
