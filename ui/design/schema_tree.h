@@ -29,6 +29,8 @@ private:
     QAction* action(const QString& text, const QKeySequence& keys, const std::function<void()>& work, bool everywhere);
     void follow();
     void showSelection();
+    void takeSelection();
+    void askForReference();
     void search(const QString& typed);
 
     Document& m_document;

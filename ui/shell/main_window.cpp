@@ -3,6 +3,7 @@
 #include "ui/shell/main_window.h"
 
 #include "ui/charts/distribution_board.h"
+#include "ui/design/canvas/schema_canvas.h"
 #include "ui/design/edits.h"
 #include "ui/design/inspector.h"
 #include "ui/design/problem_list.h"
@@ -106,8 +107,11 @@ void MainWindow::buildViews()
     m_problemDock->raise();
     resizeDocks({m_schemaDock, m_inspectorDock}, {230, 310}, Qt::Horizontal);
     resizeDocks({m_problemDock}, {170}, Qt::Vertical);
+    m_canvas = new SchemaCanvas(m_document);
+    addCentralView(m_canvas, tr("Canvas"));
     addCentralView(new PreviewView(m_document), tr("Data"));
     addCentralView(new DistributionBoard(m_document), tr("Distributions"));
+    connect(m_canvas, &SchemaCanvas::wanted, m_tabs, [this] { m_tabs->setCurrentWidget(m_canvas); });
 }
 
 QDockWidget* MainWindow::addDock(const QString& title, const char* name, QWidget* content, Qt::DockWidgetArea area)

@@ -18,6 +18,7 @@ class NoticeBar;
 class ProblemList;
 class ReportPage;
 class RunPanel;
+class SchemaCanvas;
 class SchemaTree;
 class StartFromFile;
 class Tour;
@@ -78,6 +79,7 @@ private:
     DropOverlay* m_dropOverlay;
     QWidget* m_over = nullptr; ///< page that is shown in the place of the views
     SchemaTree* m_schema = nullptr;
+    SchemaCanvas* m_canvas = nullptr;
     RunPanel* m_runPanel = nullptr;
     ProblemList* m_problems = nullptr;
     HelpPanel* m_help = nullptr;

@@ -1,6 +1,7 @@
 // Menus of the window: every action of the studio hangs here, so that the command palette and the cheat sheet find it.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/distribution_board.h"
+#include "ui/design/canvas/schema_canvas.h"
 #include "ui/design/problem_list.h"
 #include "ui/design/schema_tree.h"
 #include "ui/document/recovery.h"
@@ -60,6 +61,7 @@ void MainWindow::buildViewMenu()
     view->addAction(tr("&Next pane"), QKeySequence(Qt::Key_F6), this, [this] { cyclePanes(1); });
     view->addAction(tr("&Previous pane"), QKeySequence(Qt::SHIFT | Qt::Key_F6), this, [this] { cyclePanes(-1); });
     view->addSeparator();
+    view->addMenu(tr("&Canvas"))->addActions(m_canvas->viewActions());
     QMenu* themes = view->addMenu(tr("&Theme"));
     auto* group = new QActionGroup(this);
     for (const auto& [theme, text] : {std::pair{Theme::System, tr("&System")}, std::pair{Theme::Light, tr("&Light")},
