@@ -98,13 +98,11 @@ void visitTexts(Project& project, const Visitor& visit)
 }
 
 /// "customer" for "customer_id": what SQL calls the parent that the key leads to.
-std::string relationName(std::string column)
+std::string relationName(const std::string& column)
 {
     for (const std::string_view suffix : {"_id", "_key", "_no", "_code"})
-        if (column.size() > suffix.size() && column.ends_with(suffix)) {
-            column.resize(column.size() - suffix.size());
-            break;
-        }
+        if (column.size() > suffix.size() && column.ends_with(suffix))
+            return column.substr(0, column.size() - suffix.size());
     return column;
 }
 

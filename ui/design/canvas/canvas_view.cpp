@@ -22,6 +22,7 @@ namespace {
 constexpr double kLeastZoom = 0.08;
 constexpr double kMostZoom = 3;
 constexpr double kFitMargin = 36;
+constexpr double kReadable = 0.42; ///< scale at which the names of cards can be read
 constexpr int kOverlayMargin = 12;
 
 } // namespace
@@ -52,7 +53,7 @@ CanvasView::CanvasView(CanvasScene& scene, Document& document, QWidget* parent)
     connect(&scene, &CanvasScene::renameWanted, this, &CanvasView::rename);
     connect(&scene, &CanvasScene::changedLayout, this, [this] {
         if (m_followsFit)
-            fit();
+            fitReadably();
         placeOverlays();
     });
     connect(&document, &Document::selectionChanged, this, [this] {
@@ -64,7 +65,7 @@ CanvasView::CanvasView(CanvasScene& scene, Document& document, QWidget* parent)
     connect(&scene.counter(), &ChildCounter::counted, this, &CanvasView::showChart);
     connect(&document, &Document::fileNameChanged, this, [this] {
         m_followsFit = true;
-        fit();
+        fitReadably();
     });
     connect(m_name, &QLineEdit::editingFinished, this, [this] { finishRename(true); });
     connect(m_chart, &CountChart::closed, this, [this] {
@@ -73,19 +74,44 @@ CanvasView::CanvasView(CanvasScene& scene, Document& document, QWidget* parent)
     });
 }
 
-void CanvasView::fit()
+void CanvasView::showAt(double scale, const QPointF& centre)
 {
     m_followsFit = true;
+    setTransform(QTransform::fromScale(scale, scale));
+    centerOn(centre);
+    placeOverlays();
+    emit zoomChanged(scale);
+}
+
+void CanvasView::fit()
+{
     const QRectF content = m_scene.contentRect();
     if (content.isEmpty() || viewport()->width() < 50)
         return;
     const QRectF wanted = content.adjusted(-kFitMargin, -kFitMargin, kFitMargin, kFitMargin);
-    const double scale = std::clamp(
-        std::min({viewport()->width() / wanted.width(), viewport()->height() / wanted.height(), 1.0}), kLeastZoom, 1.0);
-    setTransform(QTransform::fromScale(scale, scale));
-    centerOn(content.center());
-    placeOverlays();
-    emit zoomChanged(scale);
+    const double scale = std::min(viewport()->width() / wanted.width(), viewport()->height() / wanted.height());
+    showAt(std::clamp(scale, kLeastZoom, 1.0), content.center());
+}
+
+void CanvasView::fitReadably()
+{
+    fit();
+    if (zoom() >= kReadable)
+        return;
+    const TableCard* card = m_scene.card(std::max(0, m_document.currentTable()));
+    const QRectF content = m_scene.contentRect();
+    const QSizeF seen = QSizeF(viewport()->size()) / kReadable;
+    QPointF centre = card != nullptr ? QRectF(card->pos(), card->size()).center() : content.center();
+    // No more of the empty margin than needed.
+    const double margin = kFitMargin / kReadable;
+    const auto within = [](double at, double low, double high) {
+        return low > high ? (low + high) / 2 : std::clamp(at, low, high);
+    };
+    centre.setX(
+        within(centre.x(), content.left() - margin + seen.width() / 2, content.right() + margin - seen.width() / 2));
+    centre.setY(
+        within(centre.y(), content.top() - margin + seen.height() / 2, content.bottom() + margin - seen.height() / 2));
+    showAt(kReadable, centre);
 }
 
 void CanvasView::zoomBy(double factor)
@@ -193,7 +219,7 @@ void CanvasView::resizeEvent(QResizeEvent* event)
 {
     QGraphicsView::resizeEvent(event);
     if (m_followsFit)
-        fit();
+        fitReadably();
     placeOverlays();
 }
 
@@ -209,7 +235,7 @@ void CanvasView::showEvent(QShowEvent* event)
     m_scene.counter().setActive(true);
     QGraphicsView::showEvent(event);
     if (m_followsFit)
-        fit();
+        fitReadably();
     showChart();
 }
 

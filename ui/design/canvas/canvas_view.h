@@ -22,6 +22,8 @@ public:
 
     /// Everything in sight, at most at full size.
     void fit();
+    /// The same, but never so small that names cannot be read: then the selected table is in the middle.
+    void fitReadably();
     /// About the middle of what is seen.
     void zoomBy(double factor);
     double zoom() const { return transform().m11(); }
@@ -53,6 +55,7 @@ protected:
 
 private:
     void zoomAt(double factor, const QPointF& place);
+    void showAt(double scale, const QPointF& centre);
     void placeOverlays();
     void showChart();
     void showLinkWords(const QString& words, bool isPossible, const QPointF& scenePlace);

@@ -140,14 +140,16 @@ void RelationEdge::paintEnds(QPainter* painter, const QColor& color) const
     font.setPointSizeF(std::max(7.0, font.pointSizeF() * 0.85));
     painter->setFont(font);
     painter->setPen(m_isMarked ? canvasColors().accent : canvasColors().quiet);
-    const auto label = [&](const QPointF& end, double side, const QString& text) {
+    // On the side that the curve does not bend to.
+    const auto label = [&](const QPointF& end, const QPointF& other, double side, const QString& text) {
         const double width = QFontMetricsF(font).horizontalAdvance(text) + 2;
         const double height = QFontMetricsF(font).height();
         const double left = side > 0 ? end.x() + kFoot + 4 : end.x() - kFoot - 4 - width;
-        painter->drawText(QRectF(left, end.y() - height - 3, width, height), Qt::AlignCenter, text);
+        const double top = other.y() < end.y() - 4 ? end.y() + 3 : end.y() - height - 3;
+        painter->drawText(QRectF(left, top, width, height), Qt::AlignCenter, text);
     };
-    label(m_parentEnd, m_parentSide, QStringLiteral("1"));
-    label(m_childEnd, m_childSide,
+    label(m_parentEnd, m_childEnd, m_parentSide, QStringLiteral("1"));
+    label(m_childEnd, m_parentEnd, m_childSide,
           m_relation.kind == Relation::Kind::PerParent ? cardinality(m_shares) : QStringLiteral("n"));
 }
 

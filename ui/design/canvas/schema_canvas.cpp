@@ -45,6 +45,12 @@ SchemaCanvas::SchemaCanvas(Document& document, QWidget* parent)
     follow();
 }
 
+SchemaCanvas::~SchemaCanvas()
+{
+    // The view looks at the scene until it is gone; members go before children do.
+    delete m_pages;
+}
+
 QWidget* SchemaCanvas::createTop()
 {
     auto* top = new QWidget;

@@ -17,6 +17,7 @@ class SchemaCanvas : public QWidget
 
 public:
     explicit SchemaCanvas(Document& document, QWidget* parent = nullptr);
+    ~SchemaCanvas() override;
 
     CanvasScene& scene() { return m_scene; }
     CanvasView& view() { return *m_view; }
