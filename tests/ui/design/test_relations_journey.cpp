@@ -8,6 +8,7 @@
 #include "ui/shell/main_window.h"
 
 #include <QMenu>
+#include <QPushButton>
 #include <QStandardPaths>
 #include <QTabWidget>
 #include <QTemporaryDir>

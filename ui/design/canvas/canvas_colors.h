@@ -25,7 +25,9 @@ inline CanvasColors canvasColors()
     const QPalette palette = QApplication::palette();
     CanvasColors colors;
     colors.ground = palette.color(QPalette::Window);
-    colors.surface = palette.color(QPalette::Base);
+    // Cards lie on the ground: in the dark that makes them lighter than it, not darker.
+    colors.surface = isDarkTheme() ? blended(palette.color(QPalette::Button), colors.ground, 0.6)
+                                   : palette.color(QPalette::Base);
     colors.line = palette.color(QPalette::Mid);
     colors.text = palette.color(QPalette::Text);
     colors.quiet = quietColor();

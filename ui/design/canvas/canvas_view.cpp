@@ -296,7 +296,8 @@ void CanvasView::showLinkWords(const QString& words, bool isPossible, const QPoi
 void CanvasView::reveal(const Selection& selection)
 {
     const TableCard* card = m_scene.card(selection.table);
-    if (card == nullptr || m_followsFit || m_scene.mouseGrabberItem() != nullptr)
+    if (card == nullptr || m_scene.mouseGrabberItem() != nullptr ||
+        mapToScene(viewport()->rect()).boundingRect().contains(m_scene.contentRect()))
         return;
     QRectF wanted = card->headerRect();
     if (selection.kind == Selection::Kind::Column)

@@ -15,7 +15,7 @@ namespace dw::ui {
 
 namespace {
 
-constexpr int kMostBars = 16;
+constexpr int kMostBars = 24;
 
 QString tr(const char* text)
 {
