@@ -51,6 +51,54 @@
         <source>Rename Table</source>
         <translation>Tabelle umbenennen</translation>
     </message>
+    <message>
+        <source>Add Constraint</source>
+        <translation>Bedingung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add Correlation</source>
+        <translation>Korrelation hinzufügen</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>%1 löschen</translation>
+    </message>
+    <message>
+        <source>Delete %1 %2</source>
+        <translation>%1 %2 löschen</translation>
+    </message>
+    <message>
+        <source>Duplicate %1</source>
+        <translation>%1 duplizieren</translation>
+    </message>
+    <message>
+        <source>Duplicate %1 %2</source>
+        <translation>%1 %2 duplizieren</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <translation>%1 verschieben</translation>
+    </message>
+    <message>
+        <source>Move %1 %2</source>
+        <translation>%1 %2 verschieben</translation>
+    </message>
+    <message>
+        <source>Rename %1</source>
+        <translation>%1 umbenennen</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
 </context>
 <context>
     <name>QObject</name>
@@ -108,6 +156,210 @@
     <message>
         <source>Paste Column</source>
         <translation>Spalte einfügen</translation>
+    </message>
+    <message>
+        <source>%1 has a primary key of several columns, which nothing can refer to</source>
+        <translation>%1 hat einen Primärschlüssel aus mehreren Spalten, auf den nichts verweisen kann</translation>
+    </message>
+    <message>
+        <source>%1 is the key itself</source>
+        <translation>%1 ist selbst der Schlüssel</translation>
+    </message>
+    <message>
+        <source>%1 is the key of that row.</source>
+        <translation>%1 ist der Schlüssel dieser Zeile.</translation>
+    </message>
+    <message>
+        <source>%1 refers to a row above it in the same table.</source>
+        <translation>%1 verweist auf eine Zeile darüber in derselben Tabelle.</translation>
+    </message>
+    <message>
+        <source>%1 refers to any row of %2.</source>
+        <translation>%1 verweist auf irgendeine Zeile von %2.</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 Zeilen</translation>
+    </message>
+    <message>
+        <source>%1 tables, %2 relations.</source>
+        <translation>%1 Tabellen, %2 Beziehungen.</translation>
+    </message>
+    <message>
+        <source>%1 with %2: %3</source>
+        <translation>%1 mit %2: %3</translation>
+    </message>
+    <message>
+        <source>%1, mean %2</source>
+        <translation>%1, Mittel %2</translation>
+    </message>
+    <message>
+        <source>%1.%2 becomes the primary key</source>
+        <translation>%1.%2 wird der Primärschlüssel</translation>
+    </message>
+    <message>
+        <source>%1.%2 is a primary key already</source>
+        <translation>%1.%2 ist schon ein Primärschlüssel</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 columns.</source>
+        <translation>%1: %2, %3 Spalten.</translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation>1 Zeile</translation>
+    </message>
+    <message>
+        <source>: a row refers to one above it, as in a tree</source>
+        <translation>: eine Zeile verweist auf eine darüber, wie in einem Baum</translation>
+    </message>
+    <message>
+        <source>: each row of %1 gets rows of its own in %2</source>
+        <translation>: jede Zeile von %1 bekommt eigene Zeilen in %2</translation>
+    </message>
+    <message>
+        <source>: refers to any row of %1</source>
+        <translation>: verweist auf irgendeine Zeile von %1</translation>
+    </message>
+    <message>
+        <source>A row above it in %1</source>
+        <translation>Eine Zeile darüber in %1</translation>
+    </message>
+    <message>
+        <source>Add Constraint</source>
+        <translation>Bedingung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add Correlation</source>
+        <translation>Korrelation hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add Foreign Key</source>
+        <translation>Fremdschlüssel hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add column</source>
+        <translation>Spalte hinzufügen</translation>
+    </message>
+    <message>
+        <source>Adds %1</source>
+        <translation>Legt %1 an</translation>
+    </message>
+    <message>
+        <source>Any row of %1</source>
+        <translation>Irgendeine Zeile von %1</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Constraint</source>
+        <translation>Bedingung</translation>
+    </message>
+    <message>
+        <source>Constraints</source>
+        <translation>Bedingungen</translation>
+    </message>
+    <message>
+        <source>Correlation</source>
+        <translation>Korrelation</translation>
+    </message>
+    <message>
+        <source>Correlations</source>
+        <translation>Korrelationen</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>%1 löschen</translation>
+    </message>
+    <message>
+        <source>Delete %1 %2</source>
+        <translation>%1 %2 löschen</translation>
+    </message>
+    <message>
+        <source>Drop it on a table or a column</source>
+        <translation>Auf einer Tabelle oder Spalte ablegen</translation>
+    </message>
+    <message>
+        <source>Duplicate %1</source>
+        <translation>%1 duplizieren</translation>
+    </message>
+    <message>
+        <source>Duplicate %1 %2</source>
+        <translation>%1 %2 duplizieren</translation>
+    </message>
+    <message>
+        <source>Each row of %1 has rows of its own in %2.</source>
+        <translation>Jede Zeile von %1 hat eigene Zeilen in %2.</translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation>Entitäten</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>Entität</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
+        <source>Makes %1 a foreign key</source>
+        <translation>Macht %1 zum Fremdschlüssel</translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <translation>%1 verschieben</translation>
+    </message>
+    <message>
+        <source>Move %1 %2</source>
+        <translation>%1 %2 verschieben</translation>
+    </message>
+    <message>
+        <source>Paste %1</source>
+        <translation>%1 einfügen</translation>
+    </message>
+    <message>
+        <source>Paste %1 Items</source>
+        <translation>%1 Einträge einfügen</translation>
+    </message>
+    <message>
+        <source>Remove Foreign Key</source>
+        <translation>Fremdschlüssel entfernen</translation>
+    </message>
+    <message>
+        <source>Rename %1</source>
+        <translation>%1 umbenennen</translation>
+    </message>
+    <message>
+        <source>Rows of %1 are counted per %2 already</source>
+        <translation>Die Zeilen von %1 werden schon je %2 gezählt</translation>
+    </message>
+    <message>
+        <source>Rows of its own for each row of %1</source>
+        <translation>Eigene Zeilen für jede Zeile von %1</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>There are no tables yet.</source>
+        <translation>Es gibt noch keine Tabellen.</translation>
+    </message>
+    <message>
+        <source>always %1</source>
+        <translation>immer %1</translation>
     </message>
 </context>
 <context>
@@ -1484,6 +1736,14 @@
         <source>Start your own</source>
         <translation>Eigenes beginnen</translation>
     </message>
+    <message>
+        <source>&amp;Canvas</source>
+        <translation>&amp;Plan</translation>
+    </message>
+    <message>
+        <source>Canvas</source>
+        <translation>Plan</translation>
+    </message>
 </context>
 <context>
     <name>dw::ui::NestedEditor</name>
@@ -2350,6 +2610,10 @@ Angeheftete Diagramme aller Tabellen stehen hier und werden mit dem Projekt gesp
         <source>%1 rows, %2 columns</source>
         <translation>%1 Zeilen, %2 Spalten</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
 </context>
 <context>
     <name>dw::ui::SchemaTree</name>
@@ -2424,6 +2688,30 @@ Angeheftete Diagramme aller Tabellen stehen hier und werden mit dem Projekt gesp
     <message>
         <source>Add column</source>
         <translation>Spalte hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add &amp;foreign key…</source>
+        <translation>&amp;Fremdschlüssel hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add c&amp;orrelation</source>
+        <translation>K&amp;orrelation hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add con&amp;straint</source>
+        <translation>&amp;Bedingung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Find in the schema</source>
+        <translation>Im Schema suchen</translation>
+    </message>
+    <message>
+        <source>Refer to</source>
+        <translation>Verweisen auf</translation>
+    </message>
+    <message>
+        <source>Tables, columns, rules</source>
+        <translation>Tabellen, Spalten, Regeln</translation>
     </message>
 </context>
 <context>
@@ -5783,6 +6071,466 @@ Angeheftete Diagramme aller Tabellen stehen hier und werden mit dem Projekt gesp
     <message>
         <source>years</source>
         <translation>Jahre</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::CanvasScene</name>
+    <message>
+        <source>Hold Shift to refer to any row instead</source>
+        <translation>Mit Umschalt: auf irgendeine Zeile verweisen</translation>
+    </message>
+    <message>
+        <source>Move %1 Tables on Canvas</source>
+        <translation>%1 Tabellen auf dem Plan verschieben</translation>
+    </message>
+    <message>
+        <source>Move Table on Canvas</source>
+        <translation>Tabelle auf dem Plan verschieben</translation>
+    </message>
+    <message>
+        <source>Tidy Up Canvas</source>
+        <translation>Plan aufräumen</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::CanvasTable</name>
+    <message>
+        <source>Children per parent</source>
+        <translation>Kinder je Elternzeile</translation>
+    </message>
+    <message>
+        <source>Number of %1 per row of %2</source>
+        <translation>Anzahl %1 je Zeile von %2</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation>Beziehungen</translation>
+    </message>
+    <message>
+        <source>Relations between tables</source>
+        <translation>Beziehungen zwischen Tabellen</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::CanvasView</name>
+    <message>
+        <source>Add Table</source>
+        <translation>Tabelle hinzufügen</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>Neuer Name</translation>
+    </message>
+    <message>
+        <source>Relationship canvas</source>
+        <translation>Beziehungsplan</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::ChildShareModel</name>
+    <message>
+        <source>Change Children per Parent</source>
+        <translation>Kinder je Elternzeile ändern</translation>
+    </message>
+    <message>
+        <source>Children</source>
+        <translation>Kinder</translation>
+    </message>
+    <message>
+        <source>Share of parents</source>
+        <translation>Anteil der Eltern</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::CountChart</name>
+    <message>
+        <source>%1 by row. A dragged bar makes it the same for all.</source>
+        <translation>%1 je nach Zeile. Ein gezogener Balken macht es für alle gleich.</translation>
+    </message>
+    <message>
+        <source>%1. A dragged bar replaces it by these shares.</source>
+        <translation>%1. Ein gezogener Balken ersetzt ihn durch diese Anteile.</translation>
+    </message>
+    <message>
+        <source>%1: %2 of the rows. </source>
+        <translation>%1: %2 der Zeilen. </translation>
+    </message>
+    <message>
+        <source>Change Children per Parent</source>
+        <translation>Kinder je Elternzeile ändern</translation>
+    </message>
+    <message>
+        <source>Drag a bar, or use the arrow keys.</source>
+        <translation>Einen Balken ziehen oder die Pfeiltasten benutzen.</translation>
+    </message>
+    <message>
+        <source>Number of %1 per row of %2</source>
+        <translation>Anzahl %1 je Zeile von %2</translation>
+    </message>
+    <message>
+        <source>The generator</source>
+        <translation>Der Generator</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::Minimap</name>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Overview: drag to move what you see</source>
+        <translation>Übersicht: ziehen verschiebt den Ausschnitt</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::RelationListModel</name>
+    <message>
+        <source>Children per parent</source>
+        <translation>Kinder je Elternzeile</translation>
+    </message>
+    <message>
+        <source>Foreign key</source>
+        <translation>Fremdschlüssel</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>In Worten</translation>
+    </message>
+    <message>
+        <source>Parent table</source>
+        <translation>Elterntabelle</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::SchemaCanvas</name>
+    <message>
+        <source>%1 found</source>
+        <translation>%1 gefunden</translation>
+    </message>
+    <message>
+        <source>&amp;Add table</source>
+        <translation>&amp;Tabelle hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Fit canvas in view</source>
+        <translation>Plan ein&amp;passen</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>&amp;Refer to</source>
+        <translation>&amp;Verweisen auf</translation>
+    </message>
+    <message>
+        <source>A table becomes a card. Drag from a card's key to another card to make a foreign key.</source>
+        <translation>Eine Tabelle wird zur Karte. Vom Schlüssel einer Karte zu einer anderen ziehen ergibt einen Fremdschlüssel.</translation>
+    </message>
+    <message>
+        <source>Add &amp;column…</source>
+        <translation>&amp;Spalte hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add table</source>
+        <translation>Tabelle hinzufügen</translation>
+    </message>
+    <message>
+        <source>Canvas</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Ausschneiden</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate</source>
+        <translation>&amp;Duplizieren</translation>
+    </message>
+    <message>
+        <source>Find a table or column on the canvas</source>
+        <translation>Eine Tabelle oder Spalte auf dem Plan suchen</translation>
+    </message>
+    <message>
+        <source>Find on the canvas</source>
+        <translation>Auf dem Plan suchen</translation>
+    </message>
+    <message>
+        <source>No tables yet</source>
+        <translation>Noch keine Tabellen</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>Re&amp;move foreign key</source>
+        <translation>&amp;Fremdschlüssel entfernen</translation>
+    </message>
+    <message>
+        <source>Re&amp;name</source>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>Als Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>Show canvas as &amp;table</source>
+        <translation>Plan als &amp;Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>Tidy &amp;up canvas</source>
+        <translation>Plan auf&amp;räumen</translation>
+    </message>
+    <message>
+        <source>Tidy up</source>
+        <translation>Aufräumen</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in on canvas</source>
+        <translation>Plan &amp;vergrößern</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out on canvas</source>
+        <translation>Plan ver&amp;kleinern</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::TableCard</name>
+    <message>
+        <source>%1 has problems: see the list below</source>
+        <translation>%1 hat Probleme: siehe die Liste unten</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>%1 weitere</translation>
+    </message>
+    <message>
+        <source>Drag to a table or column: it will refer to %1</source>
+        <translation>Zu einer Tabelle oder Spalte ziehen: sie verweist dann auf %1</translation>
+    </message>
+    <message>
+        <source>Show fewer</source>
+        <translation>Weniger zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::TableListModel</name>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Primary key</source>
+        <translation>Primärschlüssel</translation>
+    </message>
+    <message>
+        <source>Referred to by</source>
+        <translation>Darauf verweist</translation>
+    </message>
+    <message>
+        <source>Refers to</source>
+        <translation>Verweist auf</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+</context>
+<context>
+    <name>ChildCounts</name>
+    <message>
+        <source>%1, mean %2</source>
+        <translation>%1, Mittel %2</translation>
+    </message>
+    <message>
+        <source>always %1</source>
+        <translation>immer %1</translation>
+    </message>
+</context>
+<context>
+    <name>Clipboard</name>
+    <message>
+        <source>Paste %1</source>
+        <translation>%1 einfügen</translation>
+    </message>
+    <message>
+        <source>Paste %1 Items</source>
+        <translation>%1 Einträge einfügen</translation>
+    </message>
+    <message>
+        <source>Paste Table</source>
+        <translation>Tabelle einfügen</translation>
+    </message>
+</context>
+<context>
+    <name>KeyDrop</name>
+    <message>
+        <source>%1 has a primary key of several columns, which nothing can refer to</source>
+        <translation>%1 hat einen Primärschlüssel aus mehreren Spalten, auf den nichts verweisen kann</translation>
+    </message>
+    <message>
+        <source>%1 is the key itself</source>
+        <translation>%1 ist selbst der Schlüssel</translation>
+    </message>
+    <message>
+        <source>%1.%2 becomes the primary key</source>
+        <translation>%1.%2 wird der Primärschlüssel</translation>
+    </message>
+    <message>
+        <source>%1.%2 is a primary key already</source>
+        <translation>%1.%2 ist schon ein Primärschlüssel</translation>
+    </message>
+    <message>
+        <source>: a row refers to one above it, as in a tree</source>
+        <translation>: eine Zeile verweist auf eine darüber, wie in einem Baum</translation>
+    </message>
+    <message>
+        <source>: each row of %1 gets rows of its own in %2</source>
+        <translation>: jede Zeile von %1 bekommt eigene Zeilen in %2</translation>
+    </message>
+    <message>
+        <source>: refers to any row of %1</source>
+        <translation>: verweist auf irgendeine Zeile von %1</translation>
+    </message>
+    <message>
+        <source>Add Foreign Key</source>
+        <translation>Fremdschlüssel hinzufügen</translation>
+    </message>
+    <message>
+        <source>Adds %1</source>
+        <translation>Legt %1 an</translation>
+    </message>
+    <message>
+        <source>Drop it on a table or a column</source>
+        <translation>Auf einer Tabelle oder Spalte ablegen</translation>
+    </message>
+    <message>
+        <source>Makes %1 a foreign key</source>
+        <translation>Macht %1 zum Fremdschlüssel</translation>
+    </message>
+    <message>
+        <source>Rows of %1 are counted per %2 already</source>
+        <translation>Die Zeilen von %1 werden schon je %2 gezählt</translation>
+    </message>
+</context>
+<context>
+    <name>Relations</name>
+    <message>
+        <source>%1 is the key of that row.</source>
+        <translation>%1 ist der Schlüssel dieser Zeile.</translation>
+    </message>
+    <message>
+        <source>%1 refers to a row above it in the same table.</source>
+        <translation>%1 verweist auf eine Zeile darüber in derselben Tabelle.</translation>
+    </message>
+    <message>
+        <source>%1 refers to any row of %2.</source>
+        <translation>%1 verweist auf irgendeine Zeile von %2.</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 Zeilen</translation>
+    </message>
+    <message>
+        <source>%1 tables, %2 relations.</source>
+        <translation>%1 Tabellen, %2 Beziehungen.</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 columns.</source>
+        <translation>%1: %2, %3 Spalten.</translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation>1 Zeile</translation>
+    </message>
+    <message>
+        <source>Each row of %1 has rows of its own in %2.</source>
+        <translation>Jede Zeile von %1 hat eigene Zeilen in %2.</translation>
+    </message>
+    <message>
+        <source>There are no tables yet.</source>
+        <translation>Es gibt noch keine Tabellen.</translation>
+    </message>
+</context>
+<context>
+    <name>SchemaActions</name>
+    <message>
+        <source>A row above it in %1</source>
+        <translation>Eine Zeile darüber in %1</translation>
+    </message>
+    <message>
+        <source>Add column</source>
+        <translation>Spalte hinzufügen</translation>
+    </message>
+    <message>
+        <source>Any row of %1</source>
+        <translation>Irgendeine Zeile von %1</translation>
+    </message>
+    <message>
+        <source>Remove Foreign Key</source>
+        <translation>Fremdschlüssel entfernen</translation>
+    </message>
+    <message>
+        <source>Rows of its own for each row of %1</source>
+        <translation>Eigene Zeilen für jede Zeile von %1</translation>
+    </message>
+</context>
+<context>
+    <name>SchemaItems</name>
+    <message>
+        <source>%1 with %2: %3</source>
+        <translation>%1 mit %2: %3</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Constraint</source>
+        <translation>Bedingung</translation>
+    </message>
+    <message>
+        <source>Constraints</source>
+        <translation>Bedingungen</translation>
+    </message>
+    <message>
+        <source>Correlation</source>
+        <translation>Korrelation</translation>
+    </message>
+    <message>
+        <source>Correlations</source>
+        <translation>Korrelationen</translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation>Entitäten</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>Entität</translation>
     </message>
 </context>
 </TS>
