@@ -2,12 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>dw::ui::ColumnDesignPage</name>
+    <message numerus="yes">
+        <source>Start from one of %n example(s)</source>
+        <translation>
+            <numerusform>Start from one of %n example</numerusform>
+            <numerusform>Start from one of %n examples</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dw::ui::ComparePage</name>
     <message numerus="yes">
         <source>table of %n columns</source>
         <translation>
             <numerusform>table of %n column</numerusform>
             <numerusform>table of %n columns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::CorrelationEditor</name>
+    <message numerus="yes">
+        <source>These %n cannot hold together:</source>
+        <translation>
+            <numerusform>This %n cannot hold:</numerusform>
+            <numerusform>These %n cannot hold together:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::CurveCanvas</name>
+    <message numerus="yes">
+        <source>Density through %n points.</source>
+        <translation>
+            <numerusform>Density through %n point.</numerusform>
+            <numerusform>Density through %n points.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Quantiles at %n points.</source>
+        <translation>
+            <numerusform>Quantiles at %n point.</numerusform>
+            <numerusform>Quantiles at %n points.</numerusform>
         </translation>
     </message>
 </context>
