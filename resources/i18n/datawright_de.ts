@@ -39,23 +39,23 @@
     </message>
     <message>
         <source>Delete Column</source>
-        <translation type="vanished">Spalte löschen</translation>
+        <translation>Spalte löschen</translation>
     </message>
     <message>
         <source>Delete Table</source>
-        <translation type="vanished">Tabelle löschen</translation>
+        <translation>Tabelle löschen</translation>
     </message>
     <message>
         <source>Duplicate Column</source>
-        <translation type="vanished">Spalte duplizieren</translation>
+        <translation>Spalte duplizieren</translation>
     </message>
     <message>
         <source>Duplicate Table</source>
-        <translation type="vanished">Tabelle duplizieren</translation>
+        <translation>Tabelle duplizieren</translation>
     </message>
     <message>
         <source>Move Column</source>
-        <translation type="vanished">Spalte verschieben</translation>
+        <translation>Spalte verschieben</translation>
     </message>
     <message>
         <source>Move Table</source>
@@ -63,15 +63,15 @@
     </message>
     <message>
         <source>Paste Column</source>
-        <translation type="vanished">Spalte einfügen</translation>
+        <translation>Spalte einfügen</translation>
     </message>
     <message>
         <source>Paste Table</source>
-        <translation type="vanished">Tabelle einfügen</translation>
+        <translation>Tabelle einfügen</translation>
     </message>
     <message>
         <source>Rename Column</source>
-        <translation type="vanished">Spalte umbenennen</translation>
+        <translation>Spalte umbenennen</translation>
     </message>
     <message>
         <source>Rename Table</source>
@@ -297,7 +297,7 @@
     </message>
     <message>
         <source>Rename Column</source>
-        <translation type="vanished">Spalte umbenennen</translation>
+        <translation>Spalte umbenennen</translation>
     </message>
     <message>
         <source>Rename Table</source>
@@ -305,15 +305,15 @@
     </message>
     <message>
         <source>Delete Column</source>
-        <translation type="vanished">Spalte löschen</translation>
+        <translation>Spalte löschen</translation>
     </message>
     <message>
         <source>Delete Table</source>
-        <translation type="vanished">Tabelle löschen</translation>
+        <translation>Tabelle löschen</translation>
     </message>
     <message>
         <source>Move Column</source>
-        <translation type="vanished">Spalte verschieben</translation>
+        <translation>Spalte verschieben</translation>
     </message>
     <message>
         <source>Move Table</source>
@@ -321,11 +321,11 @@
     </message>
     <message>
         <source>Duplicate Column</source>
-        <translation type="vanished">Spalte duplizieren</translation>
+        <translation>Spalte duplizieren</translation>
     </message>
     <message>
         <source>Duplicate Table</source>
-        <translation type="vanished">Tabelle duplizieren</translation>
+        <translation>Tabelle duplizieren</translation>
     </message>
     <message>
         <source>Paste Table</source>
@@ -333,7 +333,7 @@
     </message>
     <message>
         <source>Paste Column</source>
-        <translation type="vanished">Spalte einfügen</translation>
+        <translation>Spalte einfügen</translation>
     </message>
     <message>
         <source>always %1</source>
@@ -1413,11 +1413,11 @@ Tasten: Pfeile bewegen (Umschalt: weiter), Bild auf und Bild ab wählen, Einfg f
     <name>dw::ui::CurveEditor</name>
     <message>
         <source>x</source>
-        <translation type="vanished">x</translation>
+        <translation>x</translation>
     </message>
     <message>
         <source>y</source>
-        <translation type="vanished">y</translation>
+        <translation>y</translation>
     </message>
     <message>
         <source>Numbers</source>
@@ -1992,7 +1992,7 @@ Tasten: Pfeile bewegen (Umschalt: weiter), Bild auf und Bild ab wählen, Einfg f
     </message>
     <message>
         <source>Nothing goes by that word. Try another one.</source>
-        <translation type="vanished">Nichts heißt so. Versuchen Sie ein anderes Wort.</translation>
+        <translation>Nichts heißt so. Versuchen Sie ein anderes Wort.</translation>
     </message>
 </context>
 <context>
@@ -2040,207 +2040,207 @@ Tasten: Pfeile bewegen (Umschalt: weiter), Bild auf und Bild ab wählen, Einfg f
     <name>dw::ui::InspectorPage</name>
     <message>
         <source>Computed — SQL expression</source>
-        <translation type="vanished">Berechnet — SQL-Ausdruck</translation>
+        <translation>Berechnet — SQL-Ausdruck</translation>
     </message>
     <message>
         <source>Choose a generator…</source>
-        <translation type="vanished">Generator wählen…</translation>
+        <translation>Generator wählen…</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="vanished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Shape of the values</source>
-        <translation type="vanished">Form der Werte</translation>
+        <translation>Form der Werte</translation>
     </message>
     <message>
         <source>Data type</source>
-        <translation type="vanished">Datentyp</translation>
+        <translation>Datentyp</translation>
     </message>
     <message>
         <source>Type to cast the result to, such as int64.</source>
-        <translation type="vanished">Typ, in den das Ergebnis gewandelt wird, etwa int64.</translation>
+        <translation>Typ, in den das Ergebnis gewandelt wird, etwa int64.</translation>
     </message>
     <message>
         <source>Decimals</source>
-        <translation type="vanished">Nachkommastellen</translation>
+        <translation>Nachkommastellen</translation>
     </message>
     <message>
         <source>Digits kept after the point.</source>
-        <translation type="vanished">Stellen, die nach dem Komma bleiben.</translation>
+        <translation>Stellen, die nach dem Komma bleiben.</translation>
     </message>
     <message>
         <source>Minimum</source>
-        <translation type="vanished">Minimum</translation>
+        <translation>Minimum</translation>
     </message>
     <message>
         <source>Smaller values are raised to it.</source>
-        <translation type="vanished">Kleinere Werte werden darauf angehoben.</translation>
+        <translation>Kleinere Werte werden darauf angehoben.</translation>
     </message>
     <message>
         <source>Maximum</source>
-        <translation type="vanished">Maximum</translation>
+        <translation>Maximum</translation>
     </message>
     <message>
         <source>Larger values are lowered to it.</source>
-        <translation type="vanished">Größere Werte werden darauf gesenkt.</translation>
+        <translation>Größere Werte werden darauf gesenkt.</translation>
     </message>
     <message>
         <source>Share of nulls</source>
-        <translation type="vanished">Anteil der Nullwerte</translation>
+        <translation>Anteil der Nullwerte</translation>
     </message>
     <message>
         <source>From 0 to 1.</source>
-        <translation type="vanished">Von 0 bis 1.</translation>
+        <translation>Von 0 bis 1.</translation>
     </message>
     <message>
         <source>Meet shares exactly</source>
-        <translation type="vanished">Anteile genau treffen</translation>
+        <translation>Anteile genau treffen</translation>
     </message>
     <message>
         <source>Shares are met exactly over the whole table, not only on average.</source>
-        <translation type="vanished">Anteile werden über die ganze Tabelle genau getroffen, nicht nur im Mittel.</translation>
+        <translation>Anteile werden über die ganze Tabelle genau getroffen, nicht nur im Mittel.</translation>
     </message>
     <message>
         <source>Hidden: computed, not written</source>
-        <translation type="vanished">Verborgen: berechnet, nicht geschrieben</translation>
+        <translation>Verborgen: berechnet, nicht geschrieben</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="vanished">Über</translation>
+        <translation>Über</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="vanished">Einheit</translation>
+        <translation>Einheit</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="vanished">Beschreibung</translation>
+        <translation>Beschreibung</translation>
     </message>
     <message>
         <source>Where the values come from</source>
-        <translation type="vanished">Woher die Werte kommen</translation>
+        <translation>Woher die Werte kommen</translation>
     </message>
     <message>
         <source>Choose another generator</source>
-        <translation type="vanished">Anderen Generator wählen</translation>
+        <translation>Anderen Generator wählen</translation>
     </message>
     <message>
         <source>Expression</source>
-        <translation type="vanished">Ausdruck</translation>
+        <translation>Ausdruck</translation>
     </message>
     <message>
         <source>Columns of this row, of the parent (parent.column) or sums over children.</source>
-        <translation type="vanished">Spalten dieser Zeile, des Elternteils (parent.column) oder Summen über Kinder.</translation>
+        <translation>Spalten dieser Zeile, des Elternteils (parent.column) oder Summen über Kinder.</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="vanished">Feld</translation>
+        <translation>Feld</translation>
     </message>
     <message>
         <source>Entity and field: person.email.</source>
-        <translation type="vanished">Entität und Feld: person.email.</translation>
+        <translation>Entität und Feld: person.email.</translation>
     </message>
     <message>
         <source>Generator</source>
-        <translation type="vanished">Generator</translation>
+        <translation>Generator</translation>
     </message>
     <message>
         <source>Table name</source>
-        <translation type="vanished">Name der Tabelle</translation>
+        <translation>Name der Tabelle</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="vanished">Zeilen</translation>
+        <translation>Zeilen</translation>
     </message>
     <message>
         <source>Primary key</source>
-        <translation type="vanished">Primärschlüssel</translation>
+        <translation>Primärschlüssel</translation>
     </message>
     <message>
         <source>The column that names a row.</source>
-        <translation type="vanished">Die Spalte, die eine Zeile benennt.</translation>
+        <translation>Die Spalte, die eine Zeile benennt.</translation>
     </message>
     <message>
         <source>Constraints</source>
-        <translation type="vanished">Regeln</translation>
+        <translation>Regeln</translation>
     </message>
     <message>
         <source>Rows are drawn again until these hold</source>
-        <translation type="vanished">Zeilen werden neu gezogen, bis diese gelten</translation>
+        <translation>Zeilen werden neu gezogen, bis diese gelten</translation>
     </message>
     <message>
         <source>Condition</source>
-        <translation type="vanished">Bedingung</translation>
+        <translation>Bedingung</translation>
     </message>
     <message>
         <source>+ Constraint</source>
-        <translation type="vanished">+ Regel</translation>
+        <translation>+ Regel</translation>
     </message>
     <message>
         <source>Correlations</source>
-        <translation type="vanished">Korrelationen</translation>
+        <translation>Korrelationen</translation>
     </message>
     <message>
         <source>Wished rank correlations (Spearman)</source>
-        <translation type="vanished">Gewünschte Rangkorrelationen (Spearman)</translation>
+        <translation>Gewünschte Rangkorrelationen (Spearman)</translation>
     </message>
     <message>
         <source>Between</source>
-        <translation type="vanished">Zwischen</translation>
+        <translation>Zwischen</translation>
     </message>
     <message>
         <source>and</source>
-        <translation type="vanished">und</translation>
+        <translation>und</translation>
     </message>
     <message>
         <source>Strength</source>
-        <translation type="vanished">Stärke</translation>
+        <translation>Stärke</translation>
     </message>
     <message>
         <source>+ Correlation</source>
-        <translation type="vanished">+ Korrelation</translation>
+        <translation>+ Korrelation</translation>
     </message>
     <message>
         <source>Project name</source>
-        <translation type="vanished">Name des Projekts</translation>
+        <translation>Name des Projekts</translation>
     </message>
     <message>
         <source>Random seed</source>
-        <translation type="vanished">Startwert des Zufalls</translation>
+        <translation>Startwert des Zufalls</translation>
     </message>
     <message>
         <source>The same seed gives the same rows, always and everywhere.</source>
-        <translation type="vanished">Derselbe Startwert gibt dieselben Zeilen, immer und überall.</translation>
+        <translation>Derselbe Startwert gibt dieselben Zeilen, immer und überall.</translation>
     </message>
     <message>
         <source>Locale</source>
-        <translation type="vanished">Locale</translation>
+        <translation>Locale</translation>
     </message>
     <message>
         <source>Where people and places come from: en_US, de_DE.</source>
-        <translation type="vanished">Woher Menschen und Orte kommen: en_US, de_DE.</translation>
+        <translation>Woher Menschen und Orte kommen: en_US, de_DE.</translation>
     </message>
     <message>
         <source>Outputs</source>
-        <translation type="vanished">Ausgaben</translation>
+        <translation>Ausgaben</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="vanished">Format</translation>
+        <translation>Format</translation>
     </message>
     <message>
         <source>What a run writes</source>
-        <translation type="vanished">Was ein Lauf schreibt</translation>
+        <translation>Was ein Lauf schreibt</translation>
     </message>
     <message>
         <source>Options (JSON)</source>
-        <translation type="vanished">Optionen (JSON)</translation>
+        <translation>Optionen (JSON)</translation>
     </message>
     <message>
         <source>+ Output</source>
-        <translation type="vanished">+ Ausgabe</translation>
+        <translation>+ Ausgabe</translation>
     </message>
     <message>
         <source>Change %1</source>
@@ -2248,11 +2248,11 @@ Tasten: Pfeile bewegen (Umschalt: weiter), Bild auf und Bild ab wählen, Einfg f
     </message>
     <message>
         <source>Choose where the values come from</source>
-        <translation type="vanished">Wählen, woher die Werte kommen</translation>
+        <translation>Wählen, woher die Werte kommen</translation>
     </message>
     <message>
         <source>Change Generator</source>
-        <translation type="vanished">Generator ändern</translation>
+        <translation>Generator ändern</translation>
     </message>
     <message>
         <source>Go to %1</source>
@@ -3554,11 +3554,11 @@ Angeheftete Diagramme aller Tabellen stehen hier und werden mit dem Projekt gesp
     <name>dw::ui::SchemaTree</name>
     <message>
         <source>Tables and columns</source>
-        <translation type="vanished">Tabellen und Spalten</translation>
+        <translation>Tabellen und Spalten</translation>
     </message>
     <message>
         <source>Find a column</source>
-        <translation type="vanished">Spalte suchen</translation>
+        <translation>Spalte suchen</translation>
     </message>
     <message>
         <source>Find a table or column</source>
@@ -3622,7 +3622,7 @@ Angeheftete Diagramme aller Tabellen stehen hier und werden mit dem Projekt gesp
     </message>
     <message>
         <source>Add column</source>
-        <translation type="vanished">Spalte hinzufügen</translation>
+        <translation>Spalte hinzufügen</translation>
     </message>
     <message>
         <source>Tables, columns, rules</source>
