@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/main_window.h"
 
+#include "ui/bias/bias_board.h"
 #include "ui/charts/distribution_board.h"
 #include "ui/design/edits.h"
 #include "ui/design/inspector.h"
@@ -106,8 +107,15 @@ void MainWindow::buildViews()
     m_problemDock->raise();
     resizeDocks({m_schemaDock, m_inspectorDock}, {230, 310}, Qt::Horizontal);
     resizeDocks({m_problemDock}, {170}, Qt::Vertical);
-    addCentralView(new PreviewView(m_document), tr("Data"));
+    auto* data = new PreviewView(m_document);
+    auto* bias = new BiasBoard(m_document);
+    addCentralView(data, tr("Data"));
     addCentralView(new DistributionBoard(m_document), tr("Distributions"));
+    addCentralView(bias, tr("Bias"));
+    connect(bias, &BiasBoard::rowsWanted, this, [this, data](const QString& condition) {
+        data->filterBar().apply(condition, {});
+        m_tabs->setCurrentWidget(data);
+    });
 }
 
 QDockWidget* MainWindow::addDock(const QString& title, const char* name, QWidget* content, Qt::DockWidgetArea area)
