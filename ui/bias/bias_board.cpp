@@ -80,7 +80,7 @@ QWidget* BiasBoard::createTop()
     m_modes->setDrawBase(false);
     m_modes->setExpanding(false);
     for (const QString& title :
-         {tr("Findings"), tr("Groups"), tr("Intersections"), tr("Proxies"), tr("Within"), tr("Prediction")})
+         {tr("Findings"), tr("Groups"), tr("Intersections"), tr("Proxies"), tr("Strata"), tr("Prediction")})
         m_modes->addTab(title);
     m_modes->setTabToolTip(BiasView::Strata, tr("What differences become among rows alike in another column"));
     m_asTable = new QToolButton;

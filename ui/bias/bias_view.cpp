@@ -111,7 +111,8 @@ void BiasView::refresh()
     if (m_inspection) {
         messages << QString::fromStdString(m_inspection->source);
         if (!m_inspection->roles.weight.empty())
-            messages.last() += tr(", worth %1 unweighted ones").arg(qRound64(m_inspection->effectiveRows));
+            messages.last() =
+                tr("%1, worth %2 unweighted ones").arg(messages.last()).arg(qRound64(m_inspection->effectiveRows));
         for (const std::string& note : m_inspection->notes)
             messages << QString::fromStdString(note);
         for (const Problem& problem : m_inspection->problems.all)

@@ -96,10 +96,11 @@ ChartMark IntersectionChart::markOf(std::size_t row, QRectF area) const
                         .arg(shown("attribute"), shown("group"), shown("rows"), shown("rate"), shown("difference"),
                              shown("expected"), shown("excess"));
     if (m_cells->rows[row].small)
-        words += tr("\nfew rows: not tested");
+        words += QLatin1Char('\n') + tr("few rows: not tested");
     else
         words +=
-            tr("\np of the difference %1, of the excess %2 (corrected)").arg(shown("difference_p"), shown("excess_p"));
+            QLatin1Char('\n') +
+            tr("p of the difference %1, of the excess %2 (corrected)").arg(shown("difference_p"), shown("excess_p"));
     return {area, words, QString::fromStdString(m_cells->rows[row].condition),
             tr("%1 = %2").arg(shown("attribute"), shown("group")), static_cast<int>(row)};
 }
