@@ -4,6 +4,7 @@
 
 #include "core/project/file.h"
 #include "ui/bias/report_pdf.h"
+#include "ui/bias/target_edits.h"
 
 #include "core/inspect/report.h"
 
@@ -67,7 +68,22 @@ BiasBoard::BiasBoard(Document& document, QWidget* parent) : QWidget(parent), m_d
             if (QString::fromStdString(columns[i].name) == column)
                 m_document.select(Selection::ofColumn(table, static_cast<int>(i)));
     });
+    if (targetsAreKnown()) {
+        m_live->groups().setHandles(true);
+        m_live->findings().setTargetsPossible(true);
+        connect(&m_live->groups(), &GroupsChart::targetWanted, this, &BiasBoard::ask);
+        connect(m_live, &BiasView::targetWanted, this, [this](const Finding& finding) {
+            if (const std::optional<TargetRequest> request = requestOf(finding))
+                ask(*request);
+        });
+    }
     setMode(BiasView::Groups);
+}
+
+void BiasBoard::ask(const TargetRequest& request)
+{
+    const InspectionRoles& roles = m_live->data().roles();
+    askFor(m_document, m_document.currentTable(), request, roles, m_live->data().typeOf(roles.outcome));
 }
 
 QWidget* BiasBoard::createTop()

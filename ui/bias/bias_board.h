@@ -47,6 +47,7 @@ private:
     void exportReport();
     void exportPicture();
     void updateTabs();
+    void ask(const TargetRequest& request);
 
     Document& m_document;
     QTabBar* m_modes = nullptr;

@@ -70,6 +70,12 @@ QStringList BiasData::valuesOf(const QString& column) const
     return values;
 }
 
+DataType BiasData::typeOf(const std::string& column) const
+{
+    const auto place = m_rows ? m_rows->schema.find(column) : std::nullopt;
+    return place && m_rows->columns[*place] != nullptr ? m_rows->columns[*place]->type : DataType::Text;
+}
+
 void BiasData::setPopulation(std::shared_ptr<const InspectedRows> population)
 {
     m_population = std::move(population);

@@ -33,6 +33,8 @@ public:
     const QStringList& attributes() const { return m_attributes; }
     /// Of a column as an outcome; empty for numbers.
     QStringList valuesOf(const QString& column) const;
+    /// Text when there is no such column.
+    DataType typeOf(const std::string& column) const;
     /// What is inspected, in a few words.
     virtual QString title() const = 0;
     /// Undoable where the roles belong to the project; `text` names the step.

@@ -78,6 +78,7 @@ private:
     double drawHead(QPainter& painter, const Panels& panels, double bottom) const;
     void drawGroup(QPainter& painter, const Panels& panels, const Group& group, double y, double height) const;
     QString wordsOf(const Group& group) const;
+    bool canAskForRates() const;
     void drawHandles(QPainter& painter, const Panels& panels, int group, double middle) const;
     std::optional<Pull> pullAt(QPointF place) const;
     void askForValue(int group, TargetRequest::Kind kind);

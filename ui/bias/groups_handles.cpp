@@ -22,6 +22,13 @@ void GroupsChart::setHandles(bool on)
     layOut();
 }
 
+/// A target names a value; a comparison of a number is none.
+bool GroupsChart::canAskForRates() const
+{
+    const std::string favourable = m_inspection ? m_inspection->roles.favourable : std::string();
+    return m_levelUnit == MetricUnit::Share && !favourable.starts_with('<') && !favourable.starts_with('>');
+}
+
 QPointF GroupsChart::handleOf(int mark, TargetRequest::Kind kind) const
 {
     if (mark < 0 || mark >= static_cast<int>(marks().size()) || mark >= static_cast<int>(m_groups.size()))
@@ -34,7 +41,7 @@ QPointF GroupsChart::handleOf(int mark, TargetRequest::Kind kind) const
         return {};
     if (kind == TargetRequest::Kind::Share)
         return {p.share.at(pulled ? m_pull.value : group.share.number), y};
-    if (!p.hasLevel || m_levelUnit != MetricUnit::Share || !group.level.isNumber())
+    if (!p.hasLevel || !canAskForRates() || !group.level.isNumber())
         return {};
     return {p.level.at(pulled ? m_pull.value : group.level.number), y};
 }
@@ -84,7 +91,7 @@ void GroupsChart::drawHandles(QPainter& painter, const Panels& p, int mark, doub
     const auto isPulled = [&](TargetRequest::Kind kind) { return m_pull.group == mark && m_pull.kind == kind; };
     grip(p.share, isPulled(TargetRequest::Kind::Share) ? m_pull.value : group.share.number,
          isPulled(TargetRequest::Kind::Share));
-    if (p.hasLevel && m_levelUnit == MetricUnit::Share && group.level.isNumber())
+    if (p.hasLevel && canAskForRates() && group.level.isNumber())
         grip(p.level, isPulled(TargetRequest::Kind::Rate) ? m_pull.value : group.level.number,
              isPulled(TargetRequest::Kind::Rate));
 }
@@ -170,7 +177,7 @@ void GroupsChart::addActions(QMenu& menu, const ChartMark& mark)
     if (!m_handles || mark.key < 0)
         return;
     const Group& group = m_groups[static_cast<std::size_t>(mark.key)];
-    const bool hasRate = m_levelUnit == MetricUnit::Share && group.level.isNumber();
+    const bool hasRate = canAskForRates() && group.level.isNumber();
     if (!group.values.empty()) {
         menu.addAction(tr("Ask for a share…"), this,
                        [this, mark] { askForValue(mark.key, TargetRequest::Kind::Share); });
