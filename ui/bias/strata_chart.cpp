@@ -236,7 +236,9 @@ double StrataChart::drawStrata(QPainter& painter, double y, std::vector<ChartMar
             painter.drawLine(QPointF(axis.at(line.level[0].number), middle),
                              QPointF(axis.at(line.level[1].number), middle));
         }
-        for (std::size_t side = 2; side-- > 0;) {
+        // The smaller dot lies on the larger one.
+        const std::size_t under = line.count[0] > line.count[1] ? 0 : 1;
+        for (const std::size_t side : {under, 1 - under}) {
             if (!line.level[side].isNumber())
                 continue;
             const double radius = isAll ? 6 : 3 + step * 0.3 * std::sqrt(line.count[side] / most);
