@@ -138,6 +138,207 @@
     </message>
 </context>
 <context>
+    <name>dw::ui::BiasBoard</name>
+    <message>
+        <source>Bias</source>
+        <translation>Bias</translation>
+    </message>
+    <message>
+        <source>Kind of inspection</source>
+        <translation>Art der Untersuchung</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>Intersections</source>
+        <translation>Schnittmengen</translation>
+    </message>
+    <message>
+        <source>Proxies</source>
+        <translation>Stellvertreter</translation>
+    </message>
+    <message>
+        <source>Strata</source>
+        <translation>Schichten</translation>
+    </message>
+    <message>
+        <source>Prediction</source>
+        <translation>Vorhersage</translation>
+    </message>
+    <message>
+        <source>What differences become among rows alike in another column</source>
+        <translation>Was aus Unterschieden zwischen Zeilen wird, die in einer anderen Spalte gleich sind</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>Als Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>The numbers behind the charts (Ctrl+T)</source>
+        <translation>Die Zahlen hinter den Diagrammen (Strg+T)</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>Vergleichen…</translation>
+    </message>
+    <message>
+        <source>Inspect a CSV or Parquet file beside the live sample; dropping it here does the same</source>
+        <translation>Eine CSV- oder Parquet-Datei neben der laufenden Stichprobe untersuchen; sie hier abzulegen bewirkt dasselbe</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Report as HTML or PDF…</source>
+        <translation>Bericht als HTML oder PDF…</translation>
+    </message>
+    <message>
+        <source>What is shown as PNG, SVG or CSV…</source>
+        <translation>Was zu sehen ist als PNG, SVG oder CSV…</translation>
+    </message>
+    <message>
+        <source>Findings (%1)</source>
+        <translation>Befunde (%1)</translation>
+    </message>
+    <message>
+        <source>File to inspect</source>
+        <translation>Zu untersuchende Datei</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.parquet *.json *.jsonl)</source>
+        <translation>Tabellen (*.csv *.tsv *.parquet *.json *.jsonl)</translation>
+    </message>
+    <message>
+        <source>Could not read the file</source>
+        <translation>Die Datei konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>There is no inspection yet.</source>
+        <translation>Es gibt noch keine Untersuchung.</translation>
+    </message>
+    <message>
+        <source>Export report</source>
+        <translation>Bericht exportieren</translation>
+    </message>
+    <message>
+        <source>Page (*.html);;Document (*.pdf)</source>
+        <translation>Seite (*.html);;Dokument (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Could not write the report</source>
+        <translation>Der Bericht konnte nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>Drop to inspect %1 beside the live sample</source>
+        <translation>Ablegen, um %1 neben der laufenden Stichprobe zu untersuchen</translation>
+    </message>
+    <message>
+        <source>Bias report</source>
+        <translation>Bias-Bericht</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>%1 konnte nicht geschrieben werden.</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::BiasChart</name>
+    <message>
+        <source>Show these rows</source>
+        <translation>Diese Zeilen zeigen</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>&lt; %1</source>
+        <translation>&lt; %1</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <translation>%1 (%2 bis %3)</translation>
+    </message>
+    <message>
+        <source>Ask for a Share</source>
+        <translation>Anteil verlangen</translation>
+    </message>
+    <message>
+        <source>Ask for a Rate</source>
+        <translation>Rate verlangen</translation>
+    </message>
+    <message>
+        <source>Ask for Equal Rates</source>
+        <translation>Gleiche Raten verlangen</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::BiasView</name>
+    <message>
+        <source>Numbers of the charts</source>
+        <translation>Zahlen der Diagramme</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close %1</source>
+        <translation>%1 schließen</translation>
+    </message>
+    <message>
+        <source>%1, worth %2 unweighted ones</source>
+        <translation>%1, so viel wert wie %2 ungewichtete</translation>
+    </message>
+    <message>
+        <source>Reading rows…</source>
+        <translation>Zeilen werden gelesen…</translation>
+    </message>
+    <message>
+        <source>Choose the columns whose values form the groups, and the column of the outcome.</source>
+        <translation>Wählen Sie die Spalten, deren Werte die Gruppen bilden, und die Spalte des Ergebnisses.</translation>
+    </message>
+    <message>
+        <source>Being computed…</source>
+        <translation>Wird berechnet…</translation>
+    </message>
+    <message>
+        <source>Nothing to show: %1.</source>
+        <translation>Nichts zu zeigen: %1.</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
+        <source>Could not read the population</source>
+        <translation>Die Grundgesamtheit konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>von</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>bis</translation>
+    </message>
+</context>
+<context>
     <name>dw::ui::Board</name>
     <message>
         <source>Move Chart</source>
@@ -1013,6 +1214,37 @@
     </message>
 </context>
 <context>
+    <name>dw::ui::FindingList</name>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Nothing stands out: no difference between groups is larger than chance allows.</source>
+        <translation>Nichts fällt auf: Kein Unterschied zwischen Gruppen ist größer, als der Zufall erlaubt.</translation>
+    </message>
+    <message>
+        <source>%1, finding %2</source>
+        <translation>%1, Befund %2</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Show the rows of this group in the Data view</source>
+        <translation>Die Zeilen dieser Gruppe in der Datenansicht zeigen</translation>
+    </message>
+    <message>
+        <source>Make a target</source>
+        <translation>Zum Ziel machen</translation>
+    </message>
+    <message>
+        <source>Ask the project for data without this difference</source>
+        <translation>Vom Projekt Daten ohne diesen Unterschied verlangen</translation>
+    </message>
+</context>
+<context>
     <name>dw::ui::GeneratorPalette</name>
     <message>
         <source>Computed — SQL expression</source>
@@ -1053,6 +1285,105 @@
     <message>
         <source>Nothing goes by that word. Try another one.</source>
         <translation>Nichts heißt so. Versuchen Sie ein anderes Wort.</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::GroupsChart</name>
+    <message>
+        <source>Groups: shares, rates and disparate impact</source>
+        <translation>Gruppen: Anteile, Raten und Disparate Impact</translation>
+    </message>
+    <message>
+        <source>Mean of %1</source>
+        <translation>Mittelwert von %1</translation>
+    </message>
+    <message>
+        <source>%1 = %2: %3 rows, %4 of all</source>
+        <translation>%1 = %2: %3 Zeilen, %4 von allen</translation>
+    </message>
+    <message>
+        <source>expected: %1</source>
+        <translation>erwartet: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>difference from the reference group: %1</source>
+        <translation>Unterschied zur Vergleichsgruppe: %1</translation>
+    </message>
+    <message>
+        <source>disparate impact: %1; the four-fifths line at 0.8 is a screening rule</source>
+        <translation>Disparate Impact: %1; die Vier-Fünftel-Linie bei 0,8 ist eine Prüfregel</translation>
+    </message>
+    <message>
+        <source>the reference group: the others are compared with it</source>
+        <translation>die Vergleichsgruppe: Mit ihr werden die anderen verglichen</translation>
+    </message>
+    <message>
+        <source>few rows: nothing can be said with certainty</source>
+        <translation>wenige Zeilen: Nichts lässt sich mit Sicherheit sagen</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Share of rows</source>
+        <translation>Anteil der Zeilen</translation>
+    </message>
+    <message>
+        <source>Disparate impact</source>
+        <translation>Disparate Impact</translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>%1 = %2</source>
+        <translation>%1 = %2</translation>
+    </message>
+    <message>
+        <source>dashed: four-fifths line, a screening rule</source>
+        <translation>gestrichelt: Vier-Fünftel-Linie, eine Prüfregel</translation>
+    </message>
+    <message>
+        <source>line: expected share</source>
+        <translation>Linie: erwarteter Anteil</translation>
+    </message>
+    <message>
+        <source>%1 more groups are in the table (Ctrl+T)</source>
+        <translation>%1 weitere Gruppen stehen in der Tabelle (Strg+T)</translation>
+    </message>
+    <message>
+        <source>Target share</source>
+        <translation>Zielanteil</translation>
+    </message>
+    <message>
+        <source>Target rate</source>
+        <translation>Zielrate</translation>
+    </message>
+    <message>
+        <source>Share of %1 = %2 in per cent</source>
+        <translation>Anteil von %1 = %2 in Prozent</translation>
+    </message>
+    <message>
+        <source>%1 for %2 = %3 in per cent</source>
+        <translation>%1 für %2 = %3 in Prozent</translation>
+    </message>
+    <message>
+        <source>Ask for a share…</source>
+        <translation>Einen Anteil verlangen…</translation>
+    </message>
+    <message>
+        <source>Ask for a rate…</source>
+        <translation>Eine Rate verlangen…</translation>
+    </message>
+    <message>
+        <source>Ask for the same rate in all groups of %1</source>
+        <translation>In allen Gruppen von %1 dieselbe Rate verlangen</translation>
     </message>
 </context>
 <context>
@@ -1316,6 +1647,74 @@
     </message>
 </context>
 <context>
+    <name>dw::ui::IntersectionChart</name>
+    <message>
+        <source>Intersections of protected attributes</source>
+        <translation>Schnittmengen geschützter Merkmale</translation>
+    </message>
+    <message>
+        <source>%1 = %2: %3 rows
+rate %4
+against all rows %5
+expected from its parts %6, excess %7</source>
+        <translation>%1 = %2: %3 Zeilen
+Rate %4
+gegenüber allen Zeilen %5
+nach ihren Teilen erwartet %6, Überschuss %7</translation>
+    </message>
+    <message>
+        <source>few rows: not tested</source>
+        <translation>wenige Zeilen: nicht geprüft</translation>
+    </message>
+    <message>
+        <source>p of the difference %1, of the excess %2 (corrected)</source>
+        <translation>p des Unterschieds %1, des Überschusses %2 (korrigiert)</translation>
+    </message>
+    <message>
+        <source>%1 = %2</source>
+        <translation>%1 = %2</translation>
+    </message>
+    <message>
+        <source>no rows</source>
+        <translation>keine Zeilen</translation>
+    </message>
+    <message>
+        <source>%1 more columns are in the table</source>
+        <translation>%1 weitere Spalten stehen in der Tabelle</translation>
+    </message>
+    <message>
+        <source>Clearest first</source>
+        <translation>Die deutlichsten zuerst</translation>
+    </message>
+    <message>
+        <source>Against all rows</source>
+        <translation>Gegenüber allen Zeilen</translation>
+    </message>
+    <message>
+        <source>Beyond its parts</source>
+        <translation>Über die Teile hinaus</translation>
+    </message>
+    <message>
+        <source>percentage points; full dots differ clearly from zero, grey ones have few rows</source>
+        <translation>Prozentpunkte; volle Punkte unterscheiden sich deutlich von null, graue haben wenige Zeilen</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::LiveBias</name>
+    <message>
+        <source>Live sample</source>
+        <translation>Laufende Stichprobe</translation>
+    </message>
+    <message>
+        <source>all %1 rows of %2</source>
+        <translation>alle %1 Zeilen von %2</translation>
+    </message>
+    <message>
+        <source>the first %1 of %2 rows of %3</source>
+        <translation>die ersten %1 von %2 Zeilen von %3</translation>
+    </message>
+</context>
+<context>
     <name>dw::ui::LogView</name>
     <message>
         <source>Log</source>
@@ -1483,6 +1882,10 @@
     <message>
         <source>Start your own</source>
         <translation>Eigenes beginnen</translation>
+    </message>
+    <message>
+        <source>Bias</source>
+        <translation>Bias</translation>
     </message>
 </context>
 <context>
@@ -1945,6 +2348,41 @@ Angeheftete Diagramme aller Tabellen stehen hier und werden mit dem Projekt gesp
     </message>
 </context>
 <context>
+    <name>dw::ui::ProxyChart</name>
+    <message>
+        <source>Proxies of protected attributes</source>
+        <translation>Stellvertreter geschützter Merkmale</translation>
+    </message>
+    <message>
+        <source>all together</source>
+        <translation>alle zusammen</translation>
+    </message>
+    <message>
+        <source>What tells %1</source>
+        <translation>Was %1 verrät</translation>
+    </message>
+    <message>
+        <source>0.5: nothing</source>
+        <translation>0,5: nichts</translation>
+    </message>
+    <message>
+        <source>1: all</source>
+        <translation>1: alles</translation>
+    </message>
+    <message>
+        <source>A linear model of %1 columns, tried on rows it has not seen: AUC %2</source>
+        <translation>Ein lineares Modell aus %1 Spalten, erprobt an Zeilen, die es nicht gesehen hat: AUC %2</translation>
+    </message>
+    <message>
+        <source>%1 alone: AUC %2
+Theil&apos;s U %3, normalised mutual information %4
+p of no relation %5 (corrected)</source>
+        <translation>%1 allein: AUC %2
+Theils U %3, normierte Transinformation %4
+p für keinen Zusammenhang %5 (korrigiert)</translation>
+    </message>
+</context>
+<context>
     <name>dw::ui::RecordListEditor</name>
     <message>
         <source>Remove</source>
@@ -2127,6 +2565,125 @@ Angeheftete Diagramme aller Tabellen stehen hier und werden mit dem Projekt gesp
     <message>
         <source>Back</source>
         <translation>Zurück</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::RoleBar</name>
+    <message>
+        <source>Protected attributes</source>
+        <translation>Geschützte Merkmale</translation>
+    </message>
+    <message>
+        <source>The columns whose values form the groups</source>
+        <translation>Die Spalten, deren Werte die Gruppen bilden</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>The column that says what happened to a row</source>
+        <translation>Die Spalte, die sagt, was mit einer Zeile geschah</translation>
+    </message>
+    <message>
+        <source>Favourable value</source>
+        <translation>Günstiger Wert</translation>
+    </message>
+    <message>
+        <source>The value of the outcome that everybody would like to have; for numbers, compare, as in &gt;=50000</source>
+        <translation>Der Wert des Ergebnisses, den alle gern hätten; bei Zahlen ein Vergleich wie &gt;=50000</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Prediction, weight and population</source>
+        <translation>Vorhersage, Gewicht und Grundgesamtheit</translation>
+    </message>
+    <message>
+        <source>&amp;Groups by</source>
+        <translation>&amp;Gruppen nach</translation>
+    </message>
+    <message>
+        <source>Out&amp;come</source>
+        <translation>&amp;Ergebnis</translation>
+    </message>
+    <message>
+        <source>Choose Favourable Value</source>
+        <translation>Günstigen Wert wählen</translation>
+    </message>
+    <message>
+        <source>choose…</source>
+        <translation>wählen…</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>mean, or &gt;=50000</source>
+        <translation>Mittel, oder &gt;=50000</translation>
+    </message>
+    <message>
+        <source>There is no column yet</source>
+        <translation>Es gibt noch keine Spalte</translation>
+    </message>
+    <message>
+        <source>Choose Protected Attributes</source>
+        <translation>Geschützte Merkmale wählen</translation>
+    </message>
+    <message>
+        <source>Choose Outcome</source>
+        <translation>Ergebnis wählen</translation>
+    </message>
+    <message>
+        <source>Compare shares with</source>
+        <translation>Anteile vergleichen mit</translation>
+    </message>
+    <message>
+        <source>Choose Population</source>
+        <translation>Grundgesamtheit wählen</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>equal shares</source>
+        <translation>gleichen Anteilen</translation>
+    </message>
+    <message>
+        <source>a file…</source>
+        <translation>einer Datei…</translation>
+    </message>
+    <message>
+        <source>Population to compare with</source>
+        <translation>Grundgesamtheit zum Vergleich</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.parquet *.json *.jsonl)</source>
+        <translation>Tabellen (*.csv *.tsv *.parquet *.json *.jsonl)</translation>
+    </message>
+    <message>
+        <source>Prediction</source>
+        <translation>Vorhersage</translation>
+    </message>
+    <message>
+        <source>Choose Prediction</source>
+        <translation>Vorhersage wählen</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>every row counts once</source>
+        <translation>jede Zeile zählt einmal</translation>
+    </message>
+    <message>
+        <source>Choose Weight</source>
+        <translation>Gewicht wählen</translation>
     </message>
 </context>
 <context>
@@ -2588,6 +3145,77 @@ Angeheftete Diagramme aller Tabellen stehen hier und werden mit dem Projekt gesp
     <message>
         <source>What was found</source>
         <translation>Was gefunden wurde</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::StrataChart</name>
+    <message>
+        <source>What differences become within other columns</source>
+        <translation>Was aus Unterschieden innerhalb anderer Spalten wird</translation>
+    </message>
+    <message>
+        <source>%1: %2 against %3, within %4
+over all rows %5, among rows with the same %4 %6
+odds ratio %7, Mantel–Haenszel %8</source>
+        <translation>%1: %2 gegen %3, innerhalb von %4
+über alle Zeilen %5, bei gleichem %4 %6
+Odds Ratio %7, Mantel–Haenszel %8</translation>
+    </message>
+    <message>
+        <source>%1, within %2</source>
+        <translation>%1, innerhalb von %2</translation>
+    </message>
+    <message>
+        <source>halves or more</source>
+        <translation>halbiert oder mehr</translation>
+    </message>
+    <message>
+        <source>The difference over all rows (ring) and among rows alike in another column (dot)</source>
+        <translation>Der Unterschied über alle Zeilen (Ring) und zwischen sonst gleichen Zeilen (Punkt)</translation>
+    </message>
+    <message>
+        <source>reverses</source>
+        <translation>kehrt sich um</translation>
+    </message>
+    <message>
+        <source>appears</source>
+        <translation>erscheint</translation>
+    </message>
+    <message>
+        <source>keeps</source>
+        <translation>bleibt</translation>
+    </message>
+    <message>
+        <source>no common rows</source>
+        <translation>keine gemeinsamen Zeilen</translation>
+    </message>
+    <message>
+        <source>all rows</source>
+        <translation>alle Zeilen</translation>
+    </message>
+    <message>
+        <source>Within %1 the difference between %2 and %3 stays about the same.</source>
+        <translation>Innerhalb von %1 bleibt der Unterschied zwischen %2 und %3 etwa gleich.</translation>
+    </message>
+    <message>
+        <source>By %1</source>
+        <translation>Nach %1</translation>
+    </message>
+    <message>
+        <source>larger: more rows</source>
+        <translation>größer: mehr Zeilen</translation>
+    </message>
+    <message>
+        <source>%1 = %2
+%3: %4 of %5 rows
+%6: %7 of %8 rows</source>
+        <translation>%1 = %2
+%3: %4 von %5 Zeilen
+%6: %7 von %8 Zeilen</translation>
+    </message>
+    <message>
+        <source>%1 = %2</source>
+        <translation>%1 = %2</translation>
     </message>
 </context>
 <context>
