@@ -35,6 +35,7 @@ struct Overrides {
     std::optional<std::uint64_t> randomSeed;
 };
 void addOverrides(CLI::App& verb, Overrides& overrides);
+void addRandomSeed(CLI::App& verb, Overrides& overrides);
 
 struct Loaded {
     dw::Project project;
@@ -48,5 +49,9 @@ Loaded load(const std::string& path, const Overrides& overrides);
 void printProblems(const dw::Problems& problems, const std::string& path);
 int exitCodeOf(const dw::Error& error);
 void printError(const dw::Error& error);
+/// "error: there is no table 'order'; did you mean 'orders'?", or the names there are when none is near.
+void printUnknown(std::string_view what, std::string_view name, const std::vector<std::string_view>& names);
+/// Position of a table in the project; nothing (and it says so) when there is none of that name.
+std::optional<std::size_t> tableNamed(const Loaded& loaded, const std::string& name);
 
 } // namespace cli

@@ -17,6 +17,15 @@ int main(int argc, char** argv)
         app.parse(argc, argv);
     } catch (const CLI::Success& success) {
         return app.exit(success);
+    } catch (const CLI::RequiredError& error) {
+        std::vector<std::string_view> verbs;
+        for (const CLI::App* verb : app.get_subcommands([](const CLI::App*) { return true; }))
+            verbs.push_back(verb->get_name());
+        if (argc > 1 && app.get_subcommands().empty())
+            cli::printUnknown("verb", argv[1], verbs);
+        else
+            app.exit(error);
+        return cli::WrongUsage;
     } catch (const CLI::ParseError& error) {
         app.exit(error);
         return cli::WrongUsage;

@@ -138,7 +138,7 @@ std::optional<std::vector<dw::RunOutput>> chosenOutputs(const RunArguments& argu
             std::vector<std::string_view> ids;
             for (const dw::SinkType& sink : dw::sinkTypes())
                 ids.push_back(sink.id);
-            fmt::print(stderr, "error: there is no format '{}'; formats are: {}\n", format, fmt::join(ids, ", "));
+            printUnknown("format", format, ids);
             return std::nullopt;
         }
         // The project's own parameters for that format, if it has any.
@@ -164,6 +164,13 @@ void printDone(const dw::Manifest& manifest, const std::string& out)
                    fault.rows, fault.parameter, fault.value, fault.firstRow);
 }
 
+/// True when the directory holds an unfinished run of this very project.
+bool canBeResumed(const dw::RunOptions& options, const dw::Project& project)
+{
+    const auto manifest = dw::readManifest(options.directory / dw::manifestFileName(options.shard, options.shards));
+    return manifest && !manifest->complete && manifest->projectHash == dw::projectHash(project);
+}
+
 int runVerb(const RunArguments& arguments)
 {
     dw::RunOptions options;
@@ -177,10 +184,8 @@ int runVerb(const RunArguments& arguments)
     if (loaded.exitCode != Done)
         return loaded.exitCode;
     for (const std::string& table : arguments.tables)
-        if (!loaded.compiled.plan->findTable(table)) {
-            fmt::print(stderr, "error: --only {}: the project has no such table\n", table);
+        if (!tableNamed(loaded, table))
             return WrongUsage;
-        }
     const auto outputs = chosenOutputs(arguments, loaded.project);
     if (!outputs)
         return WrongUsage;
@@ -205,7 +210,7 @@ int runVerb(const RunArguments& arguments)
         fmt::print(stderr, "\r\x1b[K");
     if (!manifest) {
         printError(manifest.error());
-        if (exitCodeOf(manifest.error()) != ProblemsInProject)
+        if (canBeResumed(options, loaded.project))
             fmt::print(stderr, "What was finished is kept: the same command with --resume goes on from there.\n");
         return exitCodeOf(manifest.error());
     }

@@ -96,7 +96,14 @@ bool Compiler::ensureRows(std::size_t table, const std::string& pointer)
                          fmt::format("The number of rows of '{}' depends on itself.", design(table).name));
         return false;
     }
+    if (m_depth >= kDeepestChain) {
+        m_problems.error(
+            "too_deep", pointer,
+            fmt::format("More than {} tables and columns depend on one another in a chain.", kDeepestChain));
+        return false;
+    }
     draft.rowsProgress = Progress::Underway;
+    ++m_depth;
     const RowsDesign& rows = design(table).rows;
     const std::string place = fmt::format("/tables/{}/rows", table);
     if (rows.per.empty()) {
@@ -113,6 +120,7 @@ bool Compiler::ensureRows(std::size_t table, const std::string& pointer)
                                 : fmt::format("There is no table '{}' to have rows per.", rows.per),
                          shortJson(rows.per));
     }
+    --m_depth;
     draft.rowsProgress = Progress::Done;
     return draft.rowsKnown;
 }
@@ -126,7 +134,7 @@ bool Compiler::bindChildren(std::size_t table, std::size_t parent, const std::st
         return false;
     if (bound->output().type != DataType::Int64) {
         m_problems.error("wrong_type", pointer + "/children",
-                         "The number of children must be a whole number: use poisson, integer, zipf, category …");
+                         "The number of children must be a whole number: use poisson, integer, zipf or category.");
         return false;
     }
     auto step = std::make_shared<GeneratorStep>();

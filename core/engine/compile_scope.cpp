@@ -146,6 +146,11 @@ std::optional<ColumnReader> CompileScope::columnOf(int table, std::string_view c
     };
 }
 
+void CompileScope::usesLexicon(const Lexicon& lexicon)
+{
+    m_lexicons[lexicon.name + '/' + lexicon.locale] = lexicon.version;
+}
+
 std::unique_ptr<BoundGenerator> CompileScope::generator(const Json& spec, const std::string& pointer)
 {
     const auto id = spec.find("generator");

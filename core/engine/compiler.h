@@ -8,6 +8,7 @@
 #include "core/engine/steps/finish.h"
 #include "core/project/project.h"
 #include "core/registry/generator.h"
+#include "core/registry/lexicon_log.h"
 
 #include <map>
 #include <set>
@@ -41,6 +42,9 @@ struct TableDraft {
     Progress rules = Progress::Untouched;
     std::vector<std::shared_ptr<ConstraintStep>> constraints; ///< one a rule; joined when the table is finished
 };
+
+/// Chains of columns and tables longer than this are refused: binding recurses along them.
+constexpr std::size_t kDeepestChain = 400;
 
 class Compiler
 {
@@ -84,6 +88,7 @@ private:
     bool bindChildren(std::size_t table, std::size_t parent, const std::string& pointer);
     bool ensureRelations(std::size_t table);
     bool ensureCorrelations(std::size_t table);
+    void reportUncorrelatable(std::size_t table, std::size_t column);
     bool ensureRules(std::size_t table);
     std::optional<ColumnSlot> childAggregate(std::size_t table, const struct ChildAggregate& aggregate,
                                              const std::string& pointer);
@@ -99,7 +104,7 @@ private:
 };
 
 /// The surroundings of one column, entity or count generator while it is bound.
-class CompileScope : public Scope
+class CompileScope : public Scope, public LexiconLog
 {
 public:
     CompileScope(Compiler& compiler, std::size_t table, std::string ownerId, std::string pointer);
@@ -118,10 +123,13 @@ public:
     std::optional<TableFacts> table(std::string_view name, const std::string& pointer) override;
     std::optional<ColumnReader> columnOf(int table, std::string_view column, const std::string& pointer) override;
     std::unique_ptr<BoundGenerator> generator(const Json& spec, const std::string& pointer) override;
+    void usesLexicon(const Lexicon& lexicon) override;
 
     /// Slots that were asked for: the inputs of the step that is being bound.
     const std::set<int>& inputs() const { return m_inputs; }
     bool usesParents() const { return m_usesParents; }
+    /// Word lists that were asked for: "given_names/de_DE", version.
+    const std::map<std::string, int>& lexicons() const { return m_lexicons; }
 
 private:
     Compiler& m_compiler;
@@ -130,6 +138,7 @@ private:
     std::string m_pointer;
     std::string m_root; // pointer of the owner, to make nested streams independent of where the owner stands
     std::set<int> m_inputs;
+    std::map<std::string, int> m_lexicons;
     mutable bool m_usesParents = false; // asking is enough: who asks reads them
 };
 

@@ -67,7 +67,7 @@ Json summaryJson(const ColumnSchema& column, const ColumnSummary& summary)
 Json fileJson(const FileRecord& file)
 {
     return {{"name", file.name}, {"sink", file.sink},   {"tables", file.tables}, {"first_row", file.firstRow},
-            {"rows", file.rows}, {"bytes", file.bytes}, {"sha256", file.sha256}};
+            {"rows", file.rows}, {"bytes", file.bytes}, {"sha256", file.sha256}, {"seconds", file.seconds}};
 }
 
 Json tableJson(const TableRecord& table)
@@ -94,7 +94,8 @@ Json manifestToJson(const Manifest& manifest)
               {"shards", manifest.shards},
               {"rows", manifest.rowsWritten},
               {"outputs", manifest.outputs},
-              {"generators", manifest.generators}};
+              {"generators", manifest.generators},
+              {"lexicons", manifest.lexicons}};
     Json tables = Json::array();
     for (const TableRecord& table : manifest.tables)
         tables.push_back(tableJson(table));
@@ -142,6 +143,7 @@ Result<Manifest> readManifest(const std::filesystem::path& file)
         manifest.shards = json.at("shards").get<int>();
         manifest.outputs = json.at("outputs");
         manifest.generators = json.at("generators");
+        manifest.lexicons = json.value("lexicons", Json::object());
         manifest.project = json.at("definition");
         manifest.rowsWritten = json.at("rows").get<std::int64_t>();
         for (const Json& entry : json.at("tables")) {
@@ -161,6 +163,7 @@ Result<Manifest> readManifest(const std::filesystem::path& file)
             record.rows = entry.at("rows").get<std::int64_t>();
             record.bytes = entry.at("bytes").get<std::uint64_t>();
             record.sha256 = entry.at("sha256").get<std::string>();
+            record.seconds = entry.value("seconds", 0.0);
             manifest.files.push_back(std::move(record));
         }
         return manifest;

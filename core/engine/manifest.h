@@ -18,6 +18,7 @@ struct FileRecord {
     std::int64_t rows = 0;
     std::uint64_t bytes = 0;
     std::string sha256;
+    double seconds = 0; ///< that writing it took
 };
 
 struct TableRecord {
@@ -49,6 +50,7 @@ struct Manifest {
     std::vector<TableRecord> tables;
     std::vector<FaultRecord> faults;
     Json generators = Json::object(); ///< id: version
+    Json lexicons = Json::object();   ///< "given_names/de_DE": version
     Json outputs = Json::array();
     Json project; ///< the project itself, so that the directory explains itself and can be verified
     double seconds = 0;

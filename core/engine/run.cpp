@@ -4,6 +4,7 @@
 
 #include "core/engine/part_writer.h"
 #include "core/engine/progress_report.h"
+#include "core/engine/steps/generator_step.h"
 #include "core/engine/table_reader.h"
 #include "core/engine/verify.h"
 #include "core/project/file.h"
@@ -36,6 +37,16 @@ std::vector<RunOutput> outputsOf(const Project& project)
 
 namespace {
 
+/// Ids of generators anywhere in a value: parameters nest them.
+void collectGenerators(const Json& json, std::set<std::string>& ids)
+{
+    if (json.is_object() && json.contains("generator") && json.at("generator").is_string())
+        ids.insert(json.at("generator").get<std::string>());
+    if (json.is_structured())
+        for (const Json& item : json)
+            collectGenerators(item, ids);
+}
+
 Manifest newManifest(const Project& project, const Plan& plan, const std::vector<RunOutput>& outputs,
                      const RunOptions& options)
 {
@@ -52,14 +63,24 @@ Manifest newManifest(const Project& project, const Plan& plan, const std::vector
         manifest.outputs.push_back(Json{{"sink", output.sink}, {"params", output.params}});
     std::set<std::string> ids;
     for (const TableDesign& table : project.tables) {
-        for (const ColumnDesign& column : table.columns)
+        collectGenerators(table.rows.children, ids);
+        for (const ColumnDesign& column : table.columns) {
             ids.insert(column.generator);
-        for (const EntityDesign& entity : table.entities)
+            collectGenerators(column.params, ids);
+        }
+        for (const EntityDesign& entity : table.entities) {
             ids.insert(entity.generator);
+            collectGenerators(entity.params, ids);
+        }
     }
     for (const std::string& id : ids)
         if (const GeneratorType* type = findGenerator(id))
             manifest.generators[id] = type->version;
+    for (const TablePlan& table : plan.tables)
+        for (const auto& step : table.steps)
+            if (const auto* filled = dynamic_cast<const GeneratorStep*>(step.get()))
+                for (const auto& [lexicon, version] : filled->lexicons)
+                    manifest.lexicons[lexicon] = version;
     for (const std::size_t table : plan.order) {
         if (!isAsked(options, plan.tables[table].name))
             continue;
@@ -204,6 +225,7 @@ Result<Manifest> run(const Project& project, const Plan& plan, const std::vector
         return written.error();
     for (const Part& part : parts) {
         report.startFile(plan.tables[part.segments.front().table].name, part.name);
+        const double started = report.seconds();
         PartResult result;
         if (const FileRecord* kept = keptFile(*found, manifest, part, options)) {
             result.file = *kept;
@@ -217,6 +239,7 @@ Result<Manifest> run(const Project& project, const Plan& plan, const std::vector
                 return written.error();
             result = std::move(*written);
             result.file.sink = outputs[part.output].sink;
+            result.file.seconds = report.seconds() - started;
         }
         if (part.output == 0) {
             if (!result.summaries.empty())

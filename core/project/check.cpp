@@ -74,12 +74,34 @@ void reportUnknownKey(const std::string& key, const Json& value, const Names& kn
         {fmt::format("Remove '{}'", key), Json::array({Json{{"op", "remove"}, {"path", place}}}).dump()});
 }
 
+/// A whole number that is no format of this version: the file is of a later one, or of none.
+void reportFormat(const Json& format, const std::string& place, Problems& problems)
+{
+    if (format.is_number_unsigned() && format.get<std::uint64_t>() > std::uint64_t{kProjectFormat})
+        problems.error(
+            "newer_format", place,
+            fmt::format("The file has format {}, and this version of Datawright reads formats up to {}: open "
+                        "it with a newer version.",
+                        shortJson(format), kProjectFormat),
+            shortJson(format));
+    else
+        problems.error("unknown_format", place,
+                       fmt::format("There is no format {}: the first is 1.", shortJson(format)), shortJson(format));
+}
+
+/// Nobody reads more keys that are not known in one place.
+constexpr std::size_t kMostUnknownKeys = 100;
+
 void checkExtra(const Json& extra, const Names& known, const std::string& pointer, Problems& problems)
 {
+    std::size_t unknown = 0;
     for (const auto& [key, value] : extra.items()) {
         const std::string place = pointer + '/' + pointerToken(key);
-        if (std::find(known.begin(), known.end(), key) == known.end())
-            reportUnknownKey(key, value, known, pointer, problems);
+        if (std::find(known.begin(), known.end(), key) == known.end()) {
+            if (unknown++ < kMostUnknownKeys)
+                reportUnknownKey(key, value, known, pointer, problems);
+        } else if (key == "format" && value.is_number_integer())
+            reportFormat(value, place, problems);
         else if (isOneOf(key, {"generator", "sql", "field", "generator_version"}) && !value.is_structured() &&
                  !value.is_null())
             problems.error("conflicting_source", place,
