@@ -1,5 +1,5 @@
-// Journey 7: a constraint is made, its acceptance and effect are seen, and when it is made impossible the clash is
-// named. SPDX-License-Identifier: GPL-3.0-or-later
+// Journey 7: a constraint is made, its effect is seen, and when it is made impossible the clash is named.
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/test.h"
 
 #include "ui/design/constraint_page.h"
