@@ -111,6 +111,8 @@ void MainWindow::buildViews()
     addCentralView(m_canvas, tr("Canvas"));
     addCentralView(new PreviewView(m_document), tr("Data"));
     addCentralView(new DistributionBoard(m_document), tr("Distributions"));
+    // Rows are what people come for: they are seen first.
+    m_tabs->setCurrentIndex(1);
     connect(m_canvas, &SchemaCanvas::wanted, m_tabs, [this] { m_tabs->setCurrentWidget(m_canvas); });
 }
 

@@ -26,8 +26,8 @@ inline CanvasColors canvasColors()
     CanvasColors colors;
     colors.ground = palette.color(QPalette::Window);
     // Cards lie on the ground: in the dark that makes them lighter than it, not darker.
-    colors.surface = isDarkTheme() ? blended(palette.color(QPalette::Button), colors.ground, 0.6)
-                                   : palette.color(QPalette::Base);
+    colors.surface =
+        isDarkTheme() ? blended(palette.color(QPalette::Button), colors.ground, 0.6) : palette.color(QPalette::Base);
     colors.line = palette.color(QPalette::Mid);
     colors.text = palette.color(QPalette::Text);
     colors.quiet = quietColor();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/design/canvas/key_drop.h"
 
+#include "core/registry/registry.h"
 #include "ui/design/edits.h"
 #include "ui/design/relations.h"
 
@@ -50,6 +51,11 @@ std::string keyName(const TableDesign& parent, int column)
         return parent.primaryKey.front();
     if (column >= 0 && column < static_cast<int>(parent.columns.size()))
         return parent.columns[static_cast<std::size_t>(column)].name;
+    // What is unique by construction was meant as a key.
+    for (const ColumnDesign& one : parent.columns)
+        if (const GeneratorType* type = findGenerator(one.generator);
+            one.source == ColumnDesign::Source::Generator && type != nullptr && type->unique && !type->isEntity())
+            return one.name;
     return freeName("id", namesOf(parent.columns));
 }
 
@@ -132,7 +138,7 @@ std::string singular(const std::string& name)
     if (name.size() > 4 && name.ends_with("ies"))
         return name.substr(0, name.size() - 3) + "y";
     for (const char* ending : {"sses", "xes", "ches", "shes"})
-        if (name.size() > 5 && name.ends_with(ending))
+        if (name.size() > 4 && name.ends_with(ending))
             return name.substr(0, name.size() - 2);
     if (name.size() > 3 && name.ends_with('s') && !name.ends_with("ss"))
         return name.substr(0, name.size() - 1);
