@@ -2,6 +2,32 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
 <context>
+    <name>ChildCounts</name>
+    <message>
+        <source>%1, mean %2</source>
+        <translation>%1, Mittel %2</translation>
+    </message>
+    <message>
+        <source>always %1</source>
+        <translation>immer %1</translation>
+    </message>
+</context>
+<context>
+    <name>Clipboard</name>
+    <message>
+        <source>Paste %1</source>
+        <translation>%1 einfügen</translation>
+    </message>
+    <message>
+        <source>Paste %1 Items</source>
+        <translation>%1 Einträge einfügen</translation>
+    </message>
+    <message>
+        <source>Paste Table</source>
+        <translation>Tabelle einfügen</translation>
+    </message>
+</context>
+<context>
     <name>Edits</name>
     <message>
         <source>Add Constraint</source>
@@ -63,12 +89,212 @@
         <source>Rename Table</source>
         <translation>Tabelle umbenennen</translation>
     </message>
+    <message>
+        <source>Add Constraint</source>
+        <translation>Regel hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add Correlation</source>
+        <translation>Korrelation hinzufügen</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>%1 löschen</translation>
+    </message>
+    <message>
+        <source>Delete %1 %2</source>
+        <translation>%1 %2 löschen</translation>
+    </message>
+    <message>
+        <source>Duplicate %1</source>
+        <translation>%1 duplizieren</translation>
+    </message>
+    <message>
+        <source>Duplicate %1 %2</source>
+        <translation>%1 %2 duplizieren</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <translation>%1 verschieben</translation>
+    </message>
+    <message>
+        <source>Move %1 %2</source>
+        <translation>%1 %2 verschieben</translation>
+    </message>
+    <message>
+        <source>Rename %1</source>
+        <translation>%1 umbenennen</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+</context>
+<context>
+    <name>KeyDrop</name>
+    <message>
+        <source>%1 has a primary key of several columns, which nothing can refer to</source>
+        <translation>%1 hat einen Primärschlüssel aus mehreren Spalten, auf den nichts verweisen kann</translation>
+    </message>
+    <message>
+        <source>%1 is the key itself</source>
+        <translation>%1 ist der Schlüssel selbst</translation>
+    </message>
+    <message>
+        <source>%1.%2 becomes the primary key</source>
+        <translation>%1.%2 wird der Primärschlüssel</translation>
+    </message>
+    <message>
+        <source>%1.%2 is a primary key already</source>
+        <translation>%1.%2 ist schon ein Primärschlüssel</translation>
+    </message>
+    <message>
+        <source>: a row refers to one above it, as in a tree</source>
+        <translation>: Eine Zeile verweist auf eine darüber, wie in einem Baum</translation>
+    </message>
+    <message>
+        <source>: each row of %1 gets rows of its own in %2</source>
+        <translation>: Jede Zeile von %1 bekommt eigene Zeilen in %2</translation>
+    </message>
+    <message>
+        <source>: refers to any row of %1</source>
+        <translation>: verweist auf irgendeine Zeile von %1</translation>
+    </message>
+    <message>
+        <source>Add Foreign Key</source>
+        <translation>Fremdschlüssel hinzufügen</translation>
+    </message>
+    <message>
+        <source>Adds %1</source>
+        <translation>Fügt %1 hinzu</translation>
+    </message>
+    <message>
+        <source>Drop it on a table or a column</source>
+        <translation>Auf einer Tabelle oder Spalte ablegen</translation>
+    </message>
+    <message>
+        <source>Makes %1 a foreign key</source>
+        <translation>Macht %1 zum Fremdschlüssel</translation>
+    </message>
+    <message>
+        <source>Rows of %1 are counted per %2 already</source>
+        <translation>Zeilen von %1 werden schon je %2 gezählt</translation>
+    </message>
 </context>
 <context>
     <name>QObject</name>
     <message>
         <source>Why this value?</source>
         <translation>Warum dieser Wert?</translation>
+    </message>
+</context>
+<context>
+    <name>Relations</name>
+    <message>
+        <source>%1 is the key of that row.</source>
+        <translation>%1 ist der Schlüssel jener Zeile.</translation>
+    </message>
+    <message>
+        <source>%1 refers to a row above it in the same table.</source>
+        <translation>%1 verweist auf eine Zeile darüber in derselben Tabelle.</translation>
+    </message>
+    <message>
+        <source>%1 refers to any row of %2.</source>
+        <translation>%1 verweist auf irgendeine Zeile von %2.</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 Zeilen</translation>
+    </message>
+    <message>
+        <source>%1 tables, %2 relations.</source>
+        <translation>%1 Tabellen, %2 Beziehungen.</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 columns.</source>
+        <translation>%1: %2, %3 Spalten.</translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation>1 Zeile</translation>
+    </message>
+    <message>
+        <source>Each row of %1 has rows of its own in %2.</source>
+        <translation>Jede Zeile von %1 hat eigene Zeilen in %2.</translation>
+    </message>
+    <message>
+        <source>There are no tables yet.</source>
+        <translation>Es gibt noch keine Tabellen.</translation>
+    </message>
+</context>
+<context>
+    <name>SchemaActions</name>
+    <message>
+        <source>A row above it in %1</source>
+        <translation>Eine Zeile darüber in %1</translation>
+    </message>
+    <message>
+        <source>Add column</source>
+        <translation>Spalte hinzufügen</translation>
+    </message>
+    <message>
+        <source>Any row of %1</source>
+        <translation>Irgendeine Zeile von %1</translation>
+    </message>
+    <message>
+        <source>Remove Foreign Key</source>
+        <translation>Fremdschlüssel entfernen</translation>
+    </message>
+    <message>
+        <source>Rows of its own for each row of %1</source>
+        <translation>Eigene Zeilen für jede Zeile von %1</translation>
+    </message>
+</context>
+<context>
+    <name>SchemaItems</name>
+    <message>
+        <source>%1 with %2: %3</source>
+        <translation>%1 mit %2: %3</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Constraint</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Constraints</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Correlation</source>
+        <translation>Korrelation</translation>
+    </message>
+    <message>
+        <source>Correlations</source>
+        <translation>Korrelationen</translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation>Entitäten</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>Entität</translation>
     </message>
 </context>
 <context>
@@ -141,6 +367,222 @@
         <source>Paste Column</source>
         <translation>Spalte einfügen</translation>
     </message>
+    <message>
+        <source>always %1</source>
+        <translation>immer %1</translation>
+    </message>
+    <message>
+        <source>%1, mean %2</source>
+        <translation>%1, Mittel %2</translation>
+    </message>
+    <message>
+        <source>Adds %1</source>
+        <translation>Fügt %1 hinzu</translation>
+    </message>
+    <message>
+        <source>Makes %1 a foreign key</source>
+        <translation>Macht %1 zum Fremdschlüssel</translation>
+    </message>
+    <message>
+        <source>: a row refers to one above it, as in a tree</source>
+        <translation>: Eine Zeile verweist auf eine darüber, wie in einem Baum</translation>
+    </message>
+    <message>
+        <source>: each row of %1 gets rows of its own in %2</source>
+        <translation>: Jede Zeile von %1 bekommt eigene Zeilen in %2</translation>
+    </message>
+    <message>
+        <source>: refers to any row of %1</source>
+        <translation>: verweist auf irgendeine Zeile von %1</translation>
+    </message>
+    <message>
+        <source>%1.%2 becomes the primary key</source>
+        <translation>%1.%2 wird der Primärschlüssel</translation>
+    </message>
+    <message>
+        <source>Drop it on a table or a column</source>
+        <translation>Auf einer Tabelle oder Spalte ablegen</translation>
+    </message>
+    <message>
+        <source>%1 has a primary key of several columns, which nothing can refer to</source>
+        <translation>%1 hat einen Primärschlüssel aus mehreren Spalten, auf den nichts verweisen kann</translation>
+    </message>
+    <message>
+        <source>%1 is the key itself</source>
+        <translation>%1 ist der Schlüssel selbst</translation>
+    </message>
+    <message>
+        <source>%1.%2 is a primary key already</source>
+        <translation>%1.%2 ist schon ein Primärschlüssel</translation>
+    </message>
+    <message>
+        <source>Rows of %1 are counted per %2 already</source>
+        <translation>Zeilen von %1 werden schon je %2 gezählt</translation>
+    </message>
+    <message>
+        <source>Add Foreign Key</source>
+        <translation>Fremdschlüssel hinzufügen</translation>
+    </message>
+    <message>
+        <source>Paste %1</source>
+        <translation>%1 einfügen</translation>
+    </message>
+    <message>
+        <source>Paste %1 Items</source>
+        <translation>%1 Einträge einfügen</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>Rename %1</source>
+        <translation>%1 umbenennen</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>%1 löschen</translation>
+    </message>
+    <message>
+        <source>Delete %1 %2</source>
+        <translation>%1 %2 löschen</translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <translation>%1 verschieben</translation>
+    </message>
+    <message>
+        <source>Move %1 %2</source>
+        <translation>%1 %2 verschieben</translation>
+    </message>
+    <message>
+        <source>Duplicate %1</source>
+        <translation>%1 duplizieren</translation>
+    </message>
+    <message>
+        <source>Duplicate %1 %2</source>
+        <translation>%1 %2 duplizieren</translation>
+    </message>
+    <message>
+        <source>Add Constraint</source>
+        <translation>Regel hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add Correlation</source>
+        <translation>Korrelation hinzufügen</translation>
+    </message>
+    <message>
+        <source>Each row of %1 has rows of its own in %2.</source>
+        <translation>Jede Zeile von %1 hat eigene Zeilen in %2.</translation>
+    </message>
+    <message>
+        <source>%1 is the key of that row.</source>
+        <translation>%1 ist der Schlüssel jener Zeile.</translation>
+    </message>
+    <message>
+        <source>%1 refers to any row of %2.</source>
+        <translation>%1 verweist auf irgendeine Zeile von %2.</translation>
+    </message>
+    <message>
+        <source>%1 refers to a row above it in the same table.</source>
+        <translation>%1 verweist auf eine Zeile darüber in derselben Tabelle.</translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation>1 Zeile</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 Zeilen</translation>
+    </message>
+    <message>
+        <source>There are no tables yet.</source>
+        <translation>Es gibt noch keine Tabellen.</translation>
+    </message>
+    <message>
+        <source>%1 tables, %2 relations.</source>
+        <translation>%1 Tabellen, %2 Beziehungen.</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 columns.</source>
+        <translation>%1: %2, %3 Spalten.</translation>
+    </message>
+    <message>
+        <source>Add column</source>
+        <translation>Spalte hinzufügen</translation>
+    </message>
+    <message>
+        <source>A row above it in %1</source>
+        <translation>Eine Zeile darüber in %1</translation>
+    </message>
+    <message>
+        <source>Rows of its own for each row of %1</source>
+        <translation>Eigene Zeilen für jede Zeile von %1</translation>
+    </message>
+    <message>
+        <source>Any row of %1</source>
+        <translation>Irgendeine Zeile von %1</translation>
+    </message>
+    <message>
+        <source>Remove Foreign Key</source>
+        <translation>Fremdschlüssel entfernen</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>Entität</translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation>Entitäten</translation>
+    </message>
+    <message>
+        <source>Constraint</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Constraints</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Correlation</source>
+        <translation>Korrelation</translation>
+    </message>
+    <message>
+        <source>Correlations</source>
+        <translation>Korrelationen</translation>
+    </message>
+    <message>
+        <source>%1 with %2: %3</source>
+        <translation>%1 mit %2: %3</translation>
+    </message>
+    <message>
+        <source>computed</source>
+        <translation>berechnet</translation>
+    </message>
+    <message>
+        <source>row of %1</source>
+        <translation>Zeile von %1</translation>
+    </message>
+    <message>
+        <source>rows of this row: sum, count, avg</source>
+        <translation>Zeilen dieser Zeile: sum, count, avg</translation>
+    </message>
 </context>
 <context>
     <name>dw::ui::AssociationChart</name>
@@ -186,6 +628,63 @@
     <message>
         <source>Unpin Chart</source>
         <translation>Diagramm lösen</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::CanvasScene</name>
+    <message>
+        <source>Hold Shift to refer to any row instead</source>
+        <translation>Umschalt halten, um stattdessen auf irgendeine Zeile zu verweisen</translation>
+    </message>
+    <message>
+        <source>Move Table on Canvas</source>
+        <translation>Tabelle auf der Leinwand verschieben</translation>
+    </message>
+    <message>
+        <source>Move %1 Tables on Canvas</source>
+        <translation>%1 Tabellen auf der Leinwand verschieben</translation>
+    </message>
+    <message>
+        <source>Tidy Up Canvas</source>
+        <translation>Leinwand aufräumen</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::CanvasTable</name>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation>Beziehungen</translation>
+    </message>
+    <message>
+        <source>Relations between tables</source>
+        <translation>Beziehungen zwischen Tabellen</translation>
+    </message>
+    <message>
+        <source>Children per parent</source>
+        <translation>Kinder je Elternteil</translation>
+    </message>
+    <message>
+        <source>Number of %1 per row of %2</source>
+        <translation>Zahl von %1 je Zeile von %2</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::CanvasView</name>
+    <message>
+        <source>Relationship canvas</source>
+        <translation>Beziehungsleinwand</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>Neuer Name</translation>
+    </message>
+    <message>
+        <source>Add Table</source>
+        <translation>Tabelle hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -441,6 +940,21 @@
     </message>
 </context>
 <context>
+    <name>dw::ui::ChildShareModel</name>
+    <message>
+        <source>Children</source>
+        <translation>Kinder</translation>
+    </message>
+    <message>
+        <source>Share of parents</source>
+        <translation>Anteil der Eltern</translation>
+    </message>
+    <message>
+        <source>Change Children per Parent</source>
+        <translation>Kinder je Elternteil ändern</translation>
+    </message>
+</context>
+<context>
     <name>dw::ui::ChoiceEditor</name>
     <message>
         <source>Default (%1)</source>
@@ -472,6 +986,156 @@
     <message>
         <source>Not complete JSON yet: the last complete value is used.</source>
         <translation>Noch kein vollständiges JSON: Der letzte vollständige Wert gilt.</translation>
+    </message>
+    <message>
+        <source>Completions</source>
+        <translation>Vervollständigungen</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::ColumnDesignPage</name>
+    <message>
+        <source>Computed — SQL expression</source>
+        <translation>Berechnet — SQL-Ausdruck</translation>
+    </message>
+    <message>
+        <source>Choose a generator…</source>
+        <translation>Generator wählen…</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Data type</source>
+        <translation>Datentyp</translation>
+    </message>
+    <message>
+        <source>Type to cast the result to, such as int64.</source>
+        <translation>Typ, in den das Ergebnis gewandelt wird, etwa int64.</translation>
+    </message>
+    <message>
+        <source>Decimals</source>
+        <translation>Nachkommastellen</translation>
+    </message>
+    <message>
+        <source>Digits kept after the point.</source>
+        <translation>Stellen, die nach dem Komma bleiben.</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>Minimum</translation>
+    </message>
+    <message>
+        <source>Smaller values are raised to it.</source>
+        <translation>Kleinere Werte werden darauf angehoben.</translation>
+    </message>
+    <message>
+        <source>Maximum</source>
+        <translation>Maximum</translation>
+    </message>
+    <message>
+        <source>Larger values are lowered to it.</source>
+        <translation>Größere Werte werden darauf gesenkt.</translation>
+    </message>
+    <message>
+        <source>Share of nulls</source>
+        <translation>Anteil der Nullwerte</translation>
+    </message>
+    <message>
+        <source>From 0 to 1.</source>
+        <translation>Von 0 bis 1.</translation>
+    </message>
+    <message>
+        <source>Meet shares exactly</source>
+        <translation>Anteile genau treffen</translation>
+    </message>
+    <message>
+        <source>Shares are met exactly over the whole table, not only on average.</source>
+        <translation>Anteile werden über die ganze Tabelle genau getroffen, nicht nur im Mittel.</translation>
+    </message>
+    <message>
+        <source>Hidden: computed, not written</source>
+        <translation>Verborgen: berechnet, nicht geschrieben</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Über</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Where the values come from: %1</source>
+        <translation>Woher die Werte kommen: %1</translation>
+    </message>
+    <message>
+        <source>Choose another generator</source>
+        <translation>Anderen Generator wählen</translation>
+    </message>
+    <message>
+        <source>Expression</source>
+        <translation>Ausdruck</translation>
+    </message>
+    <message>
+        <source>Columns of this row, of the parent (parent.column) or sums over children.</source>
+        <translation>Spalten dieser Zeile, des Elternteils (parent.column) oder Summen über Kinder.</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Entity and field: person.email.</source>
+        <translation>Entität und Feld: person.email.</translation>
+    </message>
+    <message>
+        <source>Generator</source>
+        <translation>Generator</translation>
+    </message>
+    <message>
+        <source>Settings of “%1”, shared by its fields</source>
+        <translation>Einstellungen von „%1“, gemeinsam für seine Felder</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message numerus="yes">
+        <source>Start from one of %n example(s)</source>
+        <translation>
+            <numerusform>Mit %n Beispiel beginnen</numerusform>
+            <numerusform>Mit einem von %n Beispielen beginnen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Beispiel</translation>
+    </message>
+    <message>
+        <source>Draw this distribution</source>
+        <translation>Diese Verteilung zeichnen</translation>
+    </message>
+    <message>
+        <source>Turns it into a curve of the same shape, whose points can be dragged. One undo brings the generator back.</source>
+        <translation>Macht daraus eine Kurve derselben Form, deren Punkte sich ziehen lassen. Einmal „Rückgängig“ bringt den Generator zurück.</translation>
+    </message>
+    <message>
+        <source>Choose where the values come from</source>
+        <translation>Wählen, woher die Werte kommen</translation>
+    </message>
+    <message>
+        <source>Change Generator</source>
+        <translation>Generator ändern</translation>
     </message>
 </context>
 <context>
@@ -563,6 +1227,225 @@
     </message>
 </context>
 <context>
+    <name>dw::ui::ConstraintPage</name>
+    <message>
+        <source>Constraint</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Messages call it by this name.</source>
+        <translation>Meldungen nennen sie so.</translation>
+    </message>
+    <message>
+        <source>Condition that every row keeps</source>
+        <translation>Bedingung, die jede Zeile einhält</translation>
+    </message>
+    <message>
+        <source>Rows that break it are drawn again, all columns that it depends on together.</source>
+        <translation>Zeilen, die sie brechen, werden neu gezogen, alle Spalten, von denen sie abhängt, zusammen.</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Trying…</source>
+        <translation>Wird erprobt…</translation>
+    </message>
+    <message>
+        <source>Delete this constraint</source>
+        <translation>Diese Regel löschen</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Was sie bewirkt</translation>
+    </message>
+    <message>
+        <source>Acceptance rate</source>
+        <translation>Annahmequote</translation>
+    </message>
+    <message>
+        <source>Filled: with it. Dashed: without it.</source>
+        <translation>Gefüllt: mit ihr. Gestrichelt: ohne sie.</translation>
+    </message>
+    <message>
+        <source>Nothing to try until the condition is right.</source>
+        <translation>Nichts zu erproben, bis die Bedingung stimmt.</translation>
+    </message>
+    <message>
+        <source>of first draws keep it (%1 rows tried).</source>
+        <translation>der ersten Züge halten sie ein (%1 Zeilen erprobt).</translation>
+    </message>
+    <message>
+        <source>Together with the constraints on the same columns: %1.</source>
+        <translation>Zusammen mit den Regeln auf denselben Spalten: %1.</translation>
+    </message>
+    <message>
+        <source>That makes many draws for each row: a run will be slow.</source>
+        <translation>Das ergibt viele Züge je Zeile: Ein Lauf wird langsam.</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::CorrelationEditor</name>
+    <message>
+        <source>Take the nearest possible matrix</source>
+        <translation>Die nächste mögliche Matrix nehmen</translation>
+    </message>
+    <message>
+        <source>Correlations</source>
+        <translation>Korrelationen</translation>
+    </message>
+    <message>
+        <source>Type a rank correlation from −1 to 1. Delete takes it back. Dim numbers follow from the others.</source>
+        <translation>Geben Sie eine Rangkorrelation von −1 bis 1 ein. Entf nimmt sie zurück. Blasse Zahlen folgen aus den anderen.</translation>
+    </message>
+    <message>
+        <source>Add a column to the matrix</source>
+        <translation>Der Matrix eine Spalte hinzufügen</translation>
+    </message>
+    <message>
+        <source>+ Column</source>
+        <translation>+ Spalte</translation>
+    </message>
+    <message>
+        <source>Moves the stated correlations as little as makes them possible. One undo brings them back.</source>
+        <translation>Bewegt die angegebenen Korrelationen so wenig, dass sie möglich werden. Einmal „Rückgängig“ bringt sie zurück.</translation>
+    </message>
+    <message>
+        <source>Correlations join two columns of numbers, dates or ordered categories. There are fewer than two.</source>
+        <translation>Korrelationen verbinden zwei Spalten mit Zahlen, Daten oder geordneten Kategorien. Es gibt weniger als zwei.</translation>
+    </message>
+    <message>
+        <source>%1 with %2</source>
+        <translation>%1 mit %2</translation>
+    </message>
+    <message>
+        <source>%1, which the others make impossible; nearest: %2</source>
+        <translation>%1, was die anderen unmöglich machen; am nächsten: %2</translation>
+    </message>
+    <message>
+        <source>%1, stated</source>
+        <translation>%1, angegeben</translation>
+    </message>
+    <message>
+        <source>%1, follows</source>
+        <translation>%1, folgt</translation>
+    </message>
+    <message>
+        <source>%1 with %2: %3</source>
+        <translation>%1 mit %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 — could be %2 to %3</source>
+        <translation>%1 — könnte %2 bis %3 sein</translation>
+    </message>
+    <message>
+        <source>%1 — no value fits the others</source>
+        <translation>%1 — kein Wert passt zu den anderen</translation>
+    </message>
+    <message>
+        <source>These three cannot hold together:</source>
+        <translation>Diese drei können nicht zusammen gelten:</translation>
+    </message>
+    <message numerus="yes">
+        <source>These %n cannot hold together:</source>
+        <translation>
+            <numerusform>Diese %n können nicht zusammen gelten:</numerusform>
+            <numerusform>Diese %n können nicht zusammen gelten:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nearest possible: %1</source>
+        <translation>Nächstes Mögliches: %1</translation>
+    </message>
+    <message>
+        <source>Remove Correlation</source>
+        <translation>Korrelation entfernen</translation>
+    </message>
+    <message>
+        <source>Change Correlation</source>
+        <translation>Korrelation ändern</translation>
+    </message>
+    <message>
+        <source>Take Nearest Correlations</source>
+        <translation>Nächste Korrelationen nehmen</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::CountChart</name>
+    <message>
+        <source>Number of %1 per row of %2</source>
+        <translation>Zahl von %1 je Zeile von %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 of the rows. </source>
+        <translation>%1: %2 der Zeilen. </translation>
+    </message>
+    <message>
+        <source>Drag a bar, or use the arrow keys.</source>
+        <translation>Ziehen Sie einen Balken, oder benutzen Sie die Pfeiltasten.</translation>
+    </message>
+    <message>
+        <source>The generator</source>
+        <translation>Der Generator</translation>
+    </message>
+    <message>
+        <source>%1 by row. A dragged bar makes it the same for all.</source>
+        <translation>%1 je Zeile. Ein gezogener Balken macht es für alle gleich.</translation>
+    </message>
+    <message>
+        <source>%1. A dragged bar replaces it by these shares.</source>
+        <translation>%1. Ein gezogener Balken ersetzt es durch diese Anteile.</translation>
+    </message>
+    <message>
+        <source>Change Children per Parent</source>
+        <translation>Kinder je Elternteil ändern</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::CurveCanvas</name>
+    <message>
+        <source>Curve</source>
+        <translation>Kurve</translation>
+    </message>
+    <message>
+        <source>Drag a point. Double-click to add one. Delete removes it.
+Keys: arrows move (Shift: further), Page Up and Page Down choose, Insert adds.</source>
+        <translation>Ziehen Sie einen Punkt. Ein Doppelklick fügt einen hinzu, Entf entfernt ihn.
+Tasten: Pfeile bewegen (Umschalt: weiter), Bild auf und Bild ab wählen, Einfg fügt hinzu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Density through %n points.</source>
+        <translation>
+            <numerusform>Dichte durch %n Punkt.</numerusform>
+            <numerusform>Dichte durch %n Punkte.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Quantiles at %n points.</source>
+        <translation>
+            <numerusform>Quantile an %n Punkt.</numerusform>
+            <numerusform>Quantile an %n Punkten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Point %1 at %2, height %3.</source>
+        <translation>Punkt %1 bei %2, Höhe %3.</translation>
+    </message>
+    <message>
+        <source>No points</source>
+        <translation>Keine Punkte</translation>
+    </message>
+    <message>
+        <source>%1  ·  height %2</source>
+        <translation>%1  ·  Höhe %2</translation>
+    </message>
+    <message>
+        <source>%1 stay below %2</source>
+        <translation>%1 bleiben unter %2</translation>
+    </message>
+</context>
+<context>
     <name>dw::ui::CurveEditor</name>
     <message>
         <source>Numbers</source>
@@ -579,6 +1462,14 @@
     <message>
         <source>y</source>
         <translation>y</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>Show the points as a table; it takes what a spreadsheet copies</source>
+        <translation>Die Punkte als Tabelle zeigen; sie nimmt, was eine Tabellenkalkulation kopiert</translation>
     </message>
 </context>
 <context>
@@ -708,6 +1599,55 @@
     <message>
         <source>One table a file, with the shapes of its columns; no rows are copied</source>
         <translation>Eine Tabelle je Datei, mit den Formen ihrer Spalten; Zeilen werden nicht übernommen</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::Edits</name>
+    <message>
+        <source>Draw Distribution</source>
+        <translation>Verteilung zeichnen</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::EffectChart</name>
+    <message>
+        <source>no rows</source>
+        <translation>keine Zeilen</translation>
+    </message>
+    <message>
+        <source>mean %1 → %2</source>
+        <translation>Mittel %1 → %2</translation>
+    </message>
+    <message>
+        <source>median %1 → %2</source>
+        <translation>Median %1 → %2</translation>
+    </message>
+    <message>
+        <source>%1 of the values change</source>
+        <translation>%1 der Werte ändern sich</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1: %2 → %3</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::EntityPage</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Generator</source>
+        <translation>Generator</translation>
+    </message>
+    <message>
+        <source>No column uses it yet.</source>
+        <translation>Noch benutzt sie keine Spalte.</translation>
+    </message>
+    <message>
+        <source>Used by %1.</source>
+        <translation>Benutzt von %1.</translation>
     </message>
 </context>
 <context>
@@ -1366,6 +2306,14 @@
         <source>Change Generator</source>
         <translation>Generator ändern</translation>
     </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>Gehe zu %1</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
 </context>
 <context>
     <name>dw::ui::LogView</name>
@@ -1536,6 +2484,25 @@
         <source>Start your own</source>
         <translation>Eigenes beginnen</translation>
     </message>
+    <message>
+        <source>Canvas</source>
+        <translation>Leinwand</translation>
+    </message>
+    <message>
+        <source>&amp;Canvas</source>
+        <translation>&amp;Leinwand</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::Minimap</name>
+    <message>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>Overview: drag to move what you see</source>
+        <translation>Überblick: Ziehen bewegt den Ausschnitt</translation>
+    </message>
 </context>
 <context>
     <name>dw::ui::NestedEditor</name>
@@ -1580,6 +2547,25 @@
     <message>
         <source>Dismiss</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::OutputsEditor</name>
+    <message>
+        <source>+ Output</source>
+        <translation>+ Ausgabe</translation>
+    </message>
+    <message>
+        <source>Add a format that a run writes</source>
+        <translation>Ein Format hinzufügen, das ein Lauf schreibt</translation>
+    </message>
+    <message>
+        <source>Format of the output</source>
+        <translation>Format der Ausgabe</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
     </message>
 </context>
 <context>
@@ -1723,6 +2709,28 @@ Einfügen nimmt zwei Spalten einer Tabellenkalkulation.</translation>
         <source>Value</source>
         <translation>Wert</translation>
     </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Drag a bar, or type a weight. Ctrl+Left and Ctrl+Right change it in small steps.
+Paste takes two columns of a spreadsheet.</source>
+        <translation>Ziehen Sie einen Balken, oder geben Sie ein Gewicht ein. Strg+Links und Strg+Rechts ändern es in kleinen Schritten.
+„Einfügen“ nimmt zwei Spalten einer Tabellenkalkulation.</translation>
+    </message>
+    <message>
+        <source>Add a row at the end</source>
+        <translation>Am Ende eine Zeile hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove the current row (Delete)</source>
+        <translation>Die aktuelle Zeile entfernen (Entf)</translation>
+    </message>
+    <message>
+        <source>Replace all rows by two columns of a spreadsheet (Ctrl+V)</source>
+        <translation>Alle Zeilen durch zwei Spalten einer Tabellenkalkulation ersetzen (Strg+V)</translation>
+    </message>
 </context>
 <context>
     <name>dw::ui::PairView</name>
@@ -1782,6 +2790,17 @@ Angeheftete Diagramme aller Tabellen stehen hier und werden mit dem Projekt gesp
     <message>
         <source>more</source>
         <translation>mehr</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::PointTable</name>
+    <message>
+        <source>x</source>
+        <translation>x</translation>
+    </message>
+    <message>
+        <source>y</source>
+        <translation>y</translation>
     </message>
 </context>
 <context>
@@ -2019,6 +3038,37 @@ Angeheftete Diagramme aller Tabellen stehen hier und werden mit dem Projekt gesp
     </message>
 </context>
 <context>
+    <name>dw::ui::ProjectPage</name>
+    <message>
+        <source>Project name</source>
+        <translation>Name des Projekts</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Random seed</source>
+        <translation>Startwert des Zufalls</translation>
+    </message>
+    <message>
+        <source>The same seed gives the same rows, always and everywhere.</source>
+        <translation>Derselbe Startwert gibt dieselben Zeilen, immer und überall.</translation>
+    </message>
+    <message>
+        <source>Locale</source>
+        <translation>Locale</translation>
+    </message>
+    <message>
+        <source>Where people and places come from, unless a generator says otherwise.</source>
+        <translation>Woher Menschen und Orte kommen, wenn ein Generator nichts anderes sagt.</translation>
+    </message>
+    <message>
+        <source>What a run writes</source>
+        <translation>Was ein Lauf schreibt</translation>
+    </message>
+</context>
+<context>
     <name>dw::ui::RecordListEditor</name>
     <message>
         <source>Remove</source>
@@ -2197,6 +3247,25 @@ Angeheftete Diagramme aller Tabellen stehen hier und werden mit dem Projekt gesp
     </message>
 </context>
 <context>
+    <name>dw::ui::RelationListModel</name>
+    <message>
+        <source>Foreign key</source>
+        <translation>Fremdschlüssel</translation>
+    </message>
+    <message>
+        <source>Parent table</source>
+        <translation>Elterntabelle</translation>
+    </message>
+    <message>
+        <source>Children per parent</source>
+        <translation>Kinder je Elternteil</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>In Worten</translation>
+    </message>
+</context>
+<context>
     <name>dw::ui::ReportPage</name>
     <message>
         <source>Back</source>
@@ -2232,6 +3301,29 @@ Angeheftete Diagramme aller Tabellen stehen hier und werden mit dem Projekt gesp
     <message>
         <source>Children</source>
         <translation>Kinder</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::RuleTrials</name>
+    <message>
+        <source> and </source>
+        <translation> und </translation>
+    </message>
+    <message>
+        <source>%1 cannot be kept together.</source>
+        <translation>%1 sind zusammen nicht einzuhalten.</translation>
+    </message>
+    <message>
+        <source>No draw keeps %1.</source>
+        <translation>Kein Zug hält %1 ein.</translation>
+    </message>
+    <message>
+        <source>Row %1 was drawn %2 times.</source>
+        <translation>Zeile %1 wurde %2-mal gezogen.</translation>
+    </message>
+    <message>
+        <source>The draw that came closest: %1</source>
+        <translation>Der Zug, der am nächsten kam: %1</translation>
     </message>
 </context>
 <context>
@@ -2419,10 +3511,117 @@ Angeheftete Diagramme aller Tabellen stehen hier und werden mit dem Projekt gesp
     </message>
 </context>
 <context>
+    <name>dw::ui::SchemaCanvas</name>
+    <message>
+        <source>Canvas</source>
+        <translation>Leinwand</translation>
+    </message>
+    <message>
+        <source>Find on the canvas</source>
+        <translation>Auf der Leinwand suchen</translation>
+    </message>
+    <message>
+        <source>Find a table or column on the canvas</source>
+        <translation>Tabelle oder Spalte auf der Leinwand suchen</translation>
+    </message>
+    <message>
+        <source>Tidy up</source>
+        <translation>Aufräumen</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>Als Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>No tables yet</source>
+        <translation>Noch keine Tabellen</translation>
+    </message>
+    <message>
+        <source>A table becomes a card. Drag from a card&apos;s key to another card to make a foreign key.</source>
+        <translation>Eine Tabelle wird eine Karte. Ziehen Sie vom Schlüssel einer Karte zu einer anderen, um einen Fremdschlüssel zu machen.</translation>
+    </message>
+    <message>
+        <source>Add table</source>
+        <translation>Tabelle hinzufügen</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in on canvas</source>
+        <translation>Leinwand ver&amp;größern</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out on canvas</source>
+        <translation>Leinwand ver&amp;kleinern</translation>
+    </message>
+    <message>
+        <source>&amp;Fit canvas in view</source>
+        <translation>Leinwand &amp;einpassen</translation>
+    </message>
+    <message>
+        <source>Tidy &amp;up canvas</source>
+        <translation>Leinwand &amp;aufräumen</translation>
+    </message>
+    <message>
+        <source>Show canvas as &amp;table</source>
+        <translation>Leinwand als &amp;Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Ausschneiden</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>%1 found</source>
+        <translation>%1 gefunden</translation>
+    </message>
+    <message>
+        <source>Add &amp;column…</source>
+        <translation>&amp;Spalte hinzufügen…</translation>
+    </message>
+    <message>
+        <source>&amp;Add table</source>
+        <translation>Tabelle &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>Re&amp;name</source>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
+        <source>&amp;Refer to</source>
+        <translation>&amp;Verweisen auf</translation>
+    </message>
+    <message>
+        <source>Re&amp;move foreign key</source>
+        <translation>Fremdschlüssel &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate</source>
+        <translation>&amp;Duplizieren</translation>
+    </message>
+</context>
+<context>
     <name>dw::ui::SchemaModel</name>
     <message>
         <source>%1 rows, %2 columns</source>
         <translation>%1 Zeilen, %2 Spalten</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -2498,6 +3697,30 @@ Angeheftete Diagramme aller Tabellen stehen hier und werden mit dem Projekt gesp
     <message>
         <source>Add column</source>
         <translation>Spalte hinzufügen</translation>
+    </message>
+    <message>
+        <source>Tables, columns, rules</source>
+        <translation>Tabellen, Spalten, Regeln</translation>
+    </message>
+    <message>
+        <source>Find in the schema</source>
+        <translation>Im Schema suchen</translation>
+    </message>
+    <message>
+        <source>Add &amp;foreign key…</source>
+        <translation>&amp;Fremdschlüssel hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add con&amp;straint</source>
+        <translation>Re&amp;gel hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add c&amp;orrelation</source>
+        <translation>K&amp;orrelation hinzufügen</translation>
+    </message>
+    <message>
+        <source>Refer to</source>
+        <translation>Verweisen auf</translation>
     </message>
 </context>
 <context>
@@ -2620,10 +3843,51 @@ Angeheftete Diagramme aller Tabellen stehen hier und werden mit dem Projekt gesp
     </message>
 </context>
 <context>
+    <name>dw::ui::SourceDetail</name>
+    <message>
+        <source>Nothing goes by that word</source>
+        <translation>Nichts heißt so</translation>
+    </message>
+    <message>
+        <source>Try another one, or a more general one: number, text, date, key.</source>
+        <translation>Versuchen Sie ein anderes, oder ein allgemeineres: Zahl, Text, Datum, Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Example: %1</source>
+        <translation>Beispiel: %1</translation>
+    </message>
+    <message>
+        <source>Also called: %1</source>
+        <translation>Auch genannt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::SourcePicture</name>
+    <message>
+        <source>Depends on what is around it</source>
+        <translation>Hängt davon ab, was darum steht</translation>
+    </message>
+</context>
+<context>
     <name>dw::ui::SqlLineEdit</name>
     <message>
         <source>Completions</source>
         <translation>Vervollständigungen</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::SqlWords</name>
+    <message>
+        <source>computed</source>
+        <translation>berechnet</translation>
+    </message>
+    <message>
+        <source>row of %1</source>
+        <translation>Zeile von %1</translation>
+    </message>
+    <message>
+        <source>rows of this row: sum, count, avg</source>
+        <translation>Zeilen dieser Zeile: sum, count, avg</translation>
     </message>
 </context>
 <context>
@@ -2662,6 +3926,107 @@ Angeheftete Diagramme aller Tabellen stehen hier und werden mit dem Projekt gesp
     <message>
         <source>What was found</source>
         <translation>Was gefunden wurde</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::TableCard</name>
+    <message>
+        <source>Drag to a table or column: it will refer to %1</source>
+        <translation>Zu einer Tabelle oder Spalte ziehen: Sie wird auf %1 verweisen</translation>
+    </message>
+    <message>
+        <source>%1 has problems: see the list below</source>
+        <translation>%1 hat Probleme: siehe die Liste unten</translation>
+    </message>
+    <message>
+        <source>Show fewer</source>
+        <translation>Weniger zeigen</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>%1 weitere</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::TableListModel</name>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Primary key</source>
+        <translation>Primärschlüssel</translation>
+    </message>
+    <message>
+        <source>Refers to</source>
+        <translation>Verweist auf</translation>
+    </message>
+    <message>
+        <source>Referred to by</source>
+        <translation>Verwiesen von</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::TablePage</name>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Primary key</source>
+        <translation>Primärschlüssel</translation>
+    </message>
+    <message>
+        <source>The column that names a row.</source>
+        <translation>Die Spalte, die eine Zeile benennt.</translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation>Entitäten</translation>
+    </message>
+    <message>
+        <source>Constraints</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Conditions that every row keeps, such as discharged &gt;= admitted.</source>
+        <translation>Bedingungen, die jede Zeile einhält, etwa discharged &gt;= admitted.</translation>
+    </message>
+    <message>
+        <source>+ Constraint</source>
+        <translation>+ Regel</translation>
+    </message>
+    <message>
+        <source>Correlations</source>
+        <translation>Korrelationen</translation>
+    </message>
+    <message>
+        <source>Always take the nearest</source>
+        <translation>Immer die nächste nehmen</translation>
+    </message>
+    <message>
+        <source>Where the stated correlations cannot hold together, rows follow the nearest ones that can, without a problem being reported.</source>
+        <translation>Wo die angegebenen Korrelationen nicht zusammen gelten können, folgen Zeilen den nächsten möglichen, ohne dass ein Problem gemeldet wird.</translation>
+    </message>
+    <message>
+        <source>%1 of first draws keep it</source>
+        <translation>%1 der ersten Züge halten sie ein</translation>
     </message>
 </context>
 <context>
@@ -2785,6 +4150,10 @@ Angeheftete Diagramme aller Tabellen stehen hier und werden mit dem Projekt gesp
     <message>
         <source>By</source>
         <translation>Nach</translation>
+    </message>
+    <message>
+        <source>One value, a value for each case of another column, or computed by SQL</source>
+        <translation>Ein Wert, ein Wert für jeden Fall einer anderen Spalte, oder durch SQL berechnet</translation>
     </message>
 </context>
 <context>
@@ -5861,6 +7230,166 @@ Angeheftete Diagramme aller Tabellen stehen hier und werden mit dem Projekt gesp
     <message>
         <source>years</source>
         <translation>Jahre</translation>
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation>Kalibrierung</translation>
+    </message>
+    <message>
+        <source>Columns within whose values a difference between groups reverses, halves, or first appears.</source>
+        <translation>Spalten, innerhalb deren Werte sich ein Unterschied zwischen Gruppen umkehrt, halbiert oder erst erscheint.</translation>
+    </message>
+    <message>
+        <source>Conditional demographic disparity</source>
+        <translation>Bedingte demografische Ungleichheit</translation>
+    </message>
+    <message>
+        <source>Differential fairness</source>
+        <translation>Differenzielle Fairness</translation>
+    </message>
+    <message>
+        <source>Does 70 % mean 70 % for everybody</source>
+        <translation>Heißt 70 % für alle 70 %</translation>
+    </message>
+    <message>
+        <source>Folds</source>
+        <translation>Teile</translation>
+    </message>
+    <message>
+        <source>Groups formed by two or three attributes, and what they have beyond the sum of the parts.</source>
+        <translation>Gruppen aus zwei oder drei Merkmalen, und was sie über die Summe der Teile hinaus haben.</translation>
+    </message>
+    <message>
+        <source>How large each group is, and which intersections are absent.</source>
+        <translation>Wie groß jede Gruppe ist, und welche Schnittmengen fehlen.</translation>
+    </message>
+    <message>
+        <source>How many attributes are combined at most.</source>
+        <translation>Wie viele Merkmale höchstens verbunden werden.</translation>
+    </message>
+    <message>
+        <source>How many rows the model of all columns looks at, at most.</source>
+        <translation>Wie viele Zeilen das Modell aller Spalten höchstens ansieht.</translation>
+    </message>
+    <message>
+        <source>How much each group gets</source>
+        <translation>Wie viel jede Gruppe bekommt</translation>
+    </message>
+    <message>
+        <source>How often each group has the favourable outcome, compared with the best-off group.</source>
+        <translation>Wie oft jede Gruppe das günstige Ergebnis hat, verglichen mit der bestgestellten.</translation>
+    </message>
+    <message>
+        <source>How well a prediction finds the favourable outcome in each group.</source>
+        <translation>Wie gut eine Vorhersage das günstige Ergebnis in jeder Gruppe findet.</translation>
+    </message>
+    <message>
+        <source>How well other columns, alone and together, tell a protected attribute.</source>
+        <translation>Wie gut andere Spalten, allein und zusammen, ein geschütztes Merkmal verraten.</translation>
+    </message>
+    <message>
+        <source>Intersections</source>
+        <translation>Schnittmengen</translation>
+    </message>
+    <message>
+        <source>Into how many equal ranges the predictions are sorted.</source>
+        <translation>In wie viele gleiche Bereiche die Vorhersagen sortiert werden.</translation>
+    </message>
+    <message>
+        <source>Means and quantiles of a numeric outcome by group, with their differences.</source>
+        <translation>Mittelwerte und Quantile eines Zahlenergebnisses nach Gruppe, mit ihren Unterschieden.</translation>
+    </message>
+    <message>
+        <source>Numeric outcome</source>
+        <translation>Zahlenergebnis</translation>
+    </message>
+    <message>
+        <source>Outcome rates</source>
+        <translation>Ergebnisraten</translation>
+    </message>
+    <message>
+        <source>Parts that are predicted from the others in turn.</source>
+        <translation>Teile, die reihum aus den anderen vorhergesagt werden.</translation>
+    </message>
+    <message>
+        <source>Prediction errors</source>
+        <translation>Vorhersagefehler</translation>
+    </message>
+    <message>
+        <source>Proxies</source>
+        <translation>Stellvertreter</translation>
+    </message>
+    <message>
+        <source>Ranges</source>
+        <translation>Bereiche</translation>
+    </message>
+    <message>
+        <source>Rejected more than accepted</source>
+        <translation>Öfter abgelehnt als angenommen</translation>
+    </message>
+    <message>
+        <source>Representation</source>
+        <translation>Vertretung</translation>
+    </message>
+    <message>
+        <source>Ridge penalty</source>
+        <translation>Ridge-Strafe</translation>
+    </message>
+    <message>
+        <source>Rows added to each count of group and outcome.</source>
+        <translation>Zeilen, die jeder Anzahl von Gruppe und Ergebnis hinzugefügt werden.</translation>
+    </message>
+    <message>
+        <source>Simpson&apos;s paradox</source>
+        <translation>Simpson-Paradoxon</translation>
+    </message>
+    <message>
+        <source>Smoothing</source>
+        <translation>Glättung</translation>
+    </message>
+    <message>
+        <source>The larger, the simpler the model.</source>
+        <translation>Je größer, desto einfacher das Modell.</translation>
+    </message>
+    <message>
+        <source>The largest ratio of outcome probabilities between any two groups, intersections included.</source>
+        <translation>Das größte Verhältnis von Ergebniswahrscheinlichkeiten zwischen zwei Gruppen, Schnittmengen eingeschlossen.</translation>
+    </message>
+    <message>
+        <source>The widest gap between any two groups</source>
+        <translation>Der größte Abstand zwischen zwei Gruppen</translation>
+    </message>
+    <message>
+        <source>What gives a group away</source>
+        <translation>Was eine Gruppe verrät</translation>
+    </message>
+    <message>
+        <source>What the totals hide</source>
+        <translation>Was die Summen verbergen</translation>
+    </message>
+    <message>
+        <source>Where disadvantages meet</source>
+        <translation>Wo Nachteile zusammentreffen</translation>
+    </message>
+    <message>
+        <source>Whether a group is more of the rejected than of the accepted, also within strata of other columns.</source>
+        <translation>Ob eine Gruppe mehr von den Abgelehnten als von den Angenommenen stellt, auch innerhalb von Schichten anderer Spalten.</translation>
+    </message>
+    <message>
+        <source>Whether a predicted probability means the same in every group.</source>
+        <translation>Ob eine vorhergesagte Wahrscheinlichkeit in jeder Gruppe dasselbe bedeutet.</translation>
+    </message>
+    <message>
+        <source>Who gets the favourable outcome</source>
+        <translation>Wer das günstige Ergebnis bekommt</translation>
+    </message>
+    <message>
+        <source>Who is in the data</source>
+        <translation>Wer in den Daten ist</translation>
+    </message>
+    <message>
+        <source>Whom the prediction fails</source>
+        <translation>Bei wem die Vorhersage versagt</translation>
     </message>
 </context>
 <context>

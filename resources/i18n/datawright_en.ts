@@ -6,7 +6,7 @@
     <message numerus="yes">
         <source>Start from one of %n example(s)</source>
         <translation>
-            <numerusform>Start from the example</numerusform>
+            <numerusform>Start from one of %n example</numerusform>
             <numerusform>Start from one of %n examples</numerusform>
         </translation>
     </message>
@@ -18,6 +18,33 @@
         <translation>
             <numerusform>table of %n column</numerusform>
             <numerusform>table of %n columns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::CorrelationEditor</name>
+    <message numerus="yes">
+        <source>These %n cannot hold together:</source>
+        <translation>
+            <numerusform>This %n cannot hold:</numerusform>
+            <numerusform>These %n cannot hold together:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::CurveCanvas</name>
+    <message numerus="yes">
+        <source>Density through %n points.</source>
+        <translation>
+            <numerusform>Density through %n point.</numerusform>
+            <numerusform>Density through %n points.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Quantiles at %n points.</source>
+        <translation>
+            <numerusform>Quantiles at %n point.</numerusform>
+            <numerusform>Quantiles at %n points.</numerusform>
         </translation>
     </message>
 </context>

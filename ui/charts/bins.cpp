@@ -147,7 +147,8 @@ NoiseBand noiseBand(double share, double rows)
     const double scale = 1 + kZ * kZ / rows;
     const double middle = (share + kZ * kZ / (2 * rows)) / scale;
     const double half = kZ / scale * std::sqrt(share * (1 - share) / rows + kZ * kZ / (4 * rows * rows));
-    return {std::max(0.0, middle - half), std::min(1.0, middle + half)};
+    // Exact at the ends, where rounding would leave the last bit.
+    return {share <= 0 ? 0.0 : std::max(0.0, middle - half), share >= 1 ? 1.0 : std::min(1.0, middle + half)};
 }
 
 } // namespace dw::ui

@@ -50,7 +50,8 @@ void MainWindow::buildEditMenu()
     edit->addSeparator();
     edit->addActions(m_problems->menuActions());
     edit->addSeparator();
-    edit->addAction(tr("&Settings…"), QKeySequence(Qt::CTRL | Qt::Key_Comma), this, &MainWindow::showSettings);
+    edit->addAction(tr("&Settings…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Comma), this,
+                    &MainWindow::showSettings);
 }
 
 void MainWindow::buildViewMenu()

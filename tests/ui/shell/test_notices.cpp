@@ -25,6 +25,8 @@ namespace {
 
 QPushButton* button(QWidget* in, const QString& text)
 {
+    // Layouts show what was added to them when control is back in the event loop.
+    QCoreApplication::processEvents();
     for (QPushButton* one : in->findChildren<QPushButton*>())
         if (one->text() == text && one->isVisible())
             return one;
