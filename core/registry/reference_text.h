@@ -1,4 +1,4 @@
-// What the registry says about generators, formats and metrics, as Markdown and as JSON: for the command line, the docs and F1.
+// What the registry says of generators, formats and metrics, as Markdown and as JSON: for the command line and for F1.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
