@@ -142,7 +142,7 @@ bool Compiler::bindChildren(std::size_t table, std::size_t parent, const std::st
         return false;
     if (bound->output().type != DataType::Int64) {
         m_problems.error("wrong_type", pointer + "/children",
-                         "The number of children must be a whole number: use poisson, integer, zipf, category …");
+                         "The number of children must be a whole number: use poisson, integer, zipf or category.");
         return false;
     }
     auto step = std::make_shared<GeneratorStep>();

@@ -82,7 +82,7 @@ void reportUnknownKey(const std::string& key, const Json& value, const Names& kn
 /// A whole number that is no format of this version: the file is of a later one, or of none.
 void reportFormat(const Json& format, const std::string& place, Problems& problems)
 {
-    if (format > kProjectFormat)
+    if (format.is_number_unsigned() && format.get<std::uint64_t>() > std::uint64_t{kProjectFormat})
         problems.error(
             "newer_format", place,
             fmt::format("The file has format {}, and this version of Datawright reads formats up to {}: open "

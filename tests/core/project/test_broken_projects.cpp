@@ -22,8 +22,8 @@ std::vector<std::string> inShort(const Problems& problems)
 {
     std::vector<std::string> texts;
     for (const Problem& problem : problems.all)
-        texts.push_back((problem.severity == Severity::Error ? "error " : "warning ") + problem.code + ' ' +
-                        problem.pointer);
+        texts.push_back((problem.severity == Severity::Error ? "error " : "warning ") + problem.code +
+                        (problem.pointer.empty() ? "" : ' ' + problem.pointer));
     return texts;
 }
 
