@@ -102,8 +102,8 @@ std::string intervalsPicture(const MetricTable& table, const std::vector<std::si
              Svg::kText, 13, true);
     drawTicks(svg, axis, kTop, height - 24, tickStep(high - low), unit);
     if (unit == MetricUnit::Ratio) {
-        svg.line(axis.at(0.8), kTop - 6, axis.at(0.8), height - 24, Svg::kOrange, 1.5, true);
-        svg.text(axis.at(0.8), kTop - 9, "four-fifths line, a screening rule", Svg::Anchor::Middle, Svg::kOrange, 11);
+        svg.line(axis.at(0.8), kTop - 4, axis.at(0.8), height - 24, Svg::kOrange, 1.5, true);
+        svg.text(kWidth, 14, "dashed: four-fifths line, a screening rule", Svg::Anchor::End, Svg::kOrange, 11);
         svg.line(axis.at(1), kTop, axis.at(1), height - 24, Svg::kQuiet, 1);
     }
     for (std::size_t k = 0; k < rows.size(); ++k) {

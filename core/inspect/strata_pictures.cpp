@@ -57,11 +57,13 @@ std::string dumbbells(const MetricTable& comparisons, const MetricTable& strata,
         svg.text(labels + 4, y + 4, Svg::fitted(label, labels), Svg::Anchor::End, Svg::kText, 12, bold);
         if (!std::isnan(level[0]) && !std::isnan(level[1]))
             svg.line(axis.at(level[0]), y, axis.at(level[1]), y, Svg::kGrey, 2);
-        for (int side = 1; side >= 0; --side) {
-            if (std::isnan(level[static_cast<std::size_t>(side)]))
+        // The smaller dot lies on the larger one.
+        const std::size_t under = count[0] > count[1] ? 0 : 1;
+        for (const std::size_t side : {under, 1 - under}) {
+            if (std::isnan(level[side]))
                 continue;
-            const double radius = bold ? 7 : 3 + 10 * std::sqrt(count[static_cast<std::size_t>(side)] / most);
-            svg.circle(axis.at(level[static_cast<std::size_t>(side)]), y, radius, side == 0 ? Svg::kOrange : "white",
+            const double radius = bold ? 7 : 3 + 10 * std::sqrt(count[side] / most);
+            svg.circle(axis.at(level[side]), y, radius, side == 0 ? Svg::kOrange : "white",
                        side == 0 ? Svg::kOrange : Svg::kBlue);
         }
     };

@@ -612,6 +612,207 @@
     </message>
 </context>
 <context>
+    <name>dw::ui::BiasBoard</name>
+    <message>
+        <source>Bias</source>
+        <translation>Bias</translation>
+    </message>
+    <message>
+        <source>Kind of inspection</source>
+        <translation>Art der Untersuchung</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>Intersections</source>
+        <translation>Schnittmengen</translation>
+    </message>
+    <message>
+        <source>Proxies</source>
+        <translation>Stellvertreter</translation>
+    </message>
+    <message>
+        <source>Strata</source>
+        <translation>Schichten</translation>
+    </message>
+    <message>
+        <source>Prediction</source>
+        <translation>Vorhersage</translation>
+    </message>
+    <message>
+        <source>What differences become among rows alike in another column</source>
+        <translation>Was aus Unterschieden zwischen Zeilen wird, die in einer anderen Spalte gleich sind</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>Als Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>The numbers behind the charts (Ctrl+T)</source>
+        <translation>Die Zahlen hinter den Diagrammen (Strg+T)</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>Vergleichen…</translation>
+    </message>
+    <message>
+        <source>Inspect a CSV or Parquet file beside the live sample; dropping it here does the same</source>
+        <translation>Eine CSV- oder Parquet-Datei neben der laufenden Stichprobe untersuchen; sie hier abzulegen bewirkt dasselbe</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Report as HTML or PDF…</source>
+        <translation>Bericht als HTML oder PDF…</translation>
+    </message>
+    <message>
+        <source>What is shown as PNG, SVG or CSV…</source>
+        <translation>Was zu sehen ist als PNG, SVG oder CSV…</translation>
+    </message>
+    <message>
+        <source>Findings (%1)</source>
+        <translation>Befunde (%1)</translation>
+    </message>
+    <message>
+        <source>File to inspect</source>
+        <translation>Zu untersuchende Datei</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.parquet *.json *.jsonl)</source>
+        <translation>Tabellen (*.csv *.tsv *.parquet *.json *.jsonl)</translation>
+    </message>
+    <message>
+        <source>Could not read the file</source>
+        <translation>Die Datei konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>There is no inspection yet.</source>
+        <translation>Es gibt noch keine Untersuchung.</translation>
+    </message>
+    <message>
+        <source>Export report</source>
+        <translation>Bericht exportieren</translation>
+    </message>
+    <message>
+        <source>Page (*.html);;Document (*.pdf)</source>
+        <translation>Seite (*.html);;Dokument (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Could not write the report</source>
+        <translation>Der Bericht konnte nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>Drop to inspect %1 beside the live sample</source>
+        <translation>Ablegen, um %1 neben der laufenden Stichprobe zu untersuchen</translation>
+    </message>
+    <message>
+        <source>Bias report</source>
+        <translation>Bias-Bericht</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>%1 konnte nicht geschrieben werden.</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::BiasChart</name>
+    <message>
+        <source>Show these rows</source>
+        <translation>Diese Zeilen zeigen</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>&lt; %1</source>
+        <translation>&lt; %1</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <translation>%1 (%2 bis %3)</translation>
+    </message>
+    <message>
+        <source>Ask for a Share</source>
+        <translation>Anteil verlangen</translation>
+    </message>
+    <message>
+        <source>Ask for a Rate</source>
+        <translation>Rate verlangen</translation>
+    </message>
+    <message>
+        <source>Ask for Equal Rates</source>
+        <translation>Gleiche Raten verlangen</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::BiasView</name>
+    <message>
+        <source>Numbers of the charts</source>
+        <translation>Zahlen der Diagramme</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close %1</source>
+        <translation>%1 schließen</translation>
+    </message>
+    <message>
+        <source>%1, worth %2 unweighted ones</source>
+        <translation>%1, so viel wert wie %2 ungewichtete</translation>
+    </message>
+    <message>
+        <source>Reading rows…</source>
+        <translation>Zeilen werden gelesen…</translation>
+    </message>
+    <message>
+        <source>Choose the columns whose values form the groups, and the column of the outcome.</source>
+        <translation>Wählen Sie die Spalten, deren Werte die Gruppen bilden, und die Spalte des Ergebnisses.</translation>
+    </message>
+    <message>
+        <source>Being computed…</source>
+        <translation>Wird berechnet…</translation>
+    </message>
+    <message>
+        <source>Nothing to show: %1.</source>
+        <translation>Nichts zu zeigen: %1.</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
+        <source>Could not read the population</source>
+        <translation>Die Grundgesamtheit konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>von</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>bis</translation>
+    </message>
+</context>
+<context>
     <name>dw::ui::Board</name>
     <message>
         <source>Move Chart</source>
@@ -1008,7 +1209,7 @@
     </message>
     <message>
         <source>Finish</source>
-        <translation>Fertig</translation>
+        <translation>Abschluss</translation>
     </message>
     <message>
         <source>Data type</source>
@@ -1104,7 +1305,7 @@
     </message>
     <message>
         <source>Settings of “%1”, shared by its fields</source>
-        <translation>Einstellungen von „%1“, gemeinsam für seine Felder</translation>
+        <translation>Einstellungen von „%1“, für alle seine Felder</translation>
     </message>
     <message>
         <source>Examples</source>
@@ -1113,8 +1314,8 @@
     <message numerus="yes">
         <source>Start from one of %n example(s)</source>
         <translation>
-            <numerusform>Mit %n Beispiel beginnen</numerusform>
-            <numerusform>Mit einem von %n Beispielen beginnen</numerusform>
+            <numerusform>Mit dem Beispiel anfangen</numerusform>
+            <numerusform>Mit einem von %n Beispielen anfangen</numerusform>
         </translation>
     </message>
     <message>
@@ -1127,11 +1328,11 @@
     </message>
     <message>
         <source>Turns it into a curve of the same shape, whose points can be dragged. One undo brings the generator back.</source>
-        <translation>Macht daraus eine Kurve derselben Form, deren Punkte sich ziehen lassen. Einmal „Rückgängig“ bringt den Generator zurück.</translation>
+        <translation>Macht eine Kurve gleicher Form daraus, deren Punkte sich ziehen lassen. Einmal Rückgängig bringt den Generator zurück.</translation>
     </message>
     <message>
         <source>Choose where the values come from</source>
-        <translation>Wählen, woher die Werte kommen</translation>
+        <translation>Woher die Werte kommen</translation>
     </message>
     <message>
         <source>Change Generator</source>
@@ -1234,15 +1435,15 @@
     </message>
     <message>
         <source>Messages call it by this name.</source>
-        <translation>Meldungen nennen sie so.</translation>
+        <translation>Meldungen nennen sie bei diesem Namen.</translation>
     </message>
     <message>
         <source>Condition that every row keeps</source>
-        <translation>Bedingung, die jede Zeile einhält</translation>
+        <translation>Was für jede Zeile gilt</translation>
     </message>
     <message>
         <source>Rows that break it are drawn again, all columns that it depends on together.</source>
-        <translation>Zeilen, die sie brechen, werden neu gezogen, alle Spalten, von denen sie abhängt, zusammen.</translation>
+        <translation>Zeilen, die dagegen verstoßen, werden neu gezogen, alle Spalten, von denen sie abhängt, gemeinsam.</translation>
     </message>
     <message>
         <source>Description</source>
@@ -1250,7 +1451,7 @@
     </message>
     <message>
         <source>Trying…</source>
-        <translation>Wird erprobt…</translation>
+        <translation>Wird ausprobiert…</translation>
     </message>
     <message>
         <source>Delete this constraint</source>
@@ -1270,26 +1471,26 @@
     </message>
     <message>
         <source>Nothing to try until the condition is right.</source>
-        <translation>Nichts zu erproben, bis die Bedingung stimmt.</translation>
+        <translation>Erst wenn die Bedingung stimmt, lässt sich etwas ausprobieren.</translation>
     </message>
     <message>
         <source>of first draws keep it (%1 rows tried).</source>
-        <translation>der ersten Züge halten sie ein (%1 Zeilen erprobt).</translation>
+        <translation>der ersten Ziehungen erfüllen sie (%1 Zeilen ausprobiert).</translation>
     </message>
     <message>
         <source>Together with the constraints on the same columns: %1.</source>
-        <translation>Zusammen mit den Regeln auf denselben Spalten: %1.</translation>
+        <translation>Zusammen mit den Regeln für dieselben Spalten: %1.</translation>
     </message>
     <message>
         <source>That makes many draws for each row: a run will be slow.</source>
-        <translation>Das ergibt viele Züge je Zeile: Ein Lauf wird langsam.</translation>
+        <translation>Das bedeutet viele Ziehungen je Zeile: Ein Lauf wird langsam.</translation>
     </message>
 </context>
 <context>
     <name>dw::ui::CorrelationEditor</name>
     <message>
         <source>Take the nearest possible matrix</source>
-        <translation>Die nächste mögliche Matrix nehmen</translation>
+        <translation>Nächstmögliche Matrix nehmen</translation>
     </message>
     <message>
         <source>Correlations</source>
@@ -1297,11 +1498,11 @@
     </message>
     <message>
         <source>Type a rank correlation from −1 to 1. Delete takes it back. Dim numbers follow from the others.</source>
-        <translation>Geben Sie eine Rangkorrelation von −1 bis 1 ein. Entf nimmt sie zurück. Blasse Zahlen folgen aus den anderen.</translation>
+        <translation>Rangkorrelation von −1 bis 1 eintippen. Entf nimmt sie zurück. Blasse Zahlen folgen aus den anderen.</translation>
     </message>
     <message>
         <source>Add a column to the matrix</source>
-        <translation>Der Matrix eine Spalte hinzufügen</translation>
+        <translation>Eine Spalte in die Matrix aufnehmen</translation>
     </message>
     <message>
         <source>+ Column</source>
@@ -1309,7 +1510,7 @@
     </message>
     <message>
         <source>Moves the stated correlations as little as makes them possible. One undo brings them back.</source>
-        <translation>Bewegt die angegebenen Korrelationen so wenig, dass sie möglich werden. Einmal „Rückgängig“ bringt sie zurück.</translation>
+        <translation>Ändert die angegebenen Korrelationen so wenig, dass sie möglich werden. Einmal Rückgängig bringt sie zurück.</translation>
     </message>
     <message>
         <source>Correlations join two columns of numbers, dates or ordered categories. There are fewer than two.</source>
@@ -1329,7 +1530,7 @@
     </message>
     <message>
         <source>%1, follows</source>
-        <translation>%1, folgt</translation>
+        <translation>%1, folgt aus den anderen</translation>
     </message>
     <message>
         <source>%1 with %2: %3</source>
@@ -1337,7 +1538,7 @@
     </message>
     <message>
         <source>%1 — could be %2 to %3</source>
-        <translation>%1 — könnte %2 bis %3 sein</translation>
+        <translation>%1 — möglich sind %2 bis %3</translation>
     </message>
     <message>
         <source>%1 — no value fits the others</source>
@@ -1345,18 +1546,18 @@
     </message>
     <message>
         <source>These three cannot hold together:</source>
-        <translation>Diese drei können nicht zusammen gelten:</translation>
+        <translation>Diese drei passen nicht zusammen:</translation>
     </message>
     <message numerus="yes">
         <source>These %n cannot hold together:</source>
         <translation>
-            <numerusform>Diese %n können nicht zusammen gelten:</numerusform>
-            <numerusform>Diese %n können nicht zusammen gelten:</numerusform>
+            <numerusform>Diese %n passt nicht:</numerusform>
+            <numerusform>Diese %n passen nicht zusammen:</numerusform>
         </translation>
     </message>
     <message>
         <source>Nearest possible: %1</source>
-        <translation>Nächstes Mögliches: %1</translation>
+        <translation>Nächstmöglich: %1</translation>
     </message>
     <message>
         <source>Remove Correlation</source>
@@ -1368,7 +1569,7 @@
     </message>
     <message>
         <source>Take Nearest Correlations</source>
-        <translation>Nächste Korrelationen nehmen</translation>
+        <translation>Nächstmögliche Korrelationen nehmen</translation>
     </message>
 </context>
 <context>
@@ -1411,8 +1612,8 @@
     <message>
         <source>Drag a point. Double-click to add one. Delete removes it.
 Keys: arrows move (Shift: further), Page Up and Page Down choose, Insert adds.</source>
-        <translation>Ziehen Sie einen Punkt. Ein Doppelklick fügt einen hinzu, Entf entfernt ihn.
-Tasten: Pfeile bewegen (Umschalt: weiter), Bild auf und Bild ab wählen, Einfg fügt hinzu.</translation>
+        <translation>Einen Punkt ziehen. Doppelklick fügt einen hinzu, Entf entfernt ihn.
+Tasten: Pfeile verschieben (Umschalt: weiter), Bild auf und Bild ab wählen, Einfg fügt hinzu.</translation>
     </message>
     <message numerus="yes">
         <source>Density through %n points.</source>
@@ -1997,6 +2198,37 @@ Tasten: Pfeile bewegen (Umschalt: weiter), Bild auf und Bild ab wählen, Einfg f
     </message>
 </context>
 <context>
+    <name>dw::ui::FindingList</name>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Nothing stands out: no difference between groups is larger than chance allows.</source>
+        <translation>Nichts fällt auf: Kein Unterschied zwischen Gruppen ist größer, als der Zufall erlaubt.</translation>
+    </message>
+    <message>
+        <source>%1, finding %2</source>
+        <translation>%1, Befund %2</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Show the rows of this group in the Data view</source>
+        <translation>Die Zeilen dieser Gruppe in der Datenansicht zeigen</translation>
+    </message>
+    <message>
+        <source>Make a target</source>
+        <translation>Zum Ziel machen</translation>
+    </message>
+    <message>
+        <source>Ask the project for data without this difference</source>
+        <translation>Vom Projekt Daten ohne diesen Unterschied verlangen</translation>
+    </message>
+</context>
+<context>
     <name>dw::ui::GeneratorPalette</name>
     <message>
         <source>Computed — SQL expression</source>
@@ -2037,6 +2269,105 @@ Tasten: Pfeile bewegen (Umschalt: weiter), Bild auf und Bild ab wählen, Einfg f
     <message>
         <source>Nothing goes by that word. Try another one.</source>
         <translation>Nichts heißt so. Versuchen Sie ein anderes Wort.</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::GroupsChart</name>
+    <message>
+        <source>Groups: shares, rates and disparate impact</source>
+        <translation>Gruppen: Anteile, Raten und Disparate Impact</translation>
+    </message>
+    <message>
+        <source>Mean of %1</source>
+        <translation>Mittelwert von %1</translation>
+    </message>
+    <message>
+        <source>%1 = %2: %3 rows, %4 of all</source>
+        <translation>%1 = %2: %3 Zeilen, %4 von allen</translation>
+    </message>
+    <message>
+        <source>expected: %1</source>
+        <translation>erwartet: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>difference from the reference group: %1</source>
+        <translation>Unterschied zur Vergleichsgruppe: %1</translation>
+    </message>
+    <message>
+        <source>disparate impact: %1; the four-fifths line at 0.8 is a screening rule</source>
+        <translation>Disparate Impact: %1; die Vier-Fünftel-Linie bei 0,8 ist eine Prüfregel</translation>
+    </message>
+    <message>
+        <source>the reference group: the others are compared with it</source>
+        <translation>die Vergleichsgruppe: Mit ihr werden die anderen verglichen</translation>
+    </message>
+    <message>
+        <source>few rows: nothing can be said with certainty</source>
+        <translation>wenige Zeilen: Nichts lässt sich mit Sicherheit sagen</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Share of rows</source>
+        <translation>Anteil der Zeilen</translation>
+    </message>
+    <message>
+        <source>Disparate impact</source>
+        <translation>Disparate Impact</translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>%1 = %2</source>
+        <translation>%1 = %2</translation>
+    </message>
+    <message>
+        <source>dashed: four-fifths line, a screening rule</source>
+        <translation>gestrichelt: Vier-Fünftel-Linie, eine Prüfregel</translation>
+    </message>
+    <message>
+        <source>line: expected share</source>
+        <translation>Linie: erwarteter Anteil</translation>
+    </message>
+    <message>
+        <source>%1 more groups are in the table (Ctrl+T)</source>
+        <translation>%1 weitere Gruppen stehen in der Tabelle (Strg+T)</translation>
+    </message>
+    <message>
+        <source>Target share</source>
+        <translation>Zielanteil</translation>
+    </message>
+    <message>
+        <source>Target rate</source>
+        <translation>Zielrate</translation>
+    </message>
+    <message>
+        <source>Share of %1 = %2 in per cent</source>
+        <translation>Anteil von %1 = %2 in Prozent</translation>
+    </message>
+    <message>
+        <source>%1 for %2 = %3 in per cent</source>
+        <translation>%1 für %2 = %3 in Prozent</translation>
+    </message>
+    <message>
+        <source>Ask for a share…</source>
+        <translation>Einen Anteil verlangen…</translation>
+    </message>
+    <message>
+        <source>Ask for a rate…</source>
+        <translation>Eine Rate verlangen…</translation>
+    </message>
+    <message>
+        <source>Ask for the same rate in all groups of %1</source>
+        <translation>In allen Gruppen von %1 dieselbe Rate verlangen</translation>
     </message>
 </context>
 <context>
@@ -2316,6 +2647,74 @@ Tasten: Pfeile bewegen (Umschalt: weiter), Bild auf und Bild ab wählen, Einfg f
     </message>
 </context>
 <context>
+    <name>dw::ui::IntersectionChart</name>
+    <message>
+        <source>Intersections of protected attributes</source>
+        <translation>Schnittmengen geschützter Merkmale</translation>
+    </message>
+    <message>
+        <source>%1 = %2: %3 rows
+rate %4
+against all rows %5
+expected from its parts %6, excess %7</source>
+        <translation>%1 = %2: %3 Zeilen
+Rate %4
+gegenüber allen Zeilen %5
+nach ihren Teilen erwartet %6, Überschuss %7</translation>
+    </message>
+    <message>
+        <source>few rows: not tested</source>
+        <translation>wenige Zeilen: nicht geprüft</translation>
+    </message>
+    <message>
+        <source>p of the difference %1, of the excess %2 (corrected)</source>
+        <translation>p des Unterschieds %1, des Überschusses %2 (korrigiert)</translation>
+    </message>
+    <message>
+        <source>%1 = %2</source>
+        <translation>%1 = %2</translation>
+    </message>
+    <message>
+        <source>no rows</source>
+        <translation>keine Zeilen</translation>
+    </message>
+    <message>
+        <source>%1 more columns are in the table</source>
+        <translation>%1 weitere Spalten stehen in der Tabelle</translation>
+    </message>
+    <message>
+        <source>Clearest first</source>
+        <translation>Die deutlichsten zuerst</translation>
+    </message>
+    <message>
+        <source>Against all rows</source>
+        <translation>Gegenüber allen Zeilen</translation>
+    </message>
+    <message>
+        <source>Beyond its parts</source>
+        <translation>Über die Teile hinaus</translation>
+    </message>
+    <message>
+        <source>percentage points; full dots differ clearly from zero, grey ones have few rows</source>
+        <translation>Prozentpunkte; volle Punkte unterscheiden sich deutlich von null, graue haben wenige Zeilen</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::LiveBias</name>
+    <message>
+        <source>Live sample</source>
+        <translation>Laufende Stichprobe</translation>
+    </message>
+    <message>
+        <source>all %1 rows of %2</source>
+        <translation>alle %1 Zeilen von %2</translation>
+    </message>
+    <message>
+        <source>the first %1 of %2 rows of %3</source>
+        <translation>die ersten %1 von %2 Zeilen von %3</translation>
+    </message>
+</context>
+<context>
     <name>dw::ui::LogView</name>
     <message>
         <source>Log</source>
@@ -2491,6 +2890,10 @@ Tasten: Pfeile bewegen (Umschalt: weiter), Bild auf und Bild ab wählen, Einfg f
     <message>
         <source>&amp;Canvas</source>
         <translation>&amp;Leinwand</translation>
+    </message>
+    <message>
+        <source>Bias</source>
+        <translation>Bias</translation>
     </message>
 </context>
 <context>
@@ -3069,6 +3472,41 @@ Angeheftete Diagramme aller Tabellen stehen hier und werden mit dem Projekt gesp
     </message>
 </context>
 <context>
+    <name>dw::ui::ProxyChart</name>
+    <message>
+        <source>Proxies of protected attributes</source>
+        <translation>Stellvertreter geschützter Merkmale</translation>
+    </message>
+    <message>
+        <source>all together</source>
+        <translation>alle zusammen</translation>
+    </message>
+    <message>
+        <source>What tells %1</source>
+        <translation>Was %1 verrät</translation>
+    </message>
+    <message>
+        <source>0.5: nothing</source>
+        <translation>0,5: nichts</translation>
+    </message>
+    <message>
+        <source>1: all</source>
+        <translation>1: alles</translation>
+    </message>
+    <message>
+        <source>A linear model of %1 columns, tried on rows it has not seen: AUC %2</source>
+        <translation>Ein lineares Modell aus %1 Spalten, erprobt an Zeilen, die es nicht gesehen hat: AUC %2</translation>
+    </message>
+    <message>
+        <source>%1 alone: AUC %2
+Theil&apos;s U %3, normalised mutual information %4
+p of no relation %5 (corrected)</source>
+        <translation>%1 allein: AUC %2
+Theils U %3, normierte Transinformation %4
+p für keinen Zusammenhang %5 (korrigiert)</translation>
+    </message>
+</context>
+<context>
     <name>dw::ui::RecordListEditor</name>
     <message>
         <source>Remove</source>
@@ -3273,6 +3711,125 @@ Angeheftete Diagramme aller Tabellen stehen hier und werden mit dem Projekt gesp
     </message>
 </context>
 <context>
+    <name>dw::ui::RoleBar</name>
+    <message>
+        <source>Protected attributes</source>
+        <translation>Geschützte Merkmale</translation>
+    </message>
+    <message>
+        <source>The columns whose values form the groups</source>
+        <translation>Die Spalten, deren Werte die Gruppen bilden</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>The column that says what happened to a row</source>
+        <translation>Die Spalte, die sagt, was mit einer Zeile geschah</translation>
+    </message>
+    <message>
+        <source>Favourable value</source>
+        <translation>Günstiger Wert</translation>
+    </message>
+    <message>
+        <source>The value of the outcome that everybody would like to have; for numbers, compare, as in &gt;=50000</source>
+        <translation>Der Wert des Ergebnisses, den alle gern hätten; bei Zahlen ein Vergleich wie &gt;=50000</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Prediction, weight and population</source>
+        <translation>Vorhersage, Gewicht und Grundgesamtheit</translation>
+    </message>
+    <message>
+        <source>&amp;Groups by</source>
+        <translation>&amp;Gruppen nach</translation>
+    </message>
+    <message>
+        <source>Out&amp;come</source>
+        <translation>&amp;Ergebnis</translation>
+    </message>
+    <message>
+        <source>Choose Favourable Value</source>
+        <translation>Günstigen Wert wählen</translation>
+    </message>
+    <message>
+        <source>choose…</source>
+        <translation>wählen…</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>mean, or &gt;=50000</source>
+        <translation>Mittel, oder &gt;=50000</translation>
+    </message>
+    <message>
+        <source>There is no column yet</source>
+        <translation>Es gibt noch keine Spalte</translation>
+    </message>
+    <message>
+        <source>Choose Protected Attributes</source>
+        <translation>Geschützte Merkmale wählen</translation>
+    </message>
+    <message>
+        <source>Choose Outcome</source>
+        <translation>Ergebnis wählen</translation>
+    </message>
+    <message>
+        <source>Compare shares with</source>
+        <translation>Anteile vergleichen mit</translation>
+    </message>
+    <message>
+        <source>Choose Population</source>
+        <translation>Grundgesamtheit wählen</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>equal shares</source>
+        <translation>gleichen Anteilen</translation>
+    </message>
+    <message>
+        <source>a file…</source>
+        <translation>einer Datei…</translation>
+    </message>
+    <message>
+        <source>Population to compare with</source>
+        <translation>Grundgesamtheit zum Vergleich</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.parquet *.json *.jsonl)</source>
+        <translation>Tabellen (*.csv *.tsv *.parquet *.json *.jsonl)</translation>
+    </message>
+    <message>
+        <source>Prediction</source>
+        <translation>Vorhersage</translation>
+    </message>
+    <message>
+        <source>Choose Prediction</source>
+        <translation>Vorhersage wählen</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>every row counts once</source>
+        <translation>jede Zeile zählt einmal</translation>
+    </message>
+    <message>
+        <source>Choose Weight</source>
+        <translation>Gewicht wählen</translation>
+    </message>
+</context>
+<context>
     <name>dw::ui::RowsEditor</name>
     <message>
         <source>A number of rows</source>
@@ -3306,16 +3863,16 @@ Angeheftete Diagramme aller Tabellen stehen hier und werden mit dem Projekt gesp
 <context>
     <name>dw::ui::RuleTrials</name>
     <message>
-        <source> and </source>
-        <translation> und </translation>
+        <source>No draw keeps %1.</source>
+        <translation>Keine Ziehung erfüllt %1.</translation>
     </message>
     <message>
         <source>%1 cannot be kept together.</source>
-        <translation>%1 sind zusammen nicht einzuhalten.</translation>
+        <translation>%1 lassen sich nicht zusammen erfüllen.</translation>
     </message>
     <message>
-        <source>No draw keeps %1.</source>
-        <translation>Kein Zug hält %1 ein.</translation>
+        <source> and </source>
+        <translation> und </translation>
     </message>
     <message>
         <source>Row %1 was drawn %2 times.</source>
@@ -3323,7 +3880,7 @@ Angeheftete Diagramme aller Tabellen stehen hier und werden mit dem Projekt gesp
     </message>
     <message>
         <source>The draw that came closest: %1</source>
-        <translation>Der Zug, der am nächsten kam: %1</translation>
+        <translation>Am nächsten kam: %1</translation>
     </message>
 </context>
 <context>
@@ -3846,11 +4403,11 @@ Angeheftete Diagramme aller Tabellen stehen hier und werden mit dem Projekt gesp
     <name>dw::ui::SourceDetail</name>
     <message>
         <source>Nothing goes by that word</source>
-        <translation>Nichts heißt so</translation>
+        <translation>Dieses Wort passt zu nichts</translation>
     </message>
     <message>
         <source>Try another one, or a more general one: number, text, date, key.</source>
-        <translation>Versuchen Sie ein anderes, oder ein allgemeineres: Zahl, Text, Datum, Schlüssel.</translation>
+        <translation>Ein anderes versuchen oder ein allgemeineres: Zahl, Text, Datum, Schlüssel.</translation>
     </message>
     <message>
         <source>Example: %1</source>
@@ -3865,7 +4422,7 @@ Angeheftete Diagramme aller Tabellen stehen hier und werden mit dem Projekt gesp
     <name>dw::ui::SourcePicture</name>
     <message>
         <source>Depends on what is around it</source>
-        <translation>Hängt davon ab, was darum steht</translation>
+        <translation>Hängt davon ab, was darum herum ist</translation>
     </message>
 </context>
 <context>
@@ -3887,7 +4444,7 @@ Angeheftete Diagramme aller Tabellen stehen hier und werden mit dem Projekt gesp
     </message>
     <message>
         <source>rows of this row: sum, count, avg</source>
-        <translation>Zeilen dieser Zeile: sum, count, avg</translation>
+        <translation>Zeilen zu dieser Zeile: sum, count, avg</translation>
     </message>
 </context>
 <context>
@@ -3926,6 +4483,77 @@ Angeheftete Diagramme aller Tabellen stehen hier und werden mit dem Projekt gesp
     <message>
         <source>What was found</source>
         <translation>Was gefunden wurde</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::StrataChart</name>
+    <message>
+        <source>What differences become within other columns</source>
+        <translation>Was aus Unterschieden innerhalb anderer Spalten wird</translation>
+    </message>
+    <message>
+        <source>%1: %2 against %3, within %4
+over all rows %5, among rows with the same %4 %6
+odds ratio %7, Mantel–Haenszel %8</source>
+        <translation>%1: %2 gegen %3, innerhalb von %4
+über alle Zeilen %5, bei gleichem %4 %6
+Odds Ratio %7, Mantel–Haenszel %8</translation>
+    </message>
+    <message>
+        <source>%1, within %2</source>
+        <translation>%1, innerhalb von %2</translation>
+    </message>
+    <message>
+        <source>halves or more</source>
+        <translation>halbiert oder mehr</translation>
+    </message>
+    <message>
+        <source>The difference over all rows (ring) and among rows alike in another column (dot)</source>
+        <translation>Der Unterschied über alle Zeilen (Ring) und zwischen sonst gleichen Zeilen (Punkt)</translation>
+    </message>
+    <message>
+        <source>reverses</source>
+        <translation>kehrt sich um</translation>
+    </message>
+    <message>
+        <source>appears</source>
+        <translation>erscheint</translation>
+    </message>
+    <message>
+        <source>keeps</source>
+        <translation>bleibt</translation>
+    </message>
+    <message>
+        <source>no common rows</source>
+        <translation>keine gemeinsamen Zeilen</translation>
+    </message>
+    <message>
+        <source>all rows</source>
+        <translation>alle Zeilen</translation>
+    </message>
+    <message>
+        <source>Within %1 the difference between %2 and %3 stays about the same.</source>
+        <translation>Innerhalb von %1 bleibt der Unterschied zwischen %2 und %3 etwa gleich.</translation>
+    </message>
+    <message>
+        <source>By %1</source>
+        <translation>Nach %1</translation>
+    </message>
+    <message>
+        <source>larger: more rows</source>
+        <translation>größer: mehr Zeilen</translation>
+    </message>
+    <message>
+        <source>%1 = %2
+%3: %4 of %5 rows
+%6: %7 of %8 rows</source>
+        <translation>%1 = %2
+%3: %4 von %5 Zeilen
+%6: %7 von %8 Zeilen</translation>
+    </message>
+    <message>
+        <source>%1 = %2</source>
+        <translation>%1 = %2</translation>
     </message>
 </context>
 <context>
@@ -4006,7 +4634,7 @@ Angeheftete Diagramme aller Tabellen stehen hier und werden mit dem Projekt gesp
     </message>
     <message>
         <source>Conditions that every row keeps, such as discharged &gt;= admitted.</source>
-        <translation>Bedingungen, die jede Zeile einhält, etwa discharged &gt;= admitted.</translation>
+        <translation>Was für jede Zeile gilt, etwa discharged &gt;= admitted.</translation>
     </message>
     <message>
         <source>+ Constraint</source>
@@ -4018,15 +4646,15 @@ Angeheftete Diagramme aller Tabellen stehen hier und werden mit dem Projekt gesp
     </message>
     <message>
         <source>Always take the nearest</source>
-        <translation>Immer die nächste nehmen</translation>
+        <translation>Immer die nächstmögliche nehmen</translation>
     </message>
     <message>
         <source>Where the stated correlations cannot hold together, rows follow the nearest ones that can, without a problem being reported.</source>
-        <translation>Wo die angegebenen Korrelationen nicht zusammen gelten können, folgen Zeilen den nächsten möglichen, ohne dass ein Problem gemeldet wird.</translation>
+        <translation>Wo die angegebenen Korrelationen nicht zusammenpassen, folgen die Zeilen den nächsten, die es tun, ohne dass ein Problem gemeldet wird.</translation>
     </message>
     <message>
         <source>%1 of first draws keep it</source>
-        <translation>%1 der ersten Züge halten sie ein</translation>
+        <translation>%1 der ersten Ziehungen erfüllen sie</translation>
     </message>
 </context>
 <context>
@@ -7390,569 +8018,6 @@ Angeheftete Diagramme aller Tabellen stehen hier und werden mit dem Projekt gesp
     <message>
         <source>Whom the prediction fails</source>
         <translation>Bei wem die Vorhersage versagt</translation>
-    </message>
-</context>
-<context>
-    <name>dw::ui::ColumnDesignPage</name>
-    <message>
-        <source>Computed — SQL expression</source>
-        <translation>Berechnet — SQL-Ausdruck</translation>
-    </message>
-    <message>
-        <source>Choose a generator…</source>
-        <translation>Generator wählen…</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Finish</source>
-        <translation>Abschluss</translation>
-    </message>
-    <message>
-        <source>Data type</source>
-        <translation>Datentyp</translation>
-    </message>
-    <message>
-        <source>Type to cast the result to, such as int64.</source>
-        <translation>Typ, in den das Ergebnis gewandelt wird, etwa int64.</translation>
-    </message>
-    <message>
-        <source>Decimals</source>
-        <translation>Nachkommastellen</translation>
-    </message>
-    <message>
-        <source>Digits kept after the point.</source>
-        <translation>Stellen, die nach dem Komma bleiben.</translation>
-    </message>
-    <message>
-        <source>Minimum</source>
-        <translation>Minimum</translation>
-    </message>
-    <message>
-        <source>Smaller values are raised to it.</source>
-        <translation>Kleinere Werte werden darauf angehoben.</translation>
-    </message>
-    <message>
-        <source>Maximum</source>
-        <translation>Maximum</translation>
-    </message>
-    <message>
-        <source>Larger values are lowered to it.</source>
-        <translation>Größere Werte werden darauf gesenkt.</translation>
-    </message>
-    <message>
-        <source>Share of nulls</source>
-        <translation>Anteil der Nullwerte</translation>
-    </message>
-    <message>
-        <source>From 0 to 1.</source>
-        <translation>Von 0 bis 1.</translation>
-    </message>
-    <message>
-        <source>Meet shares exactly</source>
-        <translation>Anteile genau treffen</translation>
-    </message>
-    <message>
-        <source>Shares are met exactly over the whole table, not only on average.</source>
-        <translation>Anteile werden über die ganze Tabelle genau getroffen, nicht nur im Mittel.</translation>
-    </message>
-    <message>
-        <source>Hidden: computed, not written</source>
-        <translation>Verborgen: berechnet, nicht geschrieben</translation>
-    </message>
-    <message>
-        <source>About</source>
-        <translation>Über</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>Einheit</translation>
-    </message>
-    <message>
-        <source>Description</source>
-        <translation>Beschreibung</translation>
-    </message>
-    <message>
-        <source>Where the values come from: %1</source>
-        <translation>Woher die Werte kommen: %1</translation>
-    </message>
-    <message>
-        <source>Choose another generator</source>
-        <translation>Anderen Generator wählen</translation>
-    </message>
-    <message>
-        <source>Expression</source>
-        <translation>Ausdruck</translation>
-    </message>
-    <message>
-        <source>Columns of this row, of the parent (parent.column) or sums over children.</source>
-        <translation>Spalten dieser Zeile, des Elternteils (parent.column) oder Summen über Kinder.</translation>
-    </message>
-    <message>
-        <source>Field</source>
-        <translation>Feld</translation>
-    </message>
-    <message>
-        <source>Entity and field: person.email.</source>
-        <translation>Entität und Feld: person.email.</translation>
-    </message>
-    <message>
-        <source>Generator</source>
-        <translation>Generator</translation>
-    </message>
-    <message>
-        <source>Settings of “%1”, shared by its fields</source>
-        <translation>Einstellungen von „%1“, für alle seine Felder</translation>
-    </message>
-    <message>
-        <source>Examples</source>
-        <translation>Beispiele</translation>
-    </message>
-    <message numerus="yes">
-        <source>Start from one of %n example(s)</source>
-        <translation>
-            <numerusform>Mit dem Beispiel anfangen</numerusform>
-            <numerusform>Mit einem von %n Beispielen anfangen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Example</source>
-        <translation>Beispiel</translation>
-    </message>
-    <message>
-        <source>Draw this distribution</source>
-        <translation>Diese Verteilung zeichnen</translation>
-    </message>
-    <message>
-        <source>Turns it into a curve of the same shape, whose points can be dragged. One undo brings the generator back.</source>
-        <translation>Macht eine Kurve gleicher Form daraus, deren Punkte sich ziehen lassen. Einmal Rückgängig bringt den Generator zurück.</translation>
-    </message>
-    <message>
-        <source>Choose where the values come from</source>
-        <translation>Woher die Werte kommen</translation>
-    </message>
-    <message>
-        <source>Change Generator</source>
-        <translation>Generator ändern</translation>
-    </message>
-</context>
-<context>
-    <name>dw::ui::ConstraintPage</name>
-    <message>
-        <source>Constraint</source>
-        <translation>Regel</translation>
-    </message>
-    <message>
-        <source>Messages call it by this name.</source>
-        <translation>Meldungen nennen sie bei diesem Namen.</translation>
-    </message>
-    <message>
-        <source>Condition that every row keeps</source>
-        <translation>Was für jede Zeile gilt</translation>
-    </message>
-    <message>
-        <source>Rows that break it are drawn again, all columns that it depends on together.</source>
-        <translation>Zeilen, die dagegen verstoßen, werden neu gezogen, alle Spalten, von denen sie abhängt, gemeinsam.</translation>
-    </message>
-    <message>
-        <source>Description</source>
-        <translation>Beschreibung</translation>
-    </message>
-    <message>
-        <source>Trying…</source>
-        <translation>Wird ausprobiert…</translation>
-    </message>
-    <message>
-        <source>Delete this constraint</source>
-        <translation>Diese Regel löschen</translation>
-    </message>
-    <message>
-        <source>What it does</source>
-        <translation>Was sie bewirkt</translation>
-    </message>
-    <message>
-        <source>Acceptance rate</source>
-        <translation>Annahmequote</translation>
-    </message>
-    <message>
-        <source>Filled: with it. Dashed: without it.</source>
-        <translation>Gefüllt: mit ihr. Gestrichelt: ohne sie.</translation>
-    </message>
-    <message>
-        <source>Nothing to try until the condition is right.</source>
-        <translation>Erst wenn die Bedingung stimmt, lässt sich etwas ausprobieren.</translation>
-    </message>
-    <message>
-        <source>of first draws keep it (%1 rows tried).</source>
-        <translation>der ersten Ziehungen erfüllen sie (%1 Zeilen ausprobiert).</translation>
-    </message>
-    <message>
-        <source>Together with the constraints on the same columns: %1.</source>
-        <translation>Zusammen mit den Regeln für dieselben Spalten: %1.</translation>
-    </message>
-    <message>
-        <source>That makes many draws for each row: a run will be slow.</source>
-        <translation>Das bedeutet viele Ziehungen je Zeile: Ein Lauf wird langsam.</translation>
-    </message>
-</context>
-<context>
-    <name>dw::ui::CorrelationEditor</name>
-    <message>
-        <source>Take the nearest possible matrix</source>
-        <translation>Nächstmögliche Matrix nehmen</translation>
-    </message>
-    <message>
-        <source>Correlations</source>
-        <translation>Korrelationen</translation>
-    </message>
-    <message>
-        <source>Type a rank correlation from −1 to 1. Delete takes it back. Dim numbers follow from the others.</source>
-        <translation>Rangkorrelation von −1 bis 1 eintippen. Entf nimmt sie zurück. Blasse Zahlen folgen aus den anderen.</translation>
-    </message>
-    <message>
-        <source>Add a column to the matrix</source>
-        <translation>Eine Spalte in die Matrix aufnehmen</translation>
-    </message>
-    <message>
-        <source>+ Column</source>
-        <translation>+ Spalte</translation>
-    </message>
-    <message>
-        <source>Moves the stated correlations as little as makes them possible. One undo brings them back.</source>
-        <translation>Ändert die angegebenen Korrelationen so wenig, dass sie möglich werden. Einmal Rückgängig bringt sie zurück.</translation>
-    </message>
-    <message>
-        <source>Correlations join two columns of numbers, dates or ordered categories. There are fewer than two.</source>
-        <translation>Korrelationen verbinden zwei Spalten mit Zahlen, Daten oder geordneten Kategorien. Es gibt weniger als zwei.</translation>
-    </message>
-    <message>
-        <source>%1 with %2</source>
-        <translation>%1 mit %2</translation>
-    </message>
-    <message>
-        <source>%1, which the others make impossible; nearest: %2</source>
-        <translation>%1, was die anderen unmöglich machen; am nächsten: %2</translation>
-    </message>
-    <message>
-        <source>%1, stated</source>
-        <translation>%1, angegeben</translation>
-    </message>
-    <message>
-        <source>%1, follows</source>
-        <translation>%1, folgt aus den anderen</translation>
-    </message>
-    <message>
-        <source>%1 with %2: %3</source>
-        <translation>%1 mit %2: %3</translation>
-    </message>
-    <message>
-        <source>%1 — could be %2 to %3</source>
-        <translation>%1 — möglich sind %2 bis %3</translation>
-    </message>
-    <message>
-        <source>%1 — no value fits the others</source>
-        <translation>%1 — kein Wert passt zu den anderen</translation>
-    </message>
-    <message>
-        <source>These three cannot hold together:</source>
-        <translation>Diese drei passen nicht zusammen:</translation>
-    </message>
-    <message numerus="yes">
-        <source>These %n cannot hold together:</source>
-        <translation>
-            <numerusform>Diese %n passt nicht:</numerusform>
-            <numerusform>Diese %n passen nicht zusammen:</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nearest possible: %1</source>
-        <translation>Nächstmöglich: %1</translation>
-    </message>
-    <message>
-        <source>Remove Correlation</source>
-        <translation>Korrelation entfernen</translation>
-    </message>
-    <message>
-        <source>Change Correlation</source>
-        <translation>Korrelation ändern</translation>
-    </message>
-    <message>
-        <source>Take Nearest Correlations</source>
-        <translation>Nächstmögliche Korrelationen nehmen</translation>
-    </message>
-</context>
-<context>
-    <name>dw::ui::CurveCanvas</name>
-    <message>
-        <source>Curve</source>
-        <translation>Kurve</translation>
-    </message>
-    <message>
-        <source>Drag a point. Double-click to add one. Delete removes it.
-Keys: arrows move (Shift: further), Page Up and Page Down choose, Insert adds.</source>
-        <translation>Einen Punkt ziehen. Doppelklick fügt einen hinzu, Entf entfernt ihn.
-Tasten: Pfeile verschieben (Umschalt: weiter), Bild auf und Bild ab wählen, Einfg fügt hinzu.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Density through %n points.</source>
-        <translation>
-            <numerusform>Dichte durch %n Punkt.</numerusform>
-            <numerusform>Dichte durch %n Punkte.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Quantiles at %n points.</source>
-        <translation>
-            <numerusform>Quantile an %n Punkt.</numerusform>
-            <numerusform>Quantile an %n Punkten.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Point %1 at %2, height %3.</source>
-        <translation>Punkt %1 bei %2, Höhe %3.</translation>
-    </message>
-    <message>
-        <source>No points</source>
-        <translation>Keine Punkte</translation>
-    </message>
-    <message>
-        <source>%1  ·  height %2</source>
-        <translation>%1  ·  Höhe %2</translation>
-    </message>
-    <message>
-        <source>%1 stay below %2</source>
-        <translation>%1 bleiben unter %2</translation>
-    </message>
-</context>
-<context>
-    <name>dw::ui::Edits</name>
-    <message>
-        <source>Draw Distribution</source>
-        <translation>Verteilung zeichnen</translation>
-    </message>
-</context>
-<context>
-    <name>dw::ui::EffectChart</name>
-    <message>
-        <source>no rows</source>
-        <translation>keine Zeilen</translation>
-    </message>
-    <message>
-        <source>mean %1 → %2</source>
-        <translation>Mittel %1 → %2</translation>
-    </message>
-    <message>
-        <source>median %1 → %2</source>
-        <translation>Median %1 → %2</translation>
-    </message>
-    <message>
-        <source>%1 of the values change</source>
-        <translation>%1 der Werte ändern sich</translation>
-    </message>
-    <message>
-        <source>%1: %2 → %3</source>
-        <translation>%1: %2 → %3</translation>
-    </message>
-</context>
-<context>
-    <name>dw::ui::EntityPage</name>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Generator</source>
-        <translation>Generator</translation>
-    </message>
-    <message>
-        <source>No column uses it yet.</source>
-        <translation>Noch benutzt sie keine Spalte.</translation>
-    </message>
-    <message>
-        <source>Used by %1.</source>
-        <translation>Benutzt von %1.</translation>
-    </message>
-</context>
-<context>
-    <name>dw::ui::OutputsEditor</name>
-    <message>
-        <source>+ Output</source>
-        <translation>+ Ausgabe</translation>
-    </message>
-    <message>
-        <source>Add a format that a run writes</source>
-        <translation>Ein Format hinzufügen, das ein Lauf schreibt</translation>
-    </message>
-    <message>
-        <source>Format of the output</source>
-        <translation>Format der Ausgabe</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Entfernen</translation>
-    </message>
-</context>
-<context>
-    <name>dw::ui::PointTable</name>
-    <message>
-        <source>x</source>
-        <translation>x</translation>
-    </message>
-    <message>
-        <source>y</source>
-        <translation>y</translation>
-    </message>
-</context>
-<context>
-    <name>dw::ui::ProjectPage</name>
-    <message>
-        <source>Project name</source>
-        <translation>Name des Projekts</translation>
-    </message>
-    <message>
-        <source>Description</source>
-        <translation>Beschreibung</translation>
-    </message>
-    <message>
-        <source>Random seed</source>
-        <translation>Startwert des Zufalls</translation>
-    </message>
-    <message>
-        <source>The same seed gives the same rows, always and everywhere.</source>
-        <translation>Derselbe Startwert gibt dieselben Zeilen, immer und überall.</translation>
-    </message>
-    <message>
-        <source>Locale</source>
-        <translation>Locale</translation>
-    </message>
-    <message>
-        <source>Where people and places come from, unless a generator says otherwise.</source>
-        <translation>Woher Menschen und Orte kommen, wenn ein Generator nichts anderes sagt.</translation>
-    </message>
-    <message>
-        <source>What a run writes</source>
-        <translation>Was ein Lauf schreibt</translation>
-    </message>
-</context>
-<context>
-    <name>dw::ui::SourceDetail</name>
-    <message>
-        <source>Nothing goes by that word</source>
-        <translation>Dieses Wort passt zu nichts</translation>
-    </message>
-    <message>
-        <source>Try another one, or a more general one: number, text, date, key.</source>
-        <translation>Ein anderes versuchen oder ein allgemeineres: Zahl, Text, Datum, Schlüssel.</translation>
-    </message>
-    <message>
-        <source>Example: %1</source>
-        <translation>Beispiel: %1</translation>
-    </message>
-    <message>
-        <source>Also called: %1</source>
-        <translation>Auch genannt: %1</translation>
-    </message>
-</context>
-<context>
-    <name>dw::ui::SourcePicture</name>
-    <message>
-        <source>Depends on what is around it</source>
-        <translation>Hängt davon ab, was darum herum ist</translation>
-    </message>
-</context>
-<context>
-    <name>dw::ui::TablePage</name>
-    <message>
-        <source>Table</source>
-        <translation>Tabelle</translation>
-    </message>
-    <message>
-        <source>Description</source>
-        <translation>Beschreibung</translation>
-    </message>
-    <message>
-        <source>Rows</source>
-        <translation>Zeilen</translation>
-    </message>
-    <message>
-        <source>Primary key</source>
-        <translation>Primärschlüssel</translation>
-    </message>
-    <message>
-        <source>The column that names a row.</source>
-        <translation>Die Spalte, die eine Zeile benennt.</translation>
-    </message>
-    <message>
-        <source>Entities</source>
-        <translation>Entitäten</translation>
-    </message>
-    <message>
-        <source>Constraints</source>
-        <translation>Regeln</translation>
-    </message>
-    <message>
-        <source>Conditions that every row keeps, such as discharged &gt;= admitted.</source>
-        <translation>Was für jede Zeile gilt, etwa discharged &gt;= admitted.</translation>
-    </message>
-    <message>
-        <source>+ Constraint</source>
-        <translation>+ Regel</translation>
-    </message>
-    <message>
-        <source>Correlations</source>
-        <translation>Korrelationen</translation>
-    </message>
-    <message>
-        <source>Always take the nearest</source>
-        <translation>Immer die nächstmögliche nehmen</translation>
-    </message>
-    <message>
-        <source>Where the stated correlations cannot hold together, rows follow the nearest ones that can, without a problem being reported.</source>
-        <translation>Wo die angegebenen Korrelationen nicht zusammenpassen, folgen die Zeilen den nächsten, die es tun, ohne dass ein Problem gemeldet wird.</translation>
-    </message>
-    <message>
-        <source>%1 of first draws keep it</source>
-        <translation>%1 der ersten Ziehungen erfüllen sie</translation>
-    </message>
-</context>
-<context>
-    <name>dw::ui::SqlWords</name>
-    <message>
-        <source>computed</source>
-        <translation>berechnet</translation>
-    </message>
-    <message>
-        <source>row of %1</source>
-        <translation>Zeile von %1</translation>
-    </message>
-    <message>
-        <source>rows of this row: sum, count, avg</source>
-        <translation>Zeilen zu dieser Zeile: sum, count, avg</translation>
-    </message>
-</context>
-<context>
-    <name>dw::ui::RuleTrials</name>
-    <message>
-        <source>No draw keeps %1.</source>
-        <translation>Keine Ziehung erfüllt %1.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be kept together.</source>
-        <translation>%1 lassen sich nicht zusammen erfüllen.</translation>
-    </message>
-    <message>
-        <source> and </source>
-        <translation> und </translation>
-    </message>
-    <message>
-        <source>Row %1 was drawn %2 times.</source>
-        <translation>Zeile %1 wurde %2-mal gezogen.</translation>
-    </message>
-    <message>
-        <source>The draw that came closest: %1</source>
-        <translation>Am nächsten kam: %1</translation>
     </message>
 </context>
 </TS>

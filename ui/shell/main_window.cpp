@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/main_window.h"
 
+#include "ui/bias/bias_board.h"
 #include "ui/charts/distribution_board.h"
 #include "ui/design/canvas/schema_canvas.h"
 #include "ui/design/edits.h"
@@ -108,12 +109,19 @@ void MainWindow::buildViews()
     resizeDocks({m_schemaDock, m_inspectorDock}, {230, 310}, Qt::Horizontal);
     resizeDocks({m_problemDock}, {170}, Qt::Vertical);
     m_canvas = new SchemaCanvas(m_document);
+    auto* data = new PreviewView(m_document);
+    auto* bias = new BiasBoard(m_document);
     addCentralView(m_canvas, tr("Canvas"));
-    addCentralView(new PreviewView(m_document), tr("Data"));
+    addCentralView(data, tr("Data"));
     addCentralView(new DistributionBoard(m_document), tr("Distributions"));
+    addCentralView(bias, tr("Bias"));
     // Rows are what people come for: they are seen first.
     m_tabs->setCurrentIndex(1);
     connect(m_canvas, &SchemaCanvas::wanted, m_tabs, [this] { m_tabs->setCurrentWidget(m_canvas); });
+    connect(bias, &BiasBoard::rowsWanted, this, [this, data](const QString& condition) {
+        data->filterBar().apply(condition, {});
+        m_tabs->setCurrentWidget(data);
+    });
 }
 
 QDockWidget* MainWindow::addDock(const QString& title, const char* name, QWidget* content, Qt::DockWidgetArea area)
