@@ -12,6 +12,7 @@
 #include <QRegularExpression>
 #include <QScrollBar>
 #include <QStyle>
+#include <QTextBlock>
 #include <QVBoxLayout>
 
 namespace dw::ui {

@@ -8,6 +8,7 @@
 #include "ui/design/edits.h"
 #include "ui/document/selected_items.h"
 
+#include <QGestureEvent>
 #include <QKeyEvent>
 #include <QNativeGestureEvent>
 #include <QScrollBar>
