@@ -8,11 +8,13 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QScreen>
 #include <QSettings>
 #include <QTimer>
 
 namespace {
 
+constexpr int kFrame = 40;              ///< around a window, in pixels
 constexpr int kScreenshotDelay = 2500; ///< for first rows and charts to come
 
 QSize sizeOf(const QString& text)
@@ -79,6 +81,10 @@ int main(int argc, char** argv)
     dw::ui::MainWindow window;
     if (const QSize asked = sizeOf(parser.value(size)); asked.isValid() && !asked.isEmpty())
         window.resize(asked);
+    // On a small screen the frame has to fit too.
+    else if (window.width() > window.screen()->availableSize().width() ||
+             window.height() + kFrame > window.screen()->availableSize().height())
+        window.setWindowState(Qt::WindowMaximized);
     window.show();
     if (!parser.positionalArguments().isEmpty())
         window.openFile(parser.positionalArguments().first());

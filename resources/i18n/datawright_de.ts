@@ -2,194 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
 <context>
-    <name>ChildCounts</name>
-    <message>
-        <source>%1, mean %2</source>
-        <translation>%1, Mittel %2</translation>
-    </message>
-    <message>
-        <source>always %1</source>
-        <translation>immer %1</translation>
-    </message>
-</context>
-<context>
-    <name>Clipboard</name>
-    <message>
-        <source>Paste %1</source>
-        <translation>%1 einfügen</translation>
-    </message>
-    <message>
-        <source>Paste %1 Items</source>
-        <translation>%1 Einträge einfügen</translation>
-    </message>
-    <message>
-        <source>Paste Table</source>
-        <translation>Tabelle einfügen</translation>
-    </message>
-</context>
-<context>
-    <name>Edits</name>
-    <message>
-        <source>Add Constraint</source>
-        <translation>Regel hinzufügen</translation>
-    </message>
-    <message>
-        <source>Delete Constraint</source>
-        <translation>Regel löschen</translation>
-    </message>
-    <message>
-        <source>Delete Entity</source>
-        <translation>Entität löschen</translation>
-    </message>
-    <message>
-        <source>Add Column</source>
-        <translation>Spalte hinzufügen</translation>
-    </message>
-    <message>
-        <source>Add Table</source>
-        <translation>Tabelle hinzufügen</translation>
-    </message>
-    <message>
-        <source>Delete Column</source>
-        <translation>Spalte löschen</translation>
-    </message>
-    <message>
-        <source>Delete Table</source>
-        <translation>Tabelle löschen</translation>
-    </message>
-    <message>
-        <source>Duplicate Column</source>
-        <translation>Spalte duplizieren</translation>
-    </message>
-    <message>
-        <source>Duplicate Table</source>
-        <translation>Tabelle duplizieren</translation>
-    </message>
-    <message>
-        <source>Move Column</source>
-        <translation>Spalte verschieben</translation>
-    </message>
-    <message>
-        <source>Move Table</source>
-        <translation>Tabelle verschieben</translation>
-    </message>
-    <message>
-        <source>Paste Column</source>
-        <translation>Spalte einfügen</translation>
-    </message>
-    <message>
-        <source>Paste Table</source>
-        <translation>Tabelle einfügen</translation>
-    </message>
-    <message>
-        <source>Rename Column</source>
-        <translation>Spalte umbenennen</translation>
-    </message>
-    <message>
-        <source>Rename Table</source>
-        <translation>Tabelle umbenennen</translation>
-    </message>
-    <message>
-        <source>Add Constraint</source>
-        <translation>Regel hinzufügen</translation>
-    </message>
-    <message>
-        <source>Add Correlation</source>
-        <translation>Korrelation hinzufügen</translation>
-    </message>
-    <message>
-        <source>Delete %1</source>
-        <translation>%1 löschen</translation>
-    </message>
-    <message>
-        <source>Delete %1 %2</source>
-        <translation>%1 %2 löschen</translation>
-    </message>
-    <message>
-        <source>Duplicate %1</source>
-        <translation>%1 duplizieren</translation>
-    </message>
-    <message>
-        <source>Duplicate %1 %2</source>
-        <translation>%1 %2 duplizieren</translation>
-    </message>
-    <message>
-        <source>Items</source>
-        <translation>Einträge</translation>
-    </message>
-    <message>
-        <source>Move %1</source>
-        <translation>%1 verschieben</translation>
-    </message>
-    <message>
-        <source>Move %1 %2</source>
-        <translation>%1 %2 verschieben</translation>
-    </message>
-    <message>
-        <source>Rename %1</source>
-        <translation>%1 umbenennen</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>Tabelle</translation>
-    </message>
-    <message>
-        <source>Tables</source>
-        <translation>Tabellen</translation>
-    </message>
-</context>
-<context>
-    <name>KeyDrop</name>
-    <message>
-        <source>%1 has a primary key of several columns, which nothing can refer to</source>
-        <translation>%1 hat einen Primärschlüssel aus mehreren Spalten, auf den nichts verweisen kann</translation>
-    </message>
-    <message>
-        <source>%1 is the key itself</source>
-        <translation>%1 ist der Schlüssel selbst</translation>
-    </message>
-    <message>
-        <source>%1.%2 becomes the primary key</source>
-        <translation>%1.%2 wird der Primärschlüssel</translation>
-    </message>
-    <message>
-        <source>%1.%2 is a primary key already</source>
-        <translation>%1.%2 ist schon ein Primärschlüssel</translation>
-    </message>
-    <message>
-        <source>: a row refers to one above it, as in a tree</source>
-        <translation>: Eine Zeile verweist auf eine darüber, wie in einem Baum</translation>
-    </message>
-    <message>
-        <source>: each row of %1 gets rows of its own in %2</source>
-        <translation>: Jede Zeile von %1 bekommt eigene Zeilen in %2</translation>
-    </message>
-    <message>
-        <source>: refers to any row of %1</source>
-        <translation>: verweist auf irgendeine Zeile von %1</translation>
-    </message>
-    <message>
-        <source>Add Foreign Key</source>
-        <translation>Fremdschlüssel hinzufügen</translation>
-    </message>
-    <message>
-        <source>Adds %1</source>
-        <translation>Fügt %1 hinzu</translation>
-    </message>
-    <message>
-        <source>Drop it on a table or a column</source>
-        <translation>Auf einer Tabelle oder Spalte ablegen</translation>
-    </message>
-    <message>
-        <source>Makes %1 a foreign key</source>
-        <translation>Macht %1 zum Fremdschlüssel</translation>
-    </message>
-    <message>
-        <source>Rows of %1 are counted per %2 already</source>
-        <translation>Zeilen von %1 werden schon je %2 gezählt</translation>
-    </message>
-</context>
-<context>
     <name>QObject</name>
     <message>
         <source>Why this value?</source>
@@ -197,116 +9,7 @@
     </message>
 </context>
 <context>
-    <name>Relations</name>
-    <message>
-        <source>%1 is the key of that row.</source>
-        <translation>%1 ist der Schlüssel jener Zeile.</translation>
-    </message>
-    <message>
-        <source>%1 refers to a row above it in the same table.</source>
-        <translation>%1 verweist auf eine Zeile darüber in derselben Tabelle.</translation>
-    </message>
-    <message>
-        <source>%1 refers to any row of %2.</source>
-        <translation>%1 verweist auf irgendeine Zeile von %2.</translation>
-    </message>
-    <message>
-        <source>%1 rows</source>
-        <translation>%1 Zeilen</translation>
-    </message>
-    <message>
-        <source>%1 tables, %2 relations.</source>
-        <translation>%1 Tabellen, %2 Beziehungen.</translation>
-    </message>
-    <message>
-        <source>%1: %2, %3 columns.</source>
-        <translation>%1: %2, %3 Spalten.</translation>
-    </message>
-    <message>
-        <source>1 row</source>
-        <translation>1 Zeile</translation>
-    </message>
-    <message>
-        <source>Each row of %1 has rows of its own in %2.</source>
-        <translation>Jede Zeile von %1 hat eigene Zeilen in %2.</translation>
-    </message>
-    <message>
-        <source>There are no tables yet.</source>
-        <translation>Es gibt noch keine Tabellen.</translation>
-    </message>
-</context>
-<context>
-    <name>SchemaActions</name>
-    <message>
-        <source>A row above it in %1</source>
-        <translation>Eine Zeile darüber in %1</translation>
-    </message>
-    <message>
-        <source>Add column</source>
-        <translation>Spalte hinzufügen</translation>
-    </message>
-    <message>
-        <source>Any row of %1</source>
-        <translation>Irgendeine Zeile von %1</translation>
-    </message>
-    <message>
-        <source>Remove Foreign Key</source>
-        <translation>Fremdschlüssel entfernen</translation>
-    </message>
-    <message>
-        <source>Rows of its own for each row of %1</source>
-        <translation>Eigene Zeilen für jede Zeile von %1</translation>
-    </message>
-</context>
-<context>
-    <name>SchemaItems</name>
-    <message>
-        <source>%1 with %2: %3</source>
-        <translation>%1 mit %2: %3</translation>
-    </message>
-    <message>
-        <source>Column</source>
-        <translation>Spalte</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>Spalten</translation>
-    </message>
-    <message>
-        <source>Constraint</source>
-        <translation>Regel</translation>
-    </message>
-    <message>
-        <source>Constraints</source>
-        <translation>Regeln</translation>
-    </message>
-    <message>
-        <source>Correlation</source>
-        <translation>Korrelation</translation>
-    </message>
-    <message>
-        <source>Correlations</source>
-        <translation>Korrelationen</translation>
-    </message>
-    <message>
-        <source>Entities</source>
-        <translation>Entitäten</translation>
-    </message>
-    <message>
-        <source>Entity</source>
-        <translation>Entität</translation>
-    </message>
-</context>
-<context>
     <name>dw::ui</name>
-    <message>
-        <source>Delete Constraint</source>
-        <translation>Regel löschen</translation>
-    </message>
-    <message>
-        <source>Delete Entity</source>
-        <translation>Entität löschen</translation>
-    </message>
     <message>
         <source>computed</source>
         <translation>berechnet</translation>
@@ -328,44 +31,16 @@
         <translation>Spalte hinzufügen</translation>
     </message>
     <message>
-        <source>Rename Column</source>
-        <translation>Spalte umbenennen</translation>
-    </message>
-    <message>
         <source>Rename Table</source>
         <translation>Tabelle umbenennen</translation>
-    </message>
-    <message>
-        <source>Delete Column</source>
-        <translation>Spalte löschen</translation>
-    </message>
-    <message>
-        <source>Delete Table</source>
-        <translation>Tabelle löschen</translation>
-    </message>
-    <message>
-        <source>Move Column</source>
-        <translation>Spalte verschieben</translation>
     </message>
     <message>
         <source>Move Table</source>
         <translation>Tabelle verschieben</translation>
     </message>
     <message>
-        <source>Duplicate Column</source>
-        <translation>Spalte duplizieren</translation>
-    </message>
-    <message>
-        <source>Duplicate Table</source>
-        <translation>Tabelle duplizieren</translation>
-    </message>
-    <message>
         <source>Paste Table</source>
         <translation>Tabelle einfügen</translation>
-    </message>
-    <message>
-        <source>Paste Column</source>
-        <translation>Spalte einfügen</translation>
     </message>
     <message>
         <source>always %1</source>
@@ -570,18 +245,6 @@
     <message>
         <source>%1 with %2: %3</source>
         <translation>%1 mit %2: %3</translation>
-    </message>
-    <message>
-        <source>computed</source>
-        <translation>berechnet</translation>
-    </message>
-    <message>
-        <source>row of %1</source>
-        <translation>Zeile von %1</translation>
-    </message>
-    <message>
-        <source>rows of this row: sum, count, avg</source>
-        <translation>Zeilen dieser Zeile: sum, count, avg</translation>
     </message>
 </context>
 <context>
@@ -1141,6 +804,17 @@
     </message>
 </context>
 <context>
+    <name>dw::ui::ChildCounts</name>
+    <message>
+        <source>%1, mean %2</source>
+        <translation>%1, Mittel %2</translation>
+    </message>
+    <message>
+        <source>always %1</source>
+        <translation>immer %1</translation>
+    </message>
+</context>
+<context>
     <name>dw::ui::ChildShareModel</name>
     <message>
         <source>Children</source>
@@ -1160,6 +834,21 @@
     <message>
         <source>Default (%1)</source>
         <translation>Üblich (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::Clipboard</name>
+    <message>
+        <source>Paste %1</source>
+        <translation>%1 einfügen</translation>
+    </message>
+    <message>
+        <source>Paste %1 Items</source>
+        <translation>%1 Einträge einfügen</translation>
+    </message>
+    <message>
+        <source>Paste Table</source>
+        <translation>Tabelle einfügen</translation>
     </message>
 </context>
 <context>
@@ -1187,10 +876,6 @@
     <message>
         <source>Not complete JSON yet: the last complete value is used.</source>
         <translation>Noch kein vollständiges JSON: Der letzte vollständige Wert gilt.</translation>
-    </message>
-    <message>
-        <source>Completions</source>
-        <translation>Vervollständigungen</translation>
     </message>
 </context>
 <context>
@@ -1656,22 +1341,6 @@ Tasten: Pfeile verschieben (Umschalt: weiter), Bild auf und Bild ab wählen, Ein
         <source>Show the points as a table; it takes what a spreadsheet copies</source>
         <translation>Die Punkte als Tabelle zeigen; sie nimmt, was eine Tabellenkalkulation kopiert</translation>
     </message>
-    <message>
-        <source>x</source>
-        <translation>x</translation>
-    </message>
-    <message>
-        <source>y</source>
-        <translation>y</translation>
-    </message>
-    <message>
-        <source>Numbers</source>
-        <translation>Zahlen</translation>
-    </message>
-    <message>
-        <source>Show the points as a table; it takes what a spreadsheet copies</source>
-        <translation>Die Punkte als Tabelle zeigen; sie nimmt, was eine Tabellenkalkulation kopiert</translation>
-    </message>
 </context>
 <context>
     <name>dw::ui::DistributionBoard</name>
@@ -1804,6 +1473,70 @@ Tasten: Pfeile verschieben (Umschalt: weiter), Bild auf und Bild ab wählen, Ein
 </context>
 <context>
     <name>dw::ui::Edits</name>
+    <message>
+        <source>Add Constraint</source>
+        <translation>Regel hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add Column</source>
+        <translation>Spalte hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add Table</source>
+        <translation>Tabelle hinzufügen</translation>
+    </message>
+    <message>
+        <source>Move Table</source>
+        <translation>Tabelle verschieben</translation>
+    </message>
+    <message>
+        <source>Rename Table</source>
+        <translation>Tabelle umbenennen</translation>
+    </message>
+    <message>
+        <source>Add Correlation</source>
+        <translation>Korrelation hinzufügen</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>%1 löschen</translation>
+    </message>
+    <message>
+        <source>Delete %1 %2</source>
+        <translation>%1 %2 löschen</translation>
+    </message>
+    <message>
+        <source>Duplicate %1</source>
+        <translation>%1 duplizieren</translation>
+    </message>
+    <message>
+        <source>Duplicate %1 %2</source>
+        <translation>%1 %2 duplizieren</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <translation>%1 verschieben</translation>
+    </message>
+    <message>
+        <source>Move %1 %2</source>
+        <translation>%1 %2 verschieben</translation>
+    </message>
+    <message>
+        <source>Rename %1</source>
+        <translation>%1 umbenennen</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
     <message>
         <source>Draw Distribution</source>
         <translation>Verteilung zeichnen</translation>
@@ -2266,10 +1999,6 @@ Tasten: Pfeile verschieben (Umschalt: weiter), Bild auf und Bild ab wählen, Ein
         <source>Generators found</source>
         <translation>Gefundene Generatoren</translation>
     </message>
-    <message>
-        <source>Nothing goes by that word. Try another one.</source>
-        <translation>Nichts heißt so. Versuchen Sie ein anderes Wort.</translation>
-    </message>
 </context>
 <context>
     <name>dw::ui::GroupsChart</name>
@@ -2422,228 +2151,8 @@ Tasten: Pfeile verschieben (Umschalt: weiter), Bild auf und Bild ab wählen, Ein
         <translation>Projekt</translation>
     </message>
     <message>
-        <source>Computed — SQL expression</source>
-        <translation>Berechnet — SQL-Ausdruck</translation>
-    </message>
-    <message>
-        <source>Choose a generator…</source>
-        <translation>Generator wählen…</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Shape of the values</source>
-        <translation>Form der Werte</translation>
-    </message>
-    <message>
-        <source>Data type</source>
-        <translation>Datentyp</translation>
-    </message>
-    <message>
-        <source>Type to cast the result to, such as int64.</source>
-        <translation>Typ, in den das Ergebnis gewandelt wird, etwa int64.</translation>
-    </message>
-    <message>
-        <source>Decimals</source>
-        <translation>Nachkommastellen</translation>
-    </message>
-    <message>
-        <source>Digits kept after the point.</source>
-        <translation>Stellen, die nach dem Komma bleiben.</translation>
-    </message>
-    <message>
-        <source>Minimum</source>
-        <translation>Minimum</translation>
-    </message>
-    <message>
-        <source>Smaller values are raised to it.</source>
-        <translation>Kleinere Werte werden darauf angehoben.</translation>
-    </message>
-    <message>
-        <source>Maximum</source>
-        <translation>Maximum</translation>
-    </message>
-    <message>
-        <source>Larger values are lowered to it.</source>
-        <translation>Größere Werte werden darauf gesenkt.</translation>
-    </message>
-    <message>
-        <source>Share of nulls</source>
-        <translation>Anteil der Nullwerte</translation>
-    </message>
-    <message>
-        <source>From 0 to 1.</source>
-        <translation>Von 0 bis 1.</translation>
-    </message>
-    <message>
-        <source>Meet shares exactly</source>
-        <translation>Anteile genau treffen</translation>
-    </message>
-    <message>
-        <source>Shares are met exactly over the whole table, not only on average.</source>
-        <translation>Anteile werden über die ganze Tabelle genau getroffen, nicht nur im Mittel.</translation>
-    </message>
-    <message>
-        <source>Hidden: computed, not written</source>
-        <translation>Verborgen: berechnet, nicht geschrieben</translation>
-    </message>
-    <message>
-        <source>About</source>
-        <translation>Über</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>Einheit</translation>
-    </message>
-    <message>
-        <source>Description</source>
-        <translation>Beschreibung</translation>
-    </message>
-    <message>
-        <source>Where the values come from</source>
-        <translation>Woher die Werte kommen</translation>
-    </message>
-    <message>
-        <source>Choose another generator</source>
-        <translation>Anderen Generator wählen</translation>
-    </message>
-    <message>
-        <source>Expression</source>
-        <translation>Ausdruck</translation>
-    </message>
-    <message>
-        <source>Columns of this row, of the parent (parent.column) or sums over children.</source>
-        <translation>Spalten dieser Zeile, des Elternteils (parent.column) oder Summen über Kinder.</translation>
-    </message>
-    <message>
-        <source>Field</source>
-        <translation>Feld</translation>
-    </message>
-    <message>
-        <source>Entity and field: person.email.</source>
-        <translation>Entität und Feld: person.email.</translation>
-    </message>
-    <message>
-        <source>Generator</source>
-        <translation>Generator</translation>
-    </message>
-    <message>
-        <source>Table name</source>
-        <translation>Name der Tabelle</translation>
-    </message>
-    <message>
-        <source>Rows</source>
-        <translation>Zeilen</translation>
-    </message>
-    <message>
-        <source>Primary key</source>
-        <translation>Primärschlüssel</translation>
-    </message>
-    <message>
-        <source>The column that names a row.</source>
-        <translation>Die Spalte, die eine Zeile benennt.</translation>
-    </message>
-    <message>
-        <source>Constraints</source>
-        <translation>Regeln</translation>
-    </message>
-    <message>
-        <source>Rows are drawn again until these hold</source>
-        <translation>Zeilen werden neu gezogen, bis diese gelten</translation>
-    </message>
-    <message>
-        <source>Condition</source>
-        <translation>Regel</translation>
-    </message>
-    <message>
-        <source>+ Constraint</source>
-        <translation>+ Regel</translation>
-    </message>
-    <message>
-        <source>Correlations</source>
-        <translation>Korrelationen</translation>
-    </message>
-    <message>
-        <source>Wished rank correlations (Spearman)</source>
-        <translation>Gewünschte Rangkorrelationen (Spearman)</translation>
-    </message>
-    <message>
-        <source>Between</source>
-        <translation>Zwischen</translation>
-    </message>
-    <message>
-        <source>and</source>
-        <translation>und</translation>
-    </message>
-    <message>
-        <source>Strength</source>
-        <translation>Stärke</translation>
-    </message>
-    <message>
-        <source>+ Correlation</source>
-        <translation>+ Korrelation</translation>
-    </message>
-    <message>
-        <source>Project name</source>
-        <translation>Name des Projekts</translation>
-    </message>
-    <message>
-        <source>Random seed</source>
-        <translation>Startwert des Zufalls</translation>
-    </message>
-    <message>
-        <source>The same seed gives the same rows, always and everywhere.</source>
-        <translation>Derselbe Startwert gibt dieselben Zeilen, immer und überall.</translation>
-    </message>
-    <message>
-        <source>Locale</source>
-        <translation>Locale</translation>
-    </message>
-    <message>
-        <source>Where people and places come from: en_US, de_DE.</source>
-        <translation>Woher Menschen und Orte kommen: en_US, de_DE.</translation>
-    </message>
-    <message>
-        <source>Outputs</source>
-        <translation>Ausgaben</translation>
-    </message>
-    <message>
-        <source>Format</source>
-        <translation>Format</translation>
-    </message>
-    <message>
-        <source>What a run writes</source>
-        <translation>Was ein Lauf schreibt</translation>
-    </message>
-    <message>
-        <source>Options (JSON)</source>
-        <translation>Optionen (JSON)</translation>
-    </message>
-    <message>
-        <source>+ Output</source>
-        <translation>+ Ausgabe</translation>
-    </message>
-    <message>
         <source>Change %1</source>
         <translation>%1 ändern</translation>
-    </message>
-    <message>
-        <source>Choose where the values come from</source>
-        <translation>Wählen, woher die Werte kommen</translation>
-    </message>
-    <message>
-        <source>Change Generator</source>
-        <translation>Generator ändern</translation>
-    </message>
-    <message>
-        <source>Go to %1</source>
-        <translation>Gehe zu %1</translation>
-    </message>
-    <message>
-        <source>Project</source>
-        <translation>Projekt</translation>
     </message>
 </context>
 <context>
@@ -2697,6 +2206,57 @@ nach ihren Teilen erwartet %6, Überschuss %7</translation>
     <message>
         <source>percentage points; full dots differ clearly from zero, grey ones have few rows</source>
         <translation>Prozentpunkte; volle Punkte unterscheiden sich deutlich von null, graue haben wenige Zeilen</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::KeyDrop</name>
+    <message>
+        <source>%1 has a primary key of several columns, which nothing can refer to</source>
+        <translation>%1 hat einen Primärschlüssel aus mehreren Spalten, auf den nichts verweisen kann</translation>
+    </message>
+    <message>
+        <source>%1 is the key itself</source>
+        <translation>%1 ist der Schlüssel selbst</translation>
+    </message>
+    <message>
+        <source>%1.%2 becomes the primary key</source>
+        <translation>%1.%2 wird der Primärschlüssel</translation>
+    </message>
+    <message>
+        <source>%1.%2 is a primary key already</source>
+        <translation>%1.%2 ist schon ein Primärschlüssel</translation>
+    </message>
+    <message>
+        <source>: a row refers to one above it, as in a tree</source>
+        <translation>: Eine Zeile verweist auf eine darüber, wie in einem Baum</translation>
+    </message>
+    <message>
+        <source>: each row of %1 gets rows of its own in %2</source>
+        <translation>: Jede Zeile von %1 bekommt eigene Zeilen in %2</translation>
+    </message>
+    <message>
+        <source>: refers to any row of %1</source>
+        <translation>: verweist auf irgendeine Zeile von %1</translation>
+    </message>
+    <message>
+        <source>Add Foreign Key</source>
+        <translation>Fremdschlüssel hinzufügen</translation>
+    </message>
+    <message>
+        <source>Adds %1</source>
+        <translation>Fügt %1 hinzu</translation>
+    </message>
+    <message>
+        <source>Drop it on a table or a column</source>
+        <translation>Auf einer Tabelle oder Spalte ablegen</translation>
+    </message>
+    <message>
+        <source>Makes %1 a foreign key</source>
+        <translation>Macht %1 zum Fremdschlüssel</translation>
+    </message>
+    <message>
+        <source>Rows of %1 are counted per %2 already</source>
+        <translation>Zeilen von %1 werden schon je %2 gezählt</translation>
     </message>
 </context>
 <context>
@@ -2894,6 +2454,10 @@ nach ihren Teilen erwartet %6, Überschuss %7</translation>
     <message>
         <source>Bias</source>
         <translation>Bias</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -3111,28 +2675,6 @@ Einfügen nimmt zwei Spalten einer Tabellenkalkulation.</translation>
     <message>
         <source>Value</source>
         <translation>Wert</translation>
-    </message>
-    <message>
-        <source>Share</source>
-        <translation>Anteil</translation>
-    </message>
-    <message>
-        <source>Drag a bar, or type a weight. Ctrl+Left and Ctrl+Right change it in small steps.
-Paste takes two columns of a spreadsheet.</source>
-        <translation>Ziehen Sie einen Balken, oder geben Sie ein Gewicht ein. Strg+Links und Strg+Rechts ändern es in kleinen Schritten.
-„Einfügen“ nimmt zwei Spalten einer Tabellenkalkulation.</translation>
-    </message>
-    <message>
-        <source>Add a row at the end</source>
-        <translation>Am Ende eine Zeile hinzufügen</translation>
-    </message>
-    <message>
-        <source>Remove the current row (Delete)</source>
-        <translation>Die aktuelle Zeile entfernen (Entf)</translation>
-    </message>
-    <message>
-        <source>Replace all rows by two columns of a spreadsheet (Ctrl+V)</source>
-        <translation>Alle Zeilen durch zwei Spalten einer Tabellenkalkulation ersetzen (Strg+V)</translation>
     </message>
 </context>
 <context>
@@ -3704,6 +3246,45 @@ p für keinen Zusammenhang %5 (korrigiert)</translation>
     </message>
 </context>
 <context>
+    <name>dw::ui::Relations</name>
+    <message>
+        <source>%1 is the key of that row.</source>
+        <translation>%1 ist der Schlüssel jener Zeile.</translation>
+    </message>
+    <message>
+        <source>%1 refers to a row above it in the same table.</source>
+        <translation>%1 verweist auf eine Zeile darüber in derselben Tabelle.</translation>
+    </message>
+    <message>
+        <source>%1 refers to any row of %2.</source>
+        <translation>%1 verweist auf irgendeine Zeile von %2.</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 Zeilen</translation>
+    </message>
+    <message>
+        <source>%1 tables, %2 relations.</source>
+        <translation>%1 Tabellen, %2 Beziehungen.</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 columns.</source>
+        <translation>%1: %2, %3 Spalten.</translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation>1 Zeile</translation>
+    </message>
+    <message>
+        <source>Each row of %1 has rows of its own in %2.</source>
+        <translation>Jede Zeile von %1 hat eigene Zeilen in %2.</translation>
+    </message>
+    <message>
+        <source>There are no tables yet.</source>
+        <translation>Es gibt noch keine Tabellen.</translation>
+    </message>
+</context>
+<context>
     <name>dw::ui::ReportPage</name>
     <message>
         <source>Back</source>
@@ -4068,6 +3649,29 @@ p für keinen Zusammenhang %5 (korrigiert)</translation>
     </message>
 </context>
 <context>
+    <name>dw::ui::SchemaActions</name>
+    <message>
+        <source>A row above it in %1</source>
+        <translation>Eine Zeile darüber in %1</translation>
+    </message>
+    <message>
+        <source>Add column</source>
+        <translation>Spalte hinzufügen</translation>
+    </message>
+    <message>
+        <source>Any row of %1</source>
+        <translation>Irgendeine Zeile von %1</translation>
+    </message>
+    <message>
+        <source>Remove Foreign Key</source>
+        <translation>Fremdschlüssel entfernen</translation>
+    </message>
+    <message>
+        <source>Rows of its own for each row of %1</source>
+        <translation>Eigene Zeilen für jede Zeile von %1</translation>
+    </message>
+</context>
+<context>
     <name>dw::ui::SchemaCanvas</name>
     <message>
         <source>Canvas</source>
@@ -4171,6 +3775,45 @@ p für keinen Zusammenhang %5 (korrigiert)</translation>
     </message>
 </context>
 <context>
+    <name>dw::ui::SchemaItems</name>
+    <message>
+        <source>%1 with %2: %3</source>
+        <translation>%1 mit %2: %3</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Constraint</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Constraints</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Correlation</source>
+        <translation>Korrelation</translation>
+    </message>
+    <message>
+        <source>Correlations</source>
+        <translation>Korrelationen</translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation>Entitäten</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>Entität</translation>
+    </message>
+</context>
+<context>
     <name>dw::ui::SchemaModel</name>
     <message>
         <source>%1 rows, %2 columns</source>
@@ -4183,14 +3826,6 @@ p für keinen Zusammenhang %5 (korrigiert)</translation>
 </context>
 <context>
     <name>dw::ui::SchemaTree</name>
-    <message>
-        <source>Tables and columns</source>
-        <translation>Tabellen und Spalten</translation>
-    </message>
-    <message>
-        <source>Find a column</source>
-        <translation>Spalte suchen</translation>
-    </message>
     <message>
         <source>Find a table or column</source>
         <translation>Tabelle oder Spalte suchen</translation>
@@ -4250,10 +3885,6 @@ p für keinen Zusammenhang %5 (korrigiert)</translation>
     <message>
         <source>Project s&amp;ettings</source>
         <translation>&amp;Projekteinstellungen</translation>
-    </message>
-    <message>
-        <source>Add column</source>
-        <translation>Spalte hinzufügen</translation>
     </message>
     <message>
         <source>Tables, columns, rules</source>
@@ -4397,6 +4028,10 @@ p für keinen Zusammenhang %5 (korrigiert)</translation>
     <message>
         <source>Show first steps when an example opens</source>
         <translation>Erste Schritte zeigen, wenn ein Beispiel geöffnet wird</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -4778,10 +4413,6 @@ Odds Ratio %7, Mantel–Haenszel %8</translation>
     <message>
         <source>By</source>
         <translation>Nach</translation>
-    </message>
-    <message>
-        <source>One value, a value for each case of another column, or computed by SQL</source>
-        <translation>Ein Wert, ein Wert für jeden Fall einer anderen Spalte, oder durch SQL berechnet</translation>
     </message>
 </context>
 <context>
@@ -7860,164 +7491,220 @@ Odds Ratio %7, Mantel–Haenszel %8</translation>
         <translation>Jahre</translation>
     </message>
     <message>
-        <source>Calibration</source>
-        <translation>Kalibrierung</translation>
+        <source>A columnar file a table, small and typed, for data frames and databases.</source>
+        <translation>Eine spaltenweise Datei je Tabelle, klein und mit Typen, für Data Frames und Datenbanken.</translation>
     </message>
     <message>
-        <source>Columns within whose values a difference between groups reverses, halves, or first appears.</source>
-        <translation>Spalten, innerhalb deren Werte sich ein Unterschied zwischen Gruppen umkehrt, halbiert oder erst erscheint.</translation>
+        <source>A date or time that lies some time after, or before, the one in another column.</source>
+        <translation>Ein Datum oder Zeitpunkt, der einige Zeit nach oder vor dem einer anderen Spalte liegt.</translation>
     </message>
     <message>
-        <source>Conditional demographic disparity</source>
-        <translation>Bedingte demografische Ungleichheit</translation>
+        <source>A generator of amounts in the unit, instead of evenly between &apos;At least&apos; and &apos;At most&apos;.</source>
+        <translation>Ein Generator für Mengen in der Einheit, statt gleichmäßig zwischen „Mindestens“ und „Höchstens“.</translation>
     </message>
     <message>
-        <source>Differential fairness</source>
-        <translation>Differenzielle Fairness</translation>
+        <source>As small as possible</source>
+        <translation>So klein wie möglich</translation>
     </message>
     <message>
-        <source>Does 70 % mean 70 % for everybody</source>
-        <translation>Heißt 70 % für alle 70 %</translation>
+        <source>Browser</source>
+        <translation>Browser</translation>
     </message>
     <message>
-        <source>Folds</source>
-        <translation>Teile</translation>
+        <source>Columnar file</source>
+        <translation>Spaltenweise Datei</translation>
     </message>
     <message>
-        <source>Groups formed by two or three attributes, and what they have beyond the sum of the parts.</source>
-        <translation>Gruppen aus zwei oder drei Merkmalen, und was sie über die Summe der Teile hinaus haben.</translation>
+        <source>Compress everything</source>
+        <translation>Alles komprimieren</translation>
     </message>
     <message>
-        <source>How large each group is, and which intersections are absent.</source>
-        <translation>Wie groß jede Gruppe ist, und welche Schnittmengen fehlen.</translation>
+        <source>Contract end, whole years later</source>
+        <translation>Vertragsende, ganze Jahre später</translation>
     </message>
     <message>
-        <source>How many attributes are combined at most.</source>
-        <translation>Wie viele Merkmale höchstens verbunden werden.</translation>
+        <source>Device</source>
+        <translation>Gerät</translation>
     </message>
     <message>
-        <source>How many rows the model of all columns looks at, at most.</source>
-        <translation>Wie viele Zeilen das Modell aller Spalten höchstens ansieht.</translation>
+        <source>Discharge after a stay of about five days</source>
+        <translation>Entlassung nach etwa fünf Tagen</translation>
     </message>
     <message>
-        <source>How much each group gets</source>
-        <translation>Wie viel jede Gruppe bekommt</translation>
+        <source>For old readers without zstd</source>
+        <translation>Für alte Leseprogramme ohne zstd</translation>
     </message>
     <message>
-        <source>How often each group has the favourable outcome, compared with the best-off group.</source>
-        <translation>Wie oft jede Gruppe das günstige Ergebnis hat, verglichen mit der bestgestellten.</translation>
+        <source>From 2001:db8::/32, the range of documentation (RFC 3849).</source>
+        <translation>Aus 2001:db8::/32, dem Bereich für Dokumentation (RFC 3849).</translation>
     </message>
     <message>
-        <source>How well a prediction finds the favourable outcome in each group.</source>
-        <translation>Wie gut eine Vorhersage das günstige Ergebnis in jeder Gruppe findet.</translation>
+        <source>From the range chosen.</source>
+        <translation>Aus dem gewählten Bereich.</translation>
     </message>
     <message>
-        <source>How well other columns, alone and together, tell a protected attribute.</source>
-        <translation>Wie gut andere Spalten, allein und zusammen, ein geschütztes Merkmal verraten.</translation>
+        <source>HTTP status code.</source>
+        <translation>HTTP-Statuscode.</translation>
     </message>
     <message>
-        <source>Intersections</source>
-        <translation>Schnittmengen</translation>
+        <source>Host name</source>
+        <translation>Hostname</translation>
     </message>
     <message>
-        <source>Into how many equal ranges the predictions are sorted.</source>
-        <translation>In wie viele gleiche Bereiche die Vorhersagen sortiert werden.</translation>
+        <source>IPv4 address</source>
+        <translation>IPv4-Adresse</translation>
     </message>
     <message>
-        <source>Means and quantiles of a numeric outcome by group, with their differences.</source>
-        <translation>Mittelwerte und Quantile eines Zahlenergebnisses nach Gruppe, mit ihren Unterschieden.</translation>
+        <source>IPv4 range</source>
+        <translation>IPv4-Bereich</translation>
     </message>
     <message>
-        <source>Numeric outcome</source>
-        <translation>Zahlenergebnis</translation>
+        <source>IPv6 address</source>
+        <translation>IPv6-Adresse</translation>
     </message>
     <message>
-        <source>Outcome rates</source>
-        <translation>Ergebnisraten</translation>
+        <source>Inside a company</source>
+        <translation>Innerhalb einer Firma</translation>
     </message>
     <message>
-        <source>Parts that are predicted from the others in turn.</source>
-        <translation>Teile, die reihum aus den anderen vorhergesagt werden.</translation>
+        <source>Internet traffic</source>
+        <translation>Internetverkehr</translation>
     </message>
     <message>
-        <source>Prediction errors</source>
-        <translation>Vorhersagefehler</translation>
+        <source>Later than</source>
+        <translation>Später als</translation>
     </message>
     <message>
-        <source>Proxies</source>
-        <translation>Stellvertreter</translation>
+        <source>Locally administered, so that it is no manufacturer&apos;s.</source>
+        <translation>Lokal verwaltet, damit sie keinem Hersteller gehört.</translation>
     </message>
     <message>
-        <source>Ranges</source>
-        <translation>Bereiche</translation>
+        <source>MAC address</source>
+        <translation>MAC-Adresse</translation>
     </message>
     <message>
-        <source>Rejected more than accepted</source>
-        <translation>Öfter abgelehnt als angenommen</translation>
+        <source>Method</source>
+        <translation>Methode</translation>
     </message>
     <message>
-        <source>Representation</source>
-        <translation>Vertretung</translation>
+        <source>Moves by whole units: 2 days later at the same time. Otherwise by seconds, or by days for a date.</source>
+        <translation>Verschiebt um ganze Einheiten: 2 Tage später zur selben Uhrzeit. Sonst um Sekunden, bei einem Datum um Tage.</translation>
     </message>
     <message>
-        <source>Ridge penalty</source>
-        <translation>Ridge-Strafe</translation>
+        <source>Network addresses, web requests and browsers that belong to nobody.</source>
+        <translation>Netzwerkadressen, Webanfragen und Browser, die niemandem gehören.</translation>
     </message>
     <message>
-        <source>Rows added to each count of group and outcome.</source>
-        <translation>Zeilen, die jeder Anzahl von Gruppe und Ergebnis hinzugefügt werden.</translation>
+        <source>Of the HTTP request: GET, POST and others.</source>
+        <translation>Der HTTP-Anfrage: GET, POST und andere.</translation>
     </message>
     <message>
-        <source>Simpson&apos;s paradox</source>
-        <translation>Simpson-Paradoxon</translation>
+        <source>Of zstd: 1 is fastest, higher is smaller.</source>
+        <translation>Von zstd: 1 ist am schnellsten, höher ist kleiner.</translation>
     </message>
     <message>
-        <source>Smoothing</source>
-        <translation>Glättung</translation>
+        <source>Offset</source>
+        <translation>Abstand</translation>
     </message>
     <message>
-        <source>The larger, the simpler the model.</source>
-        <translation>Je größer, desto einfacher das Modell.</translation>
+        <source>Operating system</source>
+        <translation>Betriebssystem</translation>
     </message>
     <message>
-        <source>The largest ratio of outcome probabilities between any two groups, intersections included.</source>
-        <translation>Das größte Verhältnis von Ergebniswahrscheinlichkeiten zwischen zwei Gruppen, Schnittmengen eingeschlossen.</translation>
+        <source>Parquet</source>
+        <translation>Parquet</translation>
     </message>
     <message>
-        <source>The widest gap between any two groups</source>
-        <translation>Der größte Abstand zwischen zwei Gruppen</translation>
+        <source>Path</source>
+        <translation>Pfad</translation>
     </message>
     <message>
-        <source>What gives a group away</source>
-        <translation>Was eine Gruppe verrät</translation>
+        <source>Readers skip and share out whole row groups; each is held in memory while it is written.</source>
+        <translation>Leseprogramme überspringen und verteilen ganze Zeilengruppen; jede liegt beim Schreiben im Speicher.</translation>
     </message>
     <message>
-        <source>What the totals hide</source>
-        <translation>Was die Summen verbergen</translation>
+        <source>Rows a row group</source>
+        <translation>Zeilen je Zeilengruppe</translation>
     </message>
     <message>
-        <source>Where disadvantages meet</source>
-        <translation>Wo Nachteile zusammentreffen</translation>
+        <source>Shipped one to five days after the order</source>
+        <translation>Versand ein bis fünf Tage nach der Bestellung</translation>
     </message>
     <message>
-        <source>Whether a group is more of the rejected than of the accepted, also within strata of other columns.</source>
-        <translation>Ob eine Gruppe mehr von den Abgelehnten als von den Angenommenen stellt, auch innerhalb von Schichten anderer Spalten.</translation>
+        <source>Status</source>
+        <translation>Status</translation>
     </message>
     <message>
-        <source>Whether a predicted probability means the same in every group.</source>
-        <translation>Ob eine vorhergesagte Wahrscheinlichkeit in jeder Gruppe dasselbe bedeutet.</translation>
+        <source>The browser of the user agent.</source>
+        <translation>Der Browser des User-Agents.</translation>
     </message>
     <message>
-        <source>Who gets the favourable outcome</source>
-        <translation>Wer das günstige Ergebnis bekommt</translation>
+        <source>The codec for the columns that it makes smaller by a tenth or more; the others are stored as encoded.</source>
+        <translation>Das Verfahren für Spalten, die es um ein Zehntel oder mehr verkleinert; die anderen bleiben, wie sie kodiert sind.</translation>
     </message>
     <message>
-        <source>Who is in the data</source>
-        <translation>Wer in den Daten ist</translation>
+        <source>The host with the path.</source>
+        <translation>Der Host mit dem Pfad.</translation>
     </message>
     <message>
-        <source>Whom the prediction fails</source>
-        <translation>Bei wem die Vorhersage versagt</translation>
+        <source>The largest amount.</source>
+        <translation>Die größte Menge.</translation>
+    </message>
+    <message>
+        <source>The least amount; a negative one lies before.</source>
+        <translation>Die kleinste Menge; eine negative liegt davor.</translation>
+    </message>
+    <message>
+        <source>The operating system of the user agent.</source>
+        <translation>Das Betriebssystem des User-Agents.</translation>
+    </message>
+    <message>
+        <source>The ranges of documentation (RFC 5737, 762 addresses), or the private range 10.0.0.0/8 (RFC 1918).</source>
+        <translation>Die Bereiche für Dokumentation (RFC 5737, 762 Adressen) oder der private Bereich 10.0.0.0/8 (RFC 1918).</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>Under domains reserved for examples (RFC 2606).</source>
+        <translation>Unter Domains, die für Beispiele reserviert sind (RFC 2606).</translation>
+    </message>
+    <message>
+        <source>User agent</source>
+        <translation>User-Agent</translation>
+    </message>
+    <message>
+        <source>Uses the codec also for columns where it hardly saves anything.</source>
+        <translation>Nutzt das Verfahren auch für Spalten, bei denen es kaum etwas spart.</translation>
+    </message>
+    <message>
+        <source>Web log</source>
+        <translation>Webprotokoll</translation>
+    </message>
+    <message>
+        <source>What follows the host, with a query now and then.</source>
+        <translation>Was auf den Host folgt, ab und zu mit Abfrage.</translation>
+    </message>
+    <message>
+        <source>What the amounts count; a date moves by days, weeks, months or years.</source>
+        <translation>Was die Mengen zählen; ein Datum verschiebt sich um Tage, Wochen, Monate oder Jahre.</translation>
+    </message>
+    <message>
+        <source>What the browser says it is.</source>
+        <translation>Wofür sich der Browser ausgibt.</translation>
+    </message>
+    <message>
+        <source>Whole units only</source>
+        <translation>Nur ganze Einheiten</translation>
+    </message>
+    <message>
+        <source>desktop, mobile, tablet or program.</source>
+        <translation>Desktop, Handy, Tablet oder Programm.</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>Zeilen</translation>
     </message>
 </context>
 </TS>

@@ -4,6 +4,8 @@
 
 #include "ui/charts/summary_painter.h"
 #include "ui/preview/cell_text.h"
+#include "ui/shell/icons.h"
+#include "ui/shell/theme.h"
 
 #include <QCoreApplication>
 #include <QKeyEvent>
@@ -72,9 +74,9 @@ QString ChartCard::words() const
     return columnWords(m_column);
 }
 
-QString ChartCard::mark() const
+QIcon ChartCard::mark() const
 {
-    return m_column.summary ? typeLetter(m_column.summary->type) : QString();
+    return m_column.summary ? typeIcon(m_column.summary->type, quietColor()) : QIcon();
 }
 
 double ChartCard::nullShare() const

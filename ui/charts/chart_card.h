@@ -26,7 +26,7 @@ protected:
     Figure figure(const QSizeF& area, const QFontMetricsF& metrics, Hints hints) const override;
     QString title() const override;
     QString words() const override;
-    QString mark() const override;
+    QIcon mark() const override;
     double nullShare() const override;
     bool isPinned() const override { return m_pinned; }
     void fillMenu(QMenu& menu) override;

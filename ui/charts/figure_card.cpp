@@ -75,9 +75,11 @@ void FigureCard::paintEvent(QPaintEvent* /*event*/)
     const int line = fontMetrics().height();
     QRect head(kMargin, kMargin - 2, width() - 2 * kMargin, line);
     const bool showsDots = m_hovered || hasFocus();
-    const QString corner = showsDots ? QStringLiteral("⋯") : mark();
-    painter.setPen(showsDots ? colors.text : colors.outline);
-    painter.drawText(head, Qt::AlignRight | Qt::AlignVCenter, corner);
+    painter.setPen(colors.text);
+    if (showsDots)
+        painter.drawText(head, Qt::AlignRight | Qt::AlignVCenter, QStringLiteral("⋯"));
+    else
+        mark().paint(&painter, QRect(head.right() - 15, head.center().y() - 8, 16, 16));
     head.setRight(head.right() - 30);
     QFont bold = font();
     bold.setBold(true);

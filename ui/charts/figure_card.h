@@ -5,6 +5,7 @@
 #include "ui/charts/chart_table.h"
 #include "ui/charts/figure.h"
 
+#include <QIcon>
 #include <QMenu>
 #include <QWidget>
 
@@ -45,7 +46,7 @@ protected:
     virtual QString title() const = 0;
     virtual QString words() const = 0;
     /// Stands in the upper right corner.
-    virtual QString mark() const { return {}; }
+    virtual QIcon mark() const { return {}; }
     /// How much of the thin line at the bottom is full; negative: there is no line.
     virtual double nullShare() const { return -1; }
     virtual bool isPinned() const = 0;

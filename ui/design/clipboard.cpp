@@ -19,7 +19,7 @@ namespace {
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("Clipboard", text);
+    return QCoreApplication::translate("dw::ui::Clipboard", text);
 }
 
 struct PastedItem {

@@ -18,7 +18,7 @@ namespace {
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("Edits", text);
+    return QCoreApplication::translate("dw::ui::Edits", text);
 }
 
 /// "Delete Column", "Delete 3 Columns", "Delete 4 Items".

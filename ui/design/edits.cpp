@@ -14,7 +14,7 @@ namespace {
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("Edits", text);
+    return QCoreApplication::translate("dw::ui::Edits", text);
 }
 
 std::string otherTable(const Project& project, int table)

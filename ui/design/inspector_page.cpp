@@ -103,16 +103,18 @@ void InspectorPage::addPathLink(QHBoxLayout* path, const QString& name, const Se
     link->setToolTip(tr("Go to %1").arg(name));
     link->setAccessibleName(tr("Go to %1").arg(name));
     connect(link, &QToolButton::clicked, &m_document, [&document = m_document, target] { document.select(target); });
+    if (path->count() > 0) {
+        auto* arrow = new QLabel(QStringLiteral("›"), this);
+        arrow->setForegroundRole(QPalette::PlaceholderText);
+        path->addWidget(arrow);
+    }
     path->addWidget(link);
-    auto* arrow = new QLabel(QStringLiteral("›"), this);
-    arrow->setForegroundRole(QPalette::PlaceholderText);
-    path->addWidget(arrow);
 }
 
 void InspectorPage::addPath()
 {
     auto* path = new QHBoxLayout;
-    path->setSpacing(2);
+    path->setSpacing(6);
     path->setContentsMargins(0, 0, 0, 0);
     const QString project = QString::fromStdString(m_document.project().name);
     addPathLink(path, project.isEmpty() ? tr("Project") : project, Selection{});

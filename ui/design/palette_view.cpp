@@ -7,6 +7,7 @@
 #include "ui/design/generator_palette.h"
 #include "ui/forms/value_editor.h"
 #include "ui/preview/cell_text.h"
+#include "ui/shell/icons.h"
 
 #include <QPainter>
 #include <QVBoxLayout>
@@ -17,21 +18,12 @@ namespace {
 
 constexpr int kPictureWidth = 62;
 
-QString letterOf(const SourceEntry& entry, const SourcePreview& preview)
+/// For the type, where a picture of the values would say nothing.
+QIcon iconOf(const SourceEntry& entry, const SourcePreview& preview, const QColor& color)
 {
     if (entry.choice.source == ColumnDesign::Source::Sql)
-        return QStringLiteral("ƒ");
-    return preview.summary ? typeLetter(preview.summary->type) : QString();
-}
-
-/// A letter for the type where a picture of the values would say nothing.
-void paintLetter(QPainter& painter, const QRectF& area, const QString& letter, const QColor& color)
-{
-    QFont font = painter.font();
-    font.setPointSizeF(font.pointSizeF() * 1.15);
-    painter.setFont(font);
-    painter.setPen(color);
-    painter.drawText(area, Qt::AlignCenter, letter);
+        return lineIcon(QStringLiteral("sql"), color);
+    return preview.summary ? typeIcon(preview.summary->type, color) : QIcon();
 }
 
 } // namespace
@@ -79,7 +71,8 @@ void PaletteDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     if (preview.summary && !preview.isFreeText() && preview.summary->values() > 0)
         paintTiny(*painter, picture, *preview.summary, colors);
     else
-        paintLetter(*painter, picture, letterOf(entry, preview), colors.dimText);
+        iconOf(entry, preview, colors.dimText)
+            .paint(painter, QRect(picture.center().toPoint() - QPoint(8, 8), QSize(16, 16)));
     const QRect text = rect.adjusted(14 + kPictureWidth + 14, 6, -14, -6);
     painter->setFont(option.font);
     painter->setPen(colors.text);

@@ -13,7 +13,7 @@ namespace {
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("Relations", text);
+    return QCoreApplication::translate("dw::ui::Relations", text);
 }
 
 QString nameOf(const Project& project, int table)

@@ -13,7 +13,7 @@ namespace {
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("SchemaActions", text);
+    return QCoreApplication::translate("dw::ui::SchemaActions", text);
 }
 
 } // namespace

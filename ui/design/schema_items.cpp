@@ -18,7 +18,7 @@ namespace {
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("SchemaItems", text);
+    return QCoreApplication::translate("dw::ui::SchemaItems", text);
 }
 
 QString shown(const std::string& text)
@@ -131,7 +131,6 @@ SchemaItemKind columnKind()
     kind.label = [](const TableDesign& table, int item) {
         return shown(table.columns[static_cast<std::size_t>(item)].name);
     };
-    kind.letter = [] { return QString(); };
     kind.erase = [](TableDesign& table, int item) {
         const std::string name = table.columns[static_cast<std::size_t>(item)].name;
         erase<&TableDesign::columns>(table, item);
@@ -160,7 +159,6 @@ SchemaItemKind entityKind()
     kind.label = [](const TableDesign& table, int item) {
         return shown(table.entities[static_cast<std::size_t>(item)].name);
     };
-    kind.letter = [] { return QStringLiteral("E"); };
     kind.rename = renameEntity;
     return kind;
 }
@@ -176,7 +174,6 @@ SchemaItemKind constraintKind()
         const ConstraintDesign& one = table.constraints[static_cast<std::size_t>(item)];
         return shown(one.name.empty() ? one.sql : one.name);
     };
-    kind.letter = [] { return QStringLiteral("✓"); };
     kind.rename = [](Project& project, int table, int item, const std::string& name) {
         project.tables[static_cast<std::size_t>(table)].constraints[static_cast<std::size_t>(item)].name = name;
     };
@@ -193,7 +190,6 @@ SchemaItemKind correlationKind()
         const CorrelationDesign& one = table.correlations[static_cast<std::size_t>(item)];
         return tr("%1 with %2: %3").arg(shown(one.first), shown(one.second), QLocale().toString(one.spearman));
     };
-    kind.letter = [] { return QStringLiteral("∼"); };
     kind.canRename = false;
     kind.rename = [](Project&, int, int, const std::string&) {};
     return kind;

@@ -13,13 +13,12 @@ namespace dw::ui {
 
 struct SchemaItemKind {
     Selection::Kind kind;
-    const char* word;                ///< on the clipboard: "column"
+    const char* word;                ///< on the clipboard, and the name of its icon: "column"
     const char* listKey;             ///< in the table's JSON: "columns"
     bool (*isOne)(const Json& json); ///< whether a bare JSON object is one of these
     QString (*title)();              ///< "Column", for the text of edits
     QString (*plural)();             ///< "Columns"
     QString (*label)(const TableDesign& table, int item);
-    QString (*letter)(); ///< in the tree's mark; empty: by data type
     bool canRename;
 
     int (*count)(const TableDesign& table);

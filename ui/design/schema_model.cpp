@@ -2,16 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/design/schema_model.h"
 
+#include "ui/design/column_type.h"
 #include "ui/design/edits.h"
 #include "ui/design/schema_items.h"
-#include "ui/design/type_mark.h"
 #include "ui/document/selected_items.h"
+#include "ui/shell/icons.h"
 #include "ui/shell/theme.h"
 
 #include <QIODevice>
 #include <QLocale>
 #include <QMimeData>
-#include <QPainter>
 #include <numeric>
 
 namespace dw::ui {
@@ -21,29 +21,6 @@ namespace {
 const QString kPlaceFormat = QStringLiteral("application/x-datawright-place");
 
 } // namespace
-
-QIcon letterIcon(const QString& letter, const QColor& color)
-{
-    QPixmap pixmap(36, 36);
-    pixmap.setDevicePixelRatio(2);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(color);
-    painter.drawRoundedRect(QRectF(1, 1, 16, 16), 4, 4);
-    QFont font = painter.font();
-    font.setPixelSize(11);
-    font.setBold(true);
-    painter.setFont(font);
-    painter.setPen(Qt::white);
-    painter.drawText(QRectF(1, 1, 16, 16), Qt::AlignCenter, letter);
-    painter.end();
-    QIcon icon;
-    icon.addPixmap(pixmap, QIcon::Normal);
-    icon.addPixmap(pixmap, QIcon::Selected);
-    return icon;
-}
 
 SchemaModel::SchemaModel(Document& document, QObject* parent) : QAbstractItemModel(parent), m_document(document)
 {
@@ -167,7 +144,7 @@ QVariant SchemaModel::tableData(int table, int role) const
     case Qt::EditRole:
         return QString::fromStdString(design.name);
     case Qt::DecorationRole:
-        return letterIcon(QStringLiteral("≡"), quietColor());
+        return lineIcon(QStringLiteral("table"));
     case Qt::ToolTipRole: {
         const std::int64_t rows = m_document.plan()->tables[static_cast<std::size_t>(table)].rows;
         return tr("%1 rows, %2 columns").arg(QLocale().toString(rows)).arg(design.columns.size());
@@ -188,10 +165,8 @@ QVariant SchemaModel::columnData(int table, int column, int role) const
         m_document.project().tables[static_cast<std::size_t>(table)].columns[static_cast<std::size_t>(column)];
     if (role == Qt::DisplayRole || role == Qt::EditRole)
         return QString::fromStdString(design.name);
-    if (role == Qt::DecorationRole) {
-        const TypeMark mark = markOf(*m_document.plan(), table, column);
-        return letterIcon(mark.letter, mark.color);
-    }
+    if (role == Qt::DecorationRole)
+        return columnIcon(computedType(*m_document.plan(), table, column), quietColor());
     if (role == Qt::ForegroundRole && design.hidden)
         return QBrush(quietColor());
     if (role == Qt::ToolTipRole || role == Qt::AccessibleDescriptionRole) {
@@ -212,7 +187,7 @@ QVariant SchemaModel::itemData(const Selection& selection, int role) const
     case Qt::AccessibleTextRole:
         return tr("%1 %2").arg(kind.title(), kind.label(table, selection.item));
     case Qt::DecorationRole:
-        return letterIcon(kind.letter(), quietColor());
+        return lineIcon(QLatin1String(kind.word), quietColor());
     case Qt::ToolTipRole:
     case Qt::AccessibleDescriptionRole: {
         const QString problems = problemsAt(QStringLiteral("/tables/%1/%2/%3")

@@ -47,7 +47,4 @@ private:
     std::vector<Shape> m_shape; ///< as the view knows it
 };
 
-/// A small rounded square with a letter for the type; empty type: a table.
-QIcon letterIcon(const QString& letter, const QColor& color);
-
 } // namespace dw::ui

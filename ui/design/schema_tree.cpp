@@ -21,7 +21,7 @@ SchemaTree::SchemaTree(Document& document, QWidget* parent)
     m_view->setModel(m_model);
     m_view->setHeaderHidden(true);
     m_view->setAccessibleName(tr("Tables, columns, rules"));
-    m_view->setIconSize(QSize(18, 18));
+    m_view->setIconSize(QSize(16, 16));
     m_view->setDragDropMode(QAbstractItemView::InternalMove);
     m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_view->setEditTriggers(QAbstractItemView::EditKeyPressed | QAbstractItemView::SelectedClicked);

@@ -4,6 +4,7 @@
 
 #include "ui/charts/summary_painter.h"
 #include "ui/preview/cell_text.h"
+#include "ui/shell/icons.h"
 #include "ui/shell/theme.h"
 
 #include <QHelpEvent>
@@ -17,6 +18,7 @@ namespace {
 
 constexpr int kPictureHeight = 26;
 constexpr int kMargin = 8;
+constexpr int kIconSize = 16;
 /// A tiny picture has no room for more.
 constexpr SummaryLimits kTinyLimits{30, 8};
 
@@ -122,20 +124,14 @@ void PreviewHeader::paintName(QPainter& painter, const QRect& area, int section)
         paintBadge(painter, QRectF(line.right() - size, line.top() + 2, size, size - 1));
         line.setRight(line.right() - size - 6);
     }
-    QFont small = font();
-    small.setPointSizeF(small.pointSizeF() * 0.85);
-    small.setBold(true);
-    const QString letter = picture ? typeLetter(picture->summary->type) : QStringLiteral("–");
-    const int letterWidth =
-        std::max(QFontMetrics(small).horizontalAdvance(letter), fontMetrics().averageCharWidth() * 2);
-    painter.setFont(small);
-    painter.setPen(picture ? colors.outline : colors.dimText);
-    painter.drawText(QRect(line.left(), line.top(), letterWidth, line.height()), Qt::AlignCenter, letter);
+    const QRect icon(line.left(), line.center().y() - kIconSize / 2, kIconSize, kIconSize);
+    if (picture)
+        typeIcon(picture->summary->type, quietColor()).paint(&painter, icon);
     QFont name = font();
     name.setBold(section == m_selected);
     painter.setFont(name);
     painter.setPen(colors.text);
-    line.setLeft(line.left() + letterWidth + 5);
+    line.setLeft(icon.right() + 6);
     painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
                      QFontMetrics(name).elidedText(model()->headerData(section, Qt::Horizontal).toString(),
                                                    Qt::ElideRight, line.width()));

@@ -24,9 +24,9 @@ QString filter()
 }
 
 /// What the welcome page says of the samples there are, in the order it shows them.
-const QList<Sample>& knownSamples()
+QList<Sample> knownSamples()
 {
-    static const QList<Sample> all{
+    return {
         {QStringLiteral("retail"), FileActions::tr("Online shop"),
          FileActions::tr("Customers, products, orders and their items, with totals that add up")},
         {QStringLiteral("clinic"), FileActions::tr("Hospital"),
@@ -42,7 +42,6 @@ const QList<Sample>& knownSamples()
         {QStringLiteral("rare_disease"), FileActions::tr("Rare disease"),
          FileActions::tr("Patients with a disease that hardly anyone has")},
     };
-    return all;
 }
 
 } // namespace

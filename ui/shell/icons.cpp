@@ -87,10 +87,11 @@ QIcon lineIcon(const QString& name, const QColor& color)
     return QIcon(new LineIconEngine(name, color));
 }
 
-QIcon typeIcon(DataType type)
+QIcon typeIcon(DataType type, const QColor& color)
 {
     const std::string_view name = dataTypeName(type);
-    return lineIcon(QStringLiteral("type_") + QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size())));
+    return lineIcon(QStringLiteral("type_") + QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size())),
+                    color);
 }
 
 } // namespace dw::ui

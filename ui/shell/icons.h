@@ -14,7 +14,7 @@ namespace dw::ui {
 QIcon lineIcon(const QString& name);
 /// The same, always in this colour.
 QIcon lineIcon(const QString& name, const QColor& color);
-/// What stands for a data type wherever columns are shown.
-QIcon typeIcon(DataType type);
+/// What stands for a data type wherever columns are shown; in the colour of the text where none is given.
+QIcon typeIcon(DataType type, const QColor& color = {});
 
 } // namespace dw::ui

@@ -26,9 +26,16 @@
 #include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QScrollArea>
-#include <QStatusBar>
+#include <QTimer>
 
 namespace dw::ui {
+
+namespace {
+
+constexpr int kSchemaWidth = 230;
+constexpr int kInspectorWidth = 320;
+
+} // namespace
 
 MainWindow::MainWindow(QWidget* parent)
     : QMainWindow(parent), m_files(new FileActions(m_document, this)), m_notices(new NoticeBar(this)),
@@ -64,7 +71,6 @@ MainWindow::MainWindow(QWidget* parent)
     connect(&m_document, &Document::changed, this, &MainWindow::showPage);
     updateTitle();
     showPage();
-    statusBar()->setSizeGripEnabled(false);
     follow(readSettings());
 }
 
@@ -85,10 +91,30 @@ void MainWindow::buildViews()
     m_helpDock = addDock(tr("Help"), "help", m_help, Qt::RightDockWidgetArea);
     tabifyDockWidget(m_inspectorDock, m_helpDock);
     m_helpDock->hide();
+    buildBottom();
+    m_canvas = new SchemaCanvas(m_document);
+    auto* data = new PreviewView(m_document);
+    auto* bias = new BiasBoard(m_document);
+    addCentralView(m_canvas, tr("Canvas"));
+    addCentralView(data, tr("Data"));
+    addCentralView(new DistributionBoard(m_document), tr("Distributions"));
+    addCentralView(bias, tr("Bias"));
+    // Rows are what people come for: they are seen first.
+    m_tabs->setCurrentIndex(1);
+    connect(m_canvas, &SchemaCanvas::wanted, m_tabs, [this] { m_tabs->setCurrentWidget(m_canvas); });
+    connect(bias, &BiasBoard::rowsWanted, this, [this, data](const QString& condition) {
+        data->filterBar().apply(condition, {});
+        m_tabs->setCurrentWidget(data);
+    });
+}
+
+void MainWindow::buildBottom()
+{
     m_problems = new ProblemList(m_document, this);
     m_problemDock = addDock(tr("Problems"), "problems", m_problems, Qt::BottomDockWidgetArea);
     connect(m_problems, &ProblemList::countChanged, m_problemDock, [this](int count) {
         m_problemDock->setWindowTitle(count > 0 ? tr("Problems (%1)").arg(count) : tr("Problems"));
+        QTimer::singleShot(0, this, &MainWindow::fitBottom);
     });
     connect(m_problems, &ProblemList::shown, m_problemDock, [this] {
         m_problemDock->show();
@@ -105,23 +131,33 @@ void MainWindow::buildViews()
     QDockWidget* log = addDock(tr("Log"), "log", new LogView(logOf(m_document), this), Qt::BottomDockWidgetArea);
     tabifyDockWidget(m_problemDock, m_runDock);
     tabifyDockWidget(m_runDock, log);
+    // The tabs above them are their titles.
+    setTabPosition(Qt::BottomDockWidgetArea, QTabWidget::North);
+    m_bottomDock = m_problemDock;
+    for (QDockWidget* dock : {m_problemDock, m_runDock, log}) {
+        dock->setTitleBarWidget(new QWidget(dock));
+        dock->widget()->setMinimumHeight(1);
+        connect(dock, &QDockWidget::visibilityChanged, this, [this, dock](bool isShown) {
+            if (isShown)
+                m_bottomDock = dock;
+            QTimer::singleShot(0, this, &MainWindow::fitBottom);
+        });
+    }
     m_problemDock->raise();
-    resizeDocks({m_schemaDock, m_inspectorDock}, {230, 310}, Qt::Horizontal);
-    resizeDocks({m_problemDock}, {170}, Qt::Vertical);
-    m_canvas = new SchemaCanvas(m_document);
-    auto* data = new PreviewView(m_document);
-    auto* bias = new BiasBoard(m_document);
-    addCentralView(m_canvas, tr("Canvas"));
-    addCentralView(data, tr("Data"));
-    addCentralView(new DistributionBoard(m_document), tr("Distributions"));
-    addCentralView(bias, tr("Bias"));
-    // Rows are what people come for: they are seen first.
-    m_tabs->setCurrentIndex(1);
-    connect(m_canvas, &SchemaCanvas::wanted, m_tabs, [this] { m_tabs->setCurrentWidget(m_canvas); });
-    connect(bias, &BiasBoard::rowsWanted, this, [this, data](const QString& condition) {
-        data->filterBar().apply(condition, {});
-        m_tabs->setCurrentWidget(data);
-    });
+}
+
+void MainWindow::fitBottom()
+{
+    if (!m_bottomDock->isVisible())
+        return;
+    // That there are no problems is one line; problems, progress and log get the room they had.
+    const bool isLow = m_bottomDock == m_problemDock && m_problems->list()->topLevelItemCount() == 0;
+    if (isLow == m_isBottomLow)
+        return;
+    if (isLow)
+        m_bottomHeight = std::max(m_bottomHeight, m_bottomDock->height());
+    m_isBottomLow = isLow;
+    resizeDocks({m_bottomDock}, {isLow ? m_problems->minimumSizeHint().height() : m_bottomHeight}, Qt::Vertical);
 }
 
 QDockWidget* MainWindow::addDock(const QString& title, const char* name, QWidget* content, Qt::DockWidgetArea area)
@@ -160,6 +196,8 @@ void MainWindow::showPage()
     if (hasTables != m_hasTables)
         for (QDockWidget* dock : m_docks)
             dock->setVisible(hasTables && dock != m_helpDock);
+    if (hasTables && !m_hasTables)
+        resizeDocks({m_schemaDock, m_inspectorDock}, {kSchemaWidth, kInspectorWidth}, Qt::Horizontal);
     m_hasTables = hasTables;
 }
 

@@ -56,6 +56,9 @@ protected:
 private:
     QDockWidget* addDock(const QString& title, const char* name, QWidget* content, Qt::DockWidgetArea area);
     void buildViews();
+    void buildBottom();
+    /// Gives the docks at the bottom the height that what is shown there needs.
+    void fitBottom();
     void buildMenus();
     void buildEditMenu();
     void buildViewMenu();
@@ -89,6 +92,9 @@ private:
     QDockWidget* m_problemDock = nullptr;
     QDockWidget* m_runDock = nullptr;
     QDockWidget* m_helpDock = nullptr;
+    QDockWidget* m_bottomDock = nullptr; ///< the one that is seen of those at the bottom
+    int m_bottomHeight = 190;
+    bool m_isBottomLow = false;
     QStackedWidget* m_pages;
     QTabWidget* m_tabs;
     QList<QDockWidget*> m_docks;

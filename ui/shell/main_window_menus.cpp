@@ -131,7 +131,8 @@ void MainWindow::buildHelpMenu()
                         tr("<h3>Datawright Studio %1</h3><p>Designs synthetic datasets and makes them at full "
                            "scale.</p><p>Core: Apache-2.0. Studio: GPL-3.0-or-later.</p>")
                             .arg(QString::fromUtf8(version.data(), static_cast<qsizetype>(version.size()))),
-                        QMessageBox::Close, this);
+                        QMessageBox::NoButton, this);
+        box.addButton(tr("Close"), QMessageBox::RejectRole);
         box.setIconPixmap(lineIcon(QStringLiteral("datawright")).pixmap(QSize(64, 64), devicePixelRatioF()));
         box.exec();
     });

@@ -8,8 +8,8 @@ namespace {
 
 QChar accented(QChar c)
 {
-    static const QString plain = QStringLiteral("aceinouyACEINOUY");
-    static const QString marked = QStringLiteral("áçéíñöüýÀÇÉÎÑÖÜÝ");
+    static const QString plain = QStringLiteral("aceinosuyACEINOSUY");
+    static const QString marked = QStringLiteral("áçéíñöšüýÀÇÉÎÑÖŠÜÝ");
     const qsizetype at = plain.indexOf(c);
     return at < 0 ? c : marked[at];
 }

@@ -99,7 +99,7 @@ QPushButton[primary="true"] { background: @accent; color: @onAccent; border-colo
 QPushButton[primary="true"]:disabled { background: @raised; color: @quiet; border-color: @line; }
 QTreeWidget QPushButton { padding: 0 9px; min-height: 14px; margin: 2px 0; }
 QPushButton[choice="true"] { text-align: left; padding: 7px 10px; font-weight: 600; }
-QToolButton[crumb="true"] { padding: 1px 3px; color: @quiet; }
+QToolButton[crumb="true"] { padding: 1px 0; color: @quiet; text-align: left; }
 QToolButton[crumb="true"]:hover, QToolButton[link="true"]:focus { color: @accent; background: transparent; }
 QComboBox[flat="true"] { border: none; background: transparent; color: @quiet; padding: 0 0 0 4px; min-height: 16px; }
 QComboBox[flat="true"]:hover, QComboBox[flat="true"]:focus { color: @accent; }

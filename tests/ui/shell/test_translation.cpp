@@ -53,7 +53,9 @@ QList<Message> messagesOf(const QString& file)
             } else if (xml.name() == QLatin1String("numerusform")) {
                 message.forms << xml.readElementText();
             } else if (xml.name() == QLatin1String("translation")) {
-                message.isFinished = !xml.attributes().hasAttribute(QStringLiteral("type"));
+                // What lupdate calls vanished is in the file all the same: it cannot follow small functions that
+                // translate.
+                message.isFinished = xml.attributes().value(QStringLiteral("type")) != QLatin1String("unfinished");
             }
         } else if (xml.isCharacters() && !xml.isWhitespace() && message.forms.isEmpty()) {
             message.forms << xml.text().toString();
@@ -156,7 +158,7 @@ private slots:
     void pseudoTextsKeepPlaceholdersAndMarkup()
     {
         QCOMPARE(PseudoTranslator::pseudo(QStringLiteral("Open %1")), QStringLiteral("[Öpéñ %1~~~]"));
-        QVERIFY(PseudoTranslator::pseudo(QStringLiteral("<b>is</b>")).contains(QStringLiteral("<b>íš</b>").left(5)));
+        QVERIFY(PseudoTranslator::pseudo(QStringLiteral("<b>is</b>")).contains(QStringLiteral("<b>íš</b>")));
         QVERIFY(PseudoTranslator::pseudo(QStringLiteral("&Open")).contains(QStringLiteral("&O")));
     }
 

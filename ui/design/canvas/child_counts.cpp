@@ -19,7 +19,7 @@ constexpr int kMostBars = 24;
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("ChildCounts", text);
+    return QCoreApplication::translate("dw::ui::ChildCounts", text);
 }
 
 QString number(std::int64_t value)

@@ -15,7 +15,7 @@ namespace {
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("KeyDrop", text);
+    return QCoreApplication::translate("dw::ui::KeyDrop", text);
 }
 
 const TableDesign& at(const Project& project, int table)

@@ -3,6 +3,7 @@
 #include "ui/design/canvas/table_card.h"
 
 #include "ui/design/canvas/layered_layout.h"
+#include "ui/design/column_type.h"
 
 #include <QApplication>
 #include <QCursor>
@@ -53,7 +54,7 @@ std::vector<CardContent> cardContents(const Document& document, const std::vecto
             const ColumnDesign& one = design.columns[static_cast<std::size_t>(column)];
             CardRow row;
             row.name = QString::fromStdString(one.name);
-            row.mark = markOf(*plan, table, column);
+            row.type = computedType(*plan, table, column);
             row.isPrimary = std::count(design.primaryKey.begin(), design.primaryKey.end(), one.name) > 0;
             row.isHidden = one.hidden;
             content.columns.push_back(std::move(row));

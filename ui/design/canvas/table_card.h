@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/data/type.h"
 #include "ui/design/relations.h"
-#include "ui/design/type_mark.h"
 
 #include <QFont>
 #include <QGraphicsObject>
@@ -13,7 +13,7 @@ namespace dw::ui {
 
 struct CardRow {
     QString name;
-    TypeMark mark;
+    std::optional<DataType> type;
     bool isPrimary = false;
     bool isForeign = false;
     bool isHidden = false;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/design/canvas/canvas_colors.h"
 #include "ui/design/canvas/table_card.h"
+#include "ui/design/column_type.h"
 
 #include <QFontMetricsF>
 #include <QPainter>
@@ -119,19 +120,11 @@ void TableCard::paintColumn(QPainter* painter, std::size_t line) const
         painter->setBrush(colors.soft);
         painter->drawRoundedRect(rect.adjusted(4, 1, -4, -1), 4, 4);
     }
-    const QRectF mark(kPadding - 1, rect.center().y() - 7.5, 15, 15);
-    painter->setPen(Qt::NoPen);
-    painter->setBrush(row.isHidden ? blended(row.mark.color, colors.surface, 0.45) : row.mark.color);
-    painter->drawRoundedRect(mark, 3.5, 3.5);
-    QFont letter = m_font;
-    letter.setPixelSize(10);
-    letter.setBold(true);
-    painter->setFont(letter);
-    painter->setPen(Qt::white);
-    painter->drawText(mark, Qt::AlignCenter, row.mark.letter);
+    const QRect mark(static_cast<int>(kPadding) - 1, qRound(rect.center().y()) - 8, 16, 16);
+    columnIcon(row.type, colors.quiet).paint(painter, mark);
     painter->setFont(m_font);
     painter->setPen(row.isHidden ? colors.quiet : colors.text);
-    const double left = mark.right() + 8;
+    const double left = mark.right() + 7;
     const double right = m_size.width() - kPadding - (row.isPrimary || row.isForeign ? 22 : 4);
     painter->drawText(QRectF(left, rect.top(), right - left, rect.height()), Qt::AlignVCenter | Qt::AlignLeft,
                       QFontMetricsF(m_font).elidedText(row.name, Qt::ElideRight, right - left));
