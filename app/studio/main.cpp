@@ -14,7 +14,7 @@
 
 namespace {
 
-constexpr int kFrame = 40;              ///< around a window, in pixels
+constexpr int kFrame = 40;             ///< around a window, in pixels
 constexpr int kScreenshotDelay = 2500; ///< for first rows and charts to come
 
 QSize sizeOf(const QString& text)

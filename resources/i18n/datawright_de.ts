@@ -254,8 +254,8 @@
         <translation>Zusammenhänge aller Spalten</translation>
     </message>
     <message>
-        <source>strongest: %1 and %2, %3</source>
-        <translation>am stärksten: %1 und %2, %3</translation>
+        <source>Strongest: %1 and %2, %3</source>
+        <translation>Am stärksten: %1 und %2, %3</translation>
     </message>
     <message>
         <source>%1 and %2: %3 %4</source>
@@ -2266,12 +2266,12 @@ nach ihren Teilen erwartet %6, Überschuss %7</translation>
         <translation>Laufende Stichprobe</translation>
     </message>
     <message>
-        <source>all %1 rows of %2</source>
-        <translation>alle %1 Zeilen von %2</translation>
+        <source>All %1 rows of %2</source>
+        <translation>Alle %1 Zeilen von %2</translation>
     </message>
     <message>
-        <source>the first %1 of %2 rows of %3</source>
-        <translation>die ersten %1 von %2 Zeilen von %3</translation>
+        <source>The first %1 of %2 rows of %3</source>
+        <translation>Die ersten %1 von %2 Zeilen von %3</translation>
     </message>
 </context>
 <context>
@@ -3472,7 +3472,7 @@ p für keinen Zusammenhang %5 (korrigiert)</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation>Lauf</translation>
+        <translation>Ausführen</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -4033,6 +4033,10 @@ p für keinen Zusammenhang %5 (korrigiert)</translation>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
 </context>
 <context>
     <name>dw::ui::SourceDetail</name>
@@ -4280,16 +4284,16 @@ Odds Ratio %7, Mantel–Haenszel %8</translation>
         <translation>Korrelationen</translation>
     </message>
     <message>
-        <source>Always take the nearest</source>
-        <translation>Immer die nächstmögliche nehmen</translation>
-    </message>
-    <message>
         <source>Where the stated correlations cannot hold together, rows follow the nearest ones that can, without a problem being reported.</source>
         <translation>Wo die angegebenen Korrelationen nicht zusammenpassen, folgen die Zeilen den nächsten, die es tun, ohne dass ein Problem gemeldet wird.</translation>
     </message>
     <message>
         <source>%1 of first draws keep it</source>
         <translation>%1 der ersten Ziehungen erfüllen sie</translation>
+    </message>
+    <message>
+        <source>Repair impossible correlations</source>
+        <translation>Unmögliche Korrelationen reparieren</translation>
     </message>
 </context>
 <context>
@@ -4377,7 +4381,7 @@ Odds Ratio %7, Mantel–Haenszel %8</translation>
     </message>
     <message>
         <source>not set</source>
-        <translation>nicht angegeben</translation>
+        <translation>leer</translation>
     </message>
 </context>
 <context>

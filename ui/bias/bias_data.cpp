@@ -208,8 +208,8 @@ void LiveBias::show(const PreviewRows& preview)
     }
     const std::int64_t all = preview.plan->tables[preview.table].rows;
     rows->source = static_cast<std::int64_t>(preview.count) == all
-                       ? tr("all %1 rows of %2").arg(shownCount(all), QString::fromStdString(design.name))
-                       : tr("the first %1 of %2 rows of %3")
+                       ? tr("All %1 rows of %2").arg(shownCount(all), QString::fromStdString(design.name))
+                       : tr("The first %1 of %2 rows of %3")
                              .arg(shownCount(static_cast<std::int64_t>(preview.count)), shownCount(all),
                                   QString::fromStdString(design.name));
     rows->keepAlive = std::make_shared<PreviewRows>(preview);

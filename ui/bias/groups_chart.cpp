@@ -250,8 +250,8 @@ void GroupsChart::drawGroup(QPainter& painter, const Panels& p, const Group& gro
     if (group.isReference) {
         painter.setFont(smallFont());
         painter.setPen(c.dimText);
-        painter.drawText(QRectF(p.ratio.left, y, p.ratio.right - p.ratio.left + p.numbers, height),
-                         Qt::AlignLeft | Qt::AlignVCenter, tr("reference"));
+        painter.drawText(QRectF(p.ratio.left, y, width() - kMargin - p.ratio.left, height),
+                         Qt::AlignRight | Qt::AlignVCenter, tr("reference"));
         return;
     }
     const bool below = group.ratio.isNumber() && group.ratio.number < kFourFifths && !group.small;
@@ -294,17 +294,18 @@ double GroupsChart::draw(QPainter& painter, std::vector<ChartMark>& marks)
     }
     painter.setFont(smallFont());
     const double line = QFontMetricsF(smallFont()).height() + 2;
-    const auto note = [&](const QString& text, const QColor& color, double left) {
-        painter.setPen(color);
-        painter.drawText(QRectF(left, y + 6, width() - left - kMargin, line), Qt::AlignLeft, text);
+    const auto note = [&](const QString& text, double left, Qt::Alignment alignment) {
+        painter.setPen(colors().dimText);
+        painter.drawText(QRectF(left, y + 6, width() - left - kMargin, line), alignment, text);
     };
+    // Below its panel, and as far to the left as it needs.
     if (p.hasRatio)
-        note(tr("dashed: four-fifths line, a screening rule"), colors().dimText, p.ratio.left);
+        note(tr("dashed: four-fifths line, a screening rule"), kMargin, Qt::AlignRight);
     if (m_groups.front().expected.isNumber())
-        note(tr("line: expected share"), colors().dimText, p.share.left);
+        note(tr("line: expected share"), p.share.left, Qt::AlignLeft);
     y += line + 6;
     if (m_hidden > 0) {
-        note(tr("%1 more groups are in the table (Ctrl+T)").arg(m_hidden), colors().dimText, kMargin);
+        note(tr("%1 more groups are in the table (Ctrl+T)").arg(m_hidden), kMargin, Qt::AlignLeft);
         y += line;
     }
     return y + kMargin;

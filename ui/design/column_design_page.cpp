@@ -8,6 +8,7 @@
 #include "core/registry/registry.h"
 #include "ui/design/generator_palette.h"
 #include "ui/design/reshape.h"
+#include "ui/forms/choice_button.h"
 #include "ui/forms/record_list_editor.h"
 
 #include <QHBoxLayout>
@@ -94,15 +95,11 @@ QString ColumnDesignPage::shape() const
 
 void ColumnDesignPage::buildSource(const ColumnDesign& design)
 {
-    auto* line = new QHBoxLayout;
-    line->setSpacing(6);
-    auto* button = new QPushButton(sourceTitle(*table(), design), this);
-    button->setProperty("choice", true);
+    auto* button = new ChoiceButton(sourceTitle(*table(), design), this);
     button->setAccessibleName(tr("Where the values come from: %1").arg(button->text()));
     button->setToolTip(tr("Choose another generator"));
     connect(button, &QPushButton::clicked, this, &ColumnDesignPage::chooseSource);
-    line->addWidget(button, 1);
-    column()->addLayout(line);
+    column()->addWidget(button);
     const GeneratorType* type =
         design.source == ColumnDesign::Source::Generator ? findGenerator(design.generator) : nullptr;
     if (design.source == ColumnDesign::Source::Sql) {
@@ -115,7 +112,7 @@ void ColumnDesignPage::buildSource(const ColumnDesign& design)
         addField(makeSpec("generator", tr("Generator"), ParamKind::Text));
     } else {
         addNote(registryText(type->help));
-        buildTools(*type, line);
+        buildTools(*type);
         addForm(*type);
     }
 }
@@ -126,8 +123,7 @@ void ColumnDesignPage::buildEntityLink(const ColumnDesign& design)
     for (std::size_t i = 0; i < table()->entities.size(); ++i) {
         if (table()->entities[i].name != entity)
             continue;
-        auto* button = new QPushButton(tr("Settings of “%1”, shared by its fields").arg(utf8(entity)), this);
-        button->setProperty("choice", true);
+        auto* button = new ChoiceButton(tr("Settings of “%1”, shared by its fields").arg(utf8(entity)), this);
         connect(button, &QPushButton::clicked, this, [this, item = static_cast<int>(i)] {
             this->document().select({Selection::Kind::Entity, selection().table, item});
         });
@@ -135,8 +131,10 @@ void ColumnDesignPage::buildEntityLink(const ColumnDesign& design)
     }
 }
 
-void ColumnDesignPage::buildTools(const GeneratorType& type, QHBoxLayout* line)
+void ColumnDesignPage::buildTools(const GeneratorType& type)
 {
+    auto* line = new QHBoxLayout;
+    line->setSpacing(6);
     if (!type.examples.empty()) {
         auto* presets = new QToolButton(this);
         presets->setText(tr("Examples"));
@@ -157,8 +155,10 @@ void ColumnDesignPage::buildTools(const GeneratorType& type, QHBoxLayout* line)
         draw->setToolTip(tr("Turns it into a curve of the same shape, whose points can be dragged. One undo brings "
                             "the generator back."));
         connect(draw, &QToolButton::clicked, this, [this] { drawDistribution(this->document(), selection()); });
-        column()->addWidget(draw, 0, Qt::AlignLeft);
+        line->addWidget(draw);
     }
+    line->addStretch();
+    column()->addLayout(line);
 }
 
 void ColumnDesignPage::chooseSource()

@@ -25,7 +25,7 @@ private:
     void buildSource(const ColumnDesign& design);
     void buildEntityLink(const ColumnDesign& design);
     /// Examples, and what turns the column into a drawn curve.
-    void buildTools(const GeneratorType& type, QHBoxLayout* line);
+    void buildTools(const GeneratorType& type);
     void chooseSource();
 };
 

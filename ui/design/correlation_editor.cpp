@@ -66,6 +66,8 @@ void CorrelationEditor::build()
     m_grid->setSelectionMode(QAbstractItemView::SingleSelection);
     m_grid->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_grid->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    // As high as its rows: what is below stays close.
+    m_grid->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_grid->installEventFilter(this);
     m_note->setWordWrap(true);
     m_note->setForegroundRole(QPalette::PlaceholderText);
@@ -213,7 +215,7 @@ QString CorrelationEditor::wrongText(std::size_t row, std::size_t column) const
 void CorrelationEditor::fitGrid()
 {
     const int size = m_grid->rowCount();
-    const int wide = fontMetrics().horizontalAdvance(QStringLiteral("−0.00")) + 16;
+    const int wide = fontMetrics().horizontalAdvance(QStringLiteral("−0.00")) + 8;
     const int high = fontMetrics().height() + 12;
     m_grid->horizontalHeader()->setMinimumSectionSize(10);
     for (int i = 0; i < size; ++i) {
@@ -223,7 +225,7 @@ void CorrelationEditor::fitGrid()
     // The last name has only one cell of its own.
     if (size > 0)
         m_grid->setColumnWidth(
-            size - 1, std::max(wide, fontMetrics().horizontalAdvance(m_grid->item(size - 1, size - 1)->text()) + 16));
+            size - 1, std::max(wide, fontMetrics().horizontalAdvance(m_grid->item(size - 1, size - 1)->text()) + 8));
     m_grid->setFixedHeight(size * high + 14);
 }
 

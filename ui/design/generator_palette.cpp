@@ -26,6 +26,7 @@ SourceEntry entryOf(const GeneratorType& type)
     const QString title = registryText(type.title);
     entry.title = type.alias.empty() ? title : registryText(type.alias) + QStringLiteral(" — ") + title;
     entry.category = registryText(categoryName(type.category));
+    entry.group = type.category;
     entry.help = registryText(type.help);
     // Found by the words of both languages.
     entry.words << title << text(type.id) << registryText(type.alias) << text(type.title) << text(type.alias);
@@ -41,6 +42,7 @@ SourceEntry entryOf(const GeneratorType& type, const FieldSpec& field)
     entry.choice = {ColumnDesign::Source::Field, type.id, field.name};
     entry.title = registryText(field.title) + QStringLiteral(" — ") + registryText(type.title);
     entry.category = registryText(categoryName(type.category));
+    entry.group = type.category;
     entry.help = registryText(field.help);
     entry.words << registryText(field.title) << text(field.name) << registryText(type.title) << text(field.title)
                 << entry.help << registryText(type.help);
@@ -86,7 +88,7 @@ const QList<SourceEntry>& sourceEntries()
                   << GeneratorPalette::tr("expression") << sql.help;
         entries.append(sql);
         std::stable_sort(entries.begin(), entries.end(),
-                         [](const SourceEntry& a, const SourceEntry& b) { return a.category < b.category; });
+                         [](const SourceEntry& a, const SourceEntry& b) { return a.group < b.group; });
         return entries;
     }();
     return all;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/registry/generator.h"
 #include "ui/design/palette_view.h"
 
 #include <QDialog>
@@ -16,6 +17,7 @@ struct SourceEntry {
     SourceChoice choice;
     QString title;    ///< "Bell curve — Normal"
     QString category; ///< "Numbers"
+    Category group = Category::Logic;
     QString help;
     QStringList words; ///< everything it may be found by, best first
 };

@@ -178,8 +178,8 @@ void InspectorPage::addRow(const std::vector<ParamSpec>& specs)
     for (const ParamSpec& spec : specs) {
         auto* field = new QVBoxLayout;
         placeField(spec, makeEditor(spec, m_context, this), field);
-        field->addStretch();
         row->addLayout(field, 1);
+        row->setAlignment(field, Qt::AlignTop);
     }
     m_layout->addLayout(row);
 }

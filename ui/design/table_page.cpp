@@ -3,6 +3,7 @@
 #include "ui/design/table_page.h"
 
 #include "core/project/file.h"
+#include "ui/forms/choice_button.h"
 #include "ui/forms/record_list_editor.h"
 #include "ui/forms/rows_editor.h"
 #include "ui/preview/cell_text.h"
@@ -63,8 +64,7 @@ void TablePage::buildRows()
 
 QPushButton* TablePage::addLink(const Selection& target)
 {
-    auto* link = new QPushButton(this);
-    link->setProperty("choice", true);
+    auto* link = new ChoiceButton(QString(), this);
     connect(link, &QPushButton::clicked, &document(), [&document = document(), target] { document.select(target); });
     column()->addWidget(link);
     return link;
@@ -104,7 +104,7 @@ void TablePage::buildCorrelations()
     addTitle(tr("Correlations"));
     m_correlations = new CorrelationEditor(document(), selection().table, this);
     column()->addWidget(m_correlations);
-    ParamSpec repair = makeSpec("repair_correlations", tr("Always take the nearest"), ParamKind::Bool,
+    ParamSpec repair = makeSpec("repair_correlations", tr("Repair impossible correlations"), ParamKind::Bool,
                                 tr("Where the stated correlations cannot hold together, rows follow the nearest ones "
                                    "that can, without a problem being reported."));
     addField(repair);

@@ -13,6 +13,7 @@
 #include <QScrollBar>
 #include <QStyle>
 #include <QTextBlock>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace dw::ui {
@@ -245,6 +246,9 @@ void CodeEditor::insertCompletion(const QString& word)
 
 bool CodeEditor::eventFilter(QObject* watched, QEvent* event)
 {
+    // Another width wraps the text into other lines, which the layout knows after this event.
+    if (event->type() == QEvent::Resize)
+        QTimer::singleShot(0, this, &CodeEditor::adjustHeight);
     if (event->type() == QEvent::KeyPress) {
         const auto* pressed = static_cast<QKeyEvent*>(event);
         if (pressed->key() == Qt::Key_Space && pressed->modifiers() == Qt::ControlModifier &&

@@ -99,6 +99,8 @@ QLayout* RunPanel::buildOptions()
     row->addWidget(rows);
     row->addWidget(m_scale);
     row->addWidget(m_rows, 1);
+    row->addWidget(m_overwrite);
+    row->addSpacing(kSpace);
     row->addWidget(threads);
     row->addWidget(m_threads);
     return row;
@@ -119,8 +121,6 @@ void RunPanel::build()
         formats->addWidget(box, place / kAcross, place % kAcross);
         m_formats.append(box);
     }
-    const int last = static_cast<int>(m_formats.size());
-    formats->addWidget(m_overwrite, last / kAcross, last % kAcross);
     formats->setColumnStretch(kAcross, 1);
     m_directory->setAccessibleName(tr("Folder to write to"));
     auto* browse = new QPushButton(tr("Choose…"), this);

@@ -197,6 +197,7 @@ void showCheatSheet(const QMainWindow* window, QWidget* parent)
         if (head == nullptr) {
             head = new QTreeWidgetItem(list, {group});
             head->setFont(0, rankedFont(TextRank::Heading));
+            head->setFlags(Qt::ItemIsEnabled);
             head->setExpanded(true);
         }
         auto* item = new QTreeWidgetItem(head, {named.path.section(QStringLiteral(" › "), 1),
@@ -204,7 +205,8 @@ void showCheatSheet(const QMainWindow* window, QWidget* parent)
         item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
         item->setForeground(1, quietColor());
     }
-    list->setCurrentItem(list->topLevelItem(0));
+    // To be read, not chosen from: the highlight would say otherwise.
+    list->setSelectionMode(QAbstractItemView::NoSelection);
     auto* layout = new QVBoxLayout(dialog);
     layout->setContentsMargins(2 * kSpace, 2 * kSpace, 2 * kSpace, 2 * kSpace);
     layout->addWidget(list);

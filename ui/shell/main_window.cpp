@@ -16,6 +16,7 @@
 #include "ui/shell/file_actions.h"
 #include "ui/shell/file_notices.h"
 #include "ui/shell/help_panel.h"
+#include "ui/shell/measures.h"
 #include "ui/shell/report_page.h"
 #include "ui/shell/settings.h"
 #include "ui/shell/start_from_file.h"
@@ -157,7 +158,8 @@ void MainWindow::fitBottom()
     if (isLow)
         m_bottomHeight = std::max(m_bottomHeight, m_bottomDock->height());
     m_isBottomLow = isLow;
-    resizeDocks({m_bottomDock}, {isLow ? m_problems->minimumSizeHint().height() : m_bottomHeight}, Qt::Vertical);
+    const int tabs = fontMetrics().height() + 3 * kSpace;
+    resizeDocks({m_bottomDock}, {isLow ? tabs + m_problems->minimumSizeHint().height() : m_bottomHeight}, Qt::Vertical);
 }
 
 QDockWidget* MainWindow::addDock(const QString& title, const char* name, QWidget* content, Qt::DockWidgetArea area)

@@ -93,7 +93,7 @@ private:
     QDockWidget* m_runDock = nullptr;
     QDockWidget* m_helpDock = nullptr;
     QDockWidget* m_bottomDock = nullptr; ///< the one that is seen of those at the bottom
-    int m_bottomHeight = 190;
+    int m_bottomHeight = 236;
     bool m_isBottomLow = false;
     QStackedWidget* m_pages;
     QTabWidget* m_tabs;

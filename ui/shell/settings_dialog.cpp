@@ -21,6 +21,12 @@ namespace dw::ui {
 
 namespace {
 
+/// Wide enough that fields below each other end together.
+void widen(QWidget* field)
+{
+    field->setMinimumWidth(field->fontMetrics().averageCharWidth() * 40);
+}
+
 QComboBox* choice(const QString& name, const QList<std::pair<QString, QString>>& entries, const QString& current,
                   QWidget* parent)
 {
@@ -29,6 +35,7 @@ QComboBox* choice(const QString& name, const QList<std::pair<QString, QString>>&
         box->addItem(title, value);
     box->setCurrentIndex(std::max(0, box->findData(current)));
     box->setAccessibleName(name);
+    widen(box);
     return box;
 }
 
@@ -38,6 +45,7 @@ QSpinBox* number(const QString& name, int low, int high, int value, QWidget* par
     box->setRange(low, high);
     box->setValue(value);
     box->setAccessibleName(name);
+    widen(box);
     return box;
 }
 
@@ -177,6 +185,7 @@ void SettingsDialog::addRuns(QFormLayout* form)
 
 void SettingsDialog::addHelp(QFormLayout* form)
 {
+    addSection(form, tr("Help"), this);
     auto* tour = new QCheckBox(tr("Show first steps when an example opens"), this);
     tour->setChecked(!m_settings.tourDismissed);
     form->addRow(QString(), tour);

@@ -81,12 +81,18 @@ QTabBar::tab { padding: 8px 14px; color: @quiet; border: none; border-bottom: 2p
 QTabBar::tab:selected { color: @text; border-bottom-color: @accent; }
 QTabBar::tab:hover { color: @text; }
 QTabBar::tab:focus { color: @accent; }
-QLineEdit, QPlainTextEdit, QComboBox, QSpinBox { background: @surface; border: 1px solid @line; border-radius: 5px; padding: 4px 7px; min-height: 20px; selection-background-color: @accent; }
+QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox { background: @surface; border: 1px solid @line; border-radius: 5px; padding: 4px 7px; min-height: 20px; selection-background-color: @accent; }
 QPlainTextEdit { padding: 3px; }
-QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus { border-color: @accent; }
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus { border-color: @accent; }
 QLineEdit[invalid="true"], QPlainTextEdit[invalid="true"] { border-color: @error; }
 QComboBox::drop-down { border: none; width: 22px; }
 QComboBox::down-arrow { image: url(:/icons/down.svg); width: 12px; height: 12px; }
+QAbstractSpinBox { padding-right: 24px; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { subcontrol-origin: border; width: 22px; border: none; background: transparent; }
+QAbstractSpinBox::up-button { subcontrol-position: top right; }
+QAbstractSpinBox::down-button { subcontrol-position: bottom right; }
+QAbstractSpinBox::up-arrow { image: url(:/icons/up.svg); width: 12px; height: 12px; }
+QAbstractSpinBox::down-arrow { image: url(:/icons/down.svg); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: @surface; border: 1px solid @line; selection-background-color: @accent; selection-color: @onAccent; }
 QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid @quiet; border-radius: 3px; background: @surface; }
 QCheckBox::indicator:checked { background: @accent; border-color: @accent; image: url(:/icons/check_@theme.svg); }
@@ -99,7 +105,7 @@ QPushButton[primary="true"] { background: @accent; color: @onAccent; border-colo
 QPushButton[primary="true"]:disabled { background: @raised; color: @quiet; border-color: @line; }
 QTreeWidget QPushButton { padding: 0 9px; min-height: 14px; margin: 2px 0; }
 QPushButton[choice="true"] { text-align: left; padding: 7px 10px; font-weight: 600; }
-QToolButton[crumb="true"] { padding: 1px 0; color: @quiet; text-align: left; }
+QToolButton[crumb="true"] { padding: 1px 0; margin-left: -4px; color: @quiet; }
 QToolButton[crumb="true"]:hover, QToolButton[link="true"]:focus { color: @accent; background: transparent; }
 QComboBox[flat="true"] { border: none; background: transparent; color: @quiet; padding: 0 0 0 4px; min-height: 16px; }
 QComboBox[flat="true"]:hover, QComboBox[flat="true"]:focus { color: @accent; }
@@ -112,9 +118,11 @@ QToolButton[link="true"]:disabled { color: @quiet; }
 QAbstractItemView { border: none; outline: 0; background: @surface; alternate-background-color: @window; }
 QTreeView::item, QListView::item { padding: 4px 0; }
 QDialog[popup="true"] { border: 1px solid @line; }
+QDialog[popup="true"] QTreeView::item { padding: 5px 7px; }
 QTreeView::item:hover, QListView::item:hover { background: @hover; }
 QTreeView::item:selected, QListView::item:selected { background: @accent; color: @onAccent; }
 QHeaderView::section { background: @window; color: @quiet; border: none; border-bottom: 1px solid @line; padding: 5px 8px; }
+QAbstractScrollArea::corner { border: none; background: transparent; }
 QScrollArea { border: none; background: @window; }
 QScrollBar:vertical { width: 11px; background: transparent; margin: 0; }
 QScrollBar:horizontal { height: 11px; background: transparent; margin: 0; }
