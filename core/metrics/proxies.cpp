@@ -30,18 +30,6 @@ struct Telling {
     std::size_t group = 0;
 };
 
-/// Hanley and McNeil (1982).
-Interval areaInterval(double area, double positives, double negatives, double z)
-{
-    const double q1 = area / (2 - area);
-    const double q2 = 2 * area * area / (1 + area);
-    const double variance =
-        (area * (1 - area) + (positives - 1) * (q1 - area * area) + (negatives - 1) * (q2 - area * area)) /
-        (positives * negatives);
-    const double half = z * std::sqrt(std::max(0.0, variance));
-    return {std::max(0.0, area - half), std::min(1.0, area + half)};
-}
-
 std::vector<std::uint8_t> membership(const Categories& attribute, std::size_t group)
 {
     std::vector<std::uint8_t> positive;

@@ -35,4 +35,15 @@ std::optional<double> areaUnderCurve(std::span<const double> scores, std::span<c
     return area / (positives * negatives);
 }
 
+Interval areaInterval(double area, double positives, double negatives, double z)
+{
+    const double q1 = area / (2 - area);
+    const double q2 = 2 * area * area / (1 + area);
+    const double variance =
+        (area * (1 - area) + (positives - 1) * (q1 - area * area) + (negatives - 1) * (q2 - area * area)) /
+        (positives * negatives);
+    const double half = z * std::sqrt(std::max(0.0, variance));
+    return {std::max(0.0, area - half), std::min(1.0, area + half)};
+}
+
 } // namespace dw::metrics
