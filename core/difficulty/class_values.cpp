@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/difficulty/class_values.h"
 
+#include "core/data/cells.h"
 #include "core/inspect/categories.h"
 
 #include <algorithm>
@@ -32,23 +33,6 @@ bool isSmaller(const Column& column, std::uint32_t a, std::uint32_t b)
 }
 
 } // namespace
-
-bool sameCell(const Column& a, std::size_t i, const Column& b, std::size_t k)
-{
-    if (a.isNull(i) || b.isNull(k))
-        return a.isNull(i) == b.isNull(k);
-    switch (storageOf(a.type)) {
-    case Storage::Bool:
-        return a.bools[i] == b.bools[k];
-    case Storage::Real:
-        return a.reals[i] == b.reals[k];
-    case Storage::Integer:
-        return a.integers[i] == b.integers[k];
-    case Storage::Text:
-        return a.text(i) == b.text(k);
-    }
-    return false;
-}
 
 ClassValues::ClassValues(const Column& column, std::size_t most)
 {

@@ -29,7 +29,4 @@ private:
     bool m_tooMany = false;
 };
 
-/// The same value, or both null.
-bool sameCell(const Column& a, std::size_t i, const Column& b, std::size_t k);
-
 } // namespace dw

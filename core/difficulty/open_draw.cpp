@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/difficulty/open_draw.h"
 
-#include "core/difficulty/class_values.h"
+#include "core/data/cells.h"
 #include "core/difficulty/step_graph.h"
 #include "core/engine/steps/conditional_draw_step.h"
 #include "core/engine/steps/draw_step.h"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/difficulty/true_conditional.h"
 
+#include "core/data/cells.h"
 #include "core/difficulty/open_draw.h"
 #include "core/difficulty/step_graph.h"
 #include "core/engine/steps/constraint_step.h"

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/engine/draw_control.h"
 #include "core/engine/draw_intervals.h"
+#include "core/engine/curriculum.h"
 #include "core/engine/injections.h"
+#include "core/engine/outcome_control.h"
 #include "core/engine/scenario_plan.h"
 #include "core/engine/scenario_trial.h"
 #include "core/engine/steps/conditional_draw_step.h"
@@ -47,7 +49,7 @@ struct ScenarioDraft {
 void addPlainFact(Compiler& compiler, std::size_t table, RowFact fact)
 {
     std::shared_ptr<Step> step;
-    if (fact == RowFact::ImportanceWeight) {
+    if (fact == RowFact::ImportanceWeight || fact == RowFact::DifficultyMargin) {
         step = std::make_shared<WeightStep>();
         step->signature = "weight 1";
     } else {
@@ -668,12 +670,22 @@ int Compiler::rowFact(std::size_t table, RowFact fact)
     const auto known = draft.rowFacts.find(fact);
     if (known != draft.rowFacts.end())
         return known->second;
-    const bool isWeight = fact == RowFact::ImportanceWeight;
-    const int slot = addSlot(table, isWeight ? "(importance weight)" : "(scenario)",
-                             isWeight ? DataType::Float64 : DataType::Text, 0);
+    const bool isNumber = fact == RowFact::ImportanceWeight || fact == RowFact::DifficultyMargin;
+    constexpr std::array<std::string_view, 4> kNames{"(importance weight)", "(scenario)", "(difficulty)", "(margin)"};
+    const int slot = addSlot(table, std::string(kNames[static_cast<std::size_t>(fact)]),
+                             isNumber ? DataType::Float64 : DataType::Text, 0);
     draft.rowFacts[fact] = slot;
-    if (scenariosOf(design(table)).empty()) // else the slot is filled when scenarios are bound
+    // Else the slot is filled when scenarios, or the curriculum, are bound.
+    if (fact == RowFact::ImportanceWeight || fact == RowFact::ScenarioName) {
+        if (scenariosOf(design(table)).empty())
+            addPlainFact(*this, table, fact);
+    } else if (!curriculumOf(design(table))) {
+        m_problems.error("no_curriculum", fmt::format("/tables/{}", table),
+                         fmt::format("'{}' has no curriculum that says what is to be told: \"curriculum\": "
+                                     "{{\"target\": …}}.",
+                                     design(table).name));
         addPlainFact(*this, table, fact);
+    }
     return slot;
 }
 
@@ -683,9 +695,11 @@ bool Compiler::ensureControl(std::size_t table)
     if (draft.control != Progress::Untouched)
         return draft.control == Progress::Done;
     draft.control = Progress::Underway;
-    bindInjections(*this, table);
+    const std::vector<OutcomeChange> changes = bindInjections(*this, table);
     bindTargets(table);
+    bindOutcomeChanges(*this, table, changes);
     bindScenarios(table);
+    bindCurriculum(*this, table);
     draft.control = Progress::Done;
     return true;
 }

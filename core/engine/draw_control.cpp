@@ -177,6 +177,8 @@ void mapDraw(Compiler& compiler, std::size_t table, int valueSlot, GroupedMap ma
     step->signature = "map";
     for (const UniformMap& one : map.byGroup) {
         step->signature += fmt::format(" {} {}", static_cast<int>(one.kind()), one.parameter());
+        if (one.shift() != 0)
+            step->signature += fmt::format(" {}", one.shift());
         for (std::size_t i = 0; i < one.from().size(); ++i)
             step->signature += fmt::format(" {}:{}", one.from()[i], one.to()[i]);
     }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/engine/draw_intervals.h"
 
+#include "core/data/cells.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -20,23 +22,6 @@ struct Point {
     std::uint32_t value = 0; ///< place in `Points::m_values` of the batch that it was tried in
     bool condition = false;
 };
-
-bool sameValue(const Column& a, std::size_t i, const Column& b, std::size_t k)
-{
-    if (a.isNull(i) || b.isNull(k))
-        return a.isNull(i) == b.isNull(k);
-    switch (storageOf(a.type)) {
-    case Storage::Bool:
-        return a.bools[i] == b.bools[k];
-    case Storage::Real:
-        return a.reals[i] == b.reals[k];
-    case Storage::Integer:
-        return a.integers[i] == b.integers[k];
-    case Storage::Text:
-        return a.text(i) == b.text(k);
-    }
-    return false;
-}
 
 /// All uniforms tried so far, in rising order.
 class Points
@@ -89,7 +74,7 @@ public:
     {
         const auto& [batchA, placeA] = m_places[a.value];
         const auto& [batchB, placeB] = m_places[b.value];
-        return sameValue(m_values[batchA], placeA, m_values[batchB], placeB);
+        return sameCell(m_values[batchA], placeA, m_values[batchB], placeB);
     }
     const std::vector<Point>& all() const { return m_points; }
     bool isFull() const { return m_points.size() > kMostPoints; }

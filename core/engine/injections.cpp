@@ -24,7 +24,7 @@ public:
     {
     }
 
-    void bind()
+    std::vector<OutcomeChange> bind()
     {
         const std::vector<InjectionDesign> injections = injectionsOf(m_compiler.design(m_table));
         std::vector<std::string> names;
@@ -39,6 +39,7 @@ public:
             bindOne(asked);
         }
         sortSteps(m_draft);
+        return std::move(m_later);
     }
 
 private:
@@ -61,6 +62,25 @@ private:
             add(actions->selections[i], scope.stream(fmt::format("selection {}", i)));
         for (std::size_t i = 0; i < actions->changes.size(); ++i)
             add(actions->changes[i], scope.stream(fmt::format("record {}", i)));
+        for (const ClassOverlap& overlap : actions->overlaps)
+            addLater(overlap, scope.stream("overlap"));
+        for (const BoundaryRows& boundary : actions->boundaries)
+            addLater(boundary, scope.stream("boundary"));
+    }
+
+    template <typename Change>
+    void addLater(const Change& change, Stream stream)
+    {
+        const std::string text =
+            change.favourable.empty() && change.outcome.type == DataType::Bool ? "true" : change.favourable;
+        if (text.empty()) {
+            m_problems.error("missing_parameter", placeOf("favourable"),
+                             fmt::format("Say which value of '{}' is to be told from the rest.", change.outcome.name));
+            return;
+        }
+        if (auto value = valueOf(change.outcome, text, "favourable"))
+            m_later.push_back(
+                {m_pointer, m_name, stream, std::make_shared<const Column>(std::move(*value)), change});
     }
 
     void reportKind(const std::string& kind)
@@ -253,14 +273,16 @@ private:
     Problems& m_problems;
     std::string m_pointer; // of the injection at hand
     std::string m_name;
+    std::vector<OutcomeChange> m_later;
 };
 
 } // namespace
 
-void bindInjections(Compiler& compiler, std::size_t table)
+std::vector<OutcomeChange> bindInjections(Compiler& compiler, std::size_t table)
 {
     if (compiler.draft(table).rowsKnown && compiler.design(table).extra.contains("injections"))
-        InjectionBinder(compiler, table).bind();
+        return InjectionBinder(compiler, table).bind();
+    return {};
 }
 
 } // namespace dw

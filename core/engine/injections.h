@@ -3,10 +3,23 @@
 #pragma once
 
 #include "core/engine/compiler.h"
+#include "core/registry/injection.h"
+
+#include <variant>
 
 namespace dw {
 
-/// Shifts of draws and selections, before targets are solved; what is recorded otherwise is last.
-void bindInjections(Compiler& compiler, std::size_t table);
+/// What is to happen to an outcome once its rates are settled.
+struct OutcomeChange {
+    std::string pointer; ///< of the injection
+    std::string name;
+    Stream stream;
+    std::shared_ptr<const Column> favourable; ///< one row
+    std::variant<ClassOverlap, BoundaryRows> what;
+};
+
+/// Shifts of draws and selections, before targets are solved; what is recorded otherwise is last. Returns what comes
+/// after the targets.
+std::vector<OutcomeChange> bindInjections(Compiler& compiler, std::size_t table);
 
 } // namespace dw

@@ -1,4 +1,4 @@
-// Finding calls of importance_weight() and scenario_name().
+// Finding calls of the functions that tell what is known of a row.
 // SPDX-License-Identifier: Apache-2.0
 #include "core/engine/row_facts.h"
 
@@ -10,10 +10,14 @@ namespace {
 
 std::optional<RowFact> factNamed(std::string_view name)
 {
-    if (sameSqlName(name, "importance_weight"))
-        return RowFact::ImportanceWeight;
-    if (sameSqlName(name, "scenario_name"))
-        return RowFact::ScenarioName;
+    constexpr std::array<std::pair<std::string_view, RowFact>, 4> kFacts{
+        {{"importance_weight", RowFact::ImportanceWeight},
+         {"scenario_name", RowFact::ScenarioName},
+         {"difficulty_level", RowFact::DifficultyLevel},
+         {"difficulty_margin", RowFact::DifficultyMargin}}};
+    for (const auto& [known, fact] : kFacts)
+        if (sameSqlName(name, known))
+            return fact;
     return std::nullopt;
 }
 

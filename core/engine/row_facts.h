@@ -1,4 +1,5 @@
-// What SQL may ask about a row besides its columns: importance_weight() and scenario_name().
+// What SQL may ask about a row besides its columns: importance_weight(), scenario_name(), difficulty_level() and
+// difficulty_margin().
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -7,7 +8,7 @@
 
 namespace dw {
 
-enum class RowFact { ImportanceWeight, ScenarioName };
+enum class RowFact { ImportanceWeight, ScenarioName, DifficultyLevel, DifficultyMargin };
 
 struct RowFactCall {
     RowFact fact;

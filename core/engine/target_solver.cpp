@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/engine/target_solver.h"
 
+#include "core/data/cells.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -15,23 +17,6 @@ constexpr double kLowest = 0x1p-53;
 constexpr int kHalvings = 40;
 /// Uniforms at which an event that is at neither end is looked for.
 constexpr int kInterior = 31;
-
-bool sameValue(const Column& a, std::size_t i, const Column& b)
-{
-    if (a.isNull(i) || b.isNull(0))
-        return a.isNull(i) && b.isNull(0);
-    switch (storageOf(a.type)) {
-    case Storage::Bool:
-        return a.bools[i] == b.bools[0];
-    case Storage::Real:
-        return a.reals[i] == b.reals[0];
-    case Storage::Integer:
-        return a.integers[i] == b.integers[0];
-    case Storage::Text:
-        return a.text(i) == b.text(0);
-    }
-    return false;
-}
 
 /// One batch of rows whose draw can be tried with any uniform.
 class EventBatch
@@ -72,7 +57,7 @@ public:
         fits.resize(uniforms.size());
         empty.resize(uniforms.size());
         for (std::size_t i = 0; i < uniforms.size(); ++i) {
-            fits[i] = sameValue(values, i, m_favourable);
+            fits[i] = sameCell(values, i, m_favourable, 0);
             empty[i] = values.isNull(i);
         }
         return ok();

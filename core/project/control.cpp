@@ -11,10 +11,12 @@ namespace dw {
 
 namespace {
 
-constexpr std::array<std::string_view, 6> kControlKeys{"scenarios", "targets", "injections", "twin_of", "change", "to"};
+constexpr std::array<std::string_view, 7> kControlKeys{"scenarios", "targets", "injections", "twin_of",
+                                                       "change",    "to",      "curriculum"};
 constexpr std::size_t kLists = 3; ///< the first of them
 constexpr std::array<std::string_view, 4> kInjectionKeys{"name", "description", "kind", "params"};
 constexpr std::array<std::string_view, 6> kScenarioKeys{"name", "description", "when", "force", "share", "rows"};
+constexpr std::array<std::string_view, 4> kCurriculumKeys{"target", "levels", "by", "features"};
 constexpr std::array<std::string_view, 12> kTargetKeys{"name",  "description", "columns",          "shares",
                                                        "exact", "outcome",     "favourable",       "by",
                                                        "rates", "parity",      "disparate_impact", "reference"};
@@ -167,6 +169,42 @@ void setInjections(TableDesign& table, const std::vector<InjectionDesign>& injec
     setList(table, "injections", injections, injectionToJson);
 }
 
+std::optional<CurriculumDesign> curriculumOf(const TableDesign& table)
+{
+    const auto found = table.extra.find("curriculum");
+    if (found == table.extra.end() || !found->is_object())
+        return std::nullopt;
+    ControlTaker taker{*found};
+    CurriculumDesign curriculum;
+    taker.take("target", curriculum.target);
+    taker.take("by", curriculum.by);
+    taker.takeNames("features", curriculum.features);
+    Json levels = Json::object();
+    taker.takeObject("levels", levels);
+    for (const auto& [name, share] : levels.items())
+        curriculum.levels.emplace_back(name, share.is_number() ? share.get<double>() : -1.0);
+    if (levels.empty())
+        curriculum.levels = {{"easy", 1.0 / 3}, {"medium", 1.0 / 3}, {"hard", 1.0 / 3}};
+    curriculum.extra = std::move(taker.rest);
+    return curriculum;
+}
+
+void setCurriculum(TableDesign& table, const std::optional<CurriculumDesign>& curriculum)
+{
+    table.extra.erase("curriculum");
+    if (!curriculum)
+        return;
+    Json& json = table.extra["curriculum"];
+    json = Json::object();
+    putText(json, "target", curriculum->target);
+    for (const auto& [name, share] : curriculum->levels)
+        json["levels"][name] = controlNumber(share);
+    if (curriculum->by != "truth")
+        json["by"] = curriculum->by;
+    putNames(json, "features", curriculum->features);
+    putRest(json, curriculum->extra);
+}
+
 std::optional<TwinDesign> twinOf(const TableDesign& table)
 {
     const auto original = table.extra.find("twin_of");
@@ -195,6 +233,10 @@ void checkControl(const TableDesign& table, const std::string& pointer, Problems
     for (const char* key : {"twin_of", "change"})
         if (const auto found = table.extra.find(key); found != table.extra.end() && !found->is_string())
             problems.error("wrong_type", fmt::format("{}/{}", pointer, key), fmt::format("'{}' must be text.", key));
+    if (const auto found = table.extra.find("curriculum"); found != table.extra.end() && !found->is_object())
+        problems.error("wrong_type", pointer + "/curriculum", "'curriculum' must be an object.");
+    if (const auto curriculum = curriculumOf(table))
+        checkExtra(curriculum->extra, kCurriculumKeys, pointer + "/curriculum", problems);
     if (table.extra.contains("twin_of") != table.extra.contains("change"))
         problems.error(
             "missing_parameter", pointer + (table.extra.contains("twin_of") ? "/change" : "/twin_of"),

@@ -63,6 +63,21 @@ std::vector<InjectionDesign> injectionsOf(const TableDesign& table);
 Json injectionToJson(const InjectionDesign& injection);
 void setInjections(TableDesign& table, const std::vector<InjectionDesign>& injections);
 
+/// Rows dealt out to levels by how far their label is the expected one, easiest first.
+struct CurriculumDesign {
+    std::string target;                                 ///< column whose values are to be told
+    std::vector<std::pair<std::string, double>> levels; ///< names with their shares of the rows
+    std::string by = "truth";                           ///< "truth": the true conditional; "model": fitted while compiling
+    std::vector<std::string> features;                  ///< of a model; empty: all other written columns
+    Json extra = Json::object();
+    bool operator==(const CurriculumDesign&) const = default;
+};
+
+/// Nothing when the table has none.
+std::optional<CurriculumDesign> curriculumOf(const TableDesign& table);
+/// Nothing takes it away.
+void setCurriculum(TableDesign& table, const std::optional<CurriculumDesign>& curriculum);
+
 /// A table of twins has a row for each row of another: the same, but for one attribute and what follows from it.
 struct TwinDesign {
     std::string original; ///< "twin_of"

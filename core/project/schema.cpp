@@ -124,6 +124,7 @@ Json tableSchema()
          {"scenarios", listOf("scenario_design", "Rows that are to have something in common, with their weights.")},
          {"targets", listOf("target_design", "Shares of values, and rates of outcomes, that are to be met.")},
          {"injections", listOf("injection_design", "Biases of known size.")},
+         {"curriculum", reference("curriculum_design")},
          {"twin_of", reference("table")},
          {"change", reference("column")},
          {"to", {{"description", "What the changed column becomes: a value, or {from: to}; else the other of two."}}},
@@ -187,6 +188,25 @@ Json targetSchema()
         Json::array());
 }
 
+Json curriculumSchema()
+{
+    return object({{"target", reference("column")},
+                   {"levels",
+                    {{"type", "object"},
+                     {"additionalProperties", {{"type", "number"}, {"minimum", 0}, {"maximum", 1}}},
+                     {"description", "Shares of the rows by level, the easiest first; thirds when left out."}}},
+                   {"by",
+                    {{"enum", {"truth", "model"}},
+                     {"default", "truth"},
+                     {"description", "What a row's margin is measured by: the true conditional, or a model of boosted "
+                                     "trees that is fitted while compiling."}}},
+                   {"features",
+                    {{"type", "array"},
+                     {"items", reference("column")},
+                     {"description", "What the model looks at; all other columns when left out."}}}},
+                  Json::array({"target"}));
+}
+
 std::vector<const Description*> injectionDescriptions()
 {
     std::vector<const Description*> descriptions;
@@ -223,6 +243,7 @@ Json definitions()
                Json::array({"between", "spearman"}));
     all["scenario_design"] = scenarioSchema();
     all["target_design"] = targetSchema();
+    all["curriculum_design"] = curriculumSchema();
     for (const InjectionType& type : injectionTypes())
         all["injection." + type.id] = paramsSchema(type);
     all["injection_params"] = paramsById("kind", "injection.", injectionDescriptions());

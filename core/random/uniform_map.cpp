@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/random/uniform_map.h"
 
+#include "core/random/math.h"
 #include "core/random/quantile_table.h"
 
 #include <algorithm>
@@ -70,6 +71,16 @@ UniformMap UniformMap::normalShift(double shift)
     return map;
 }
 
+UniformMap UniformMap::logOddsLine(double scale, double shift)
+{
+    assert(scale > 0);
+    UniformMap map;
+    map.m_kind = scale == 1.0 && shift == 0.0 ? Kind::Identity : Kind::LogOddsLine;
+    map.m_parameter = scale;
+    map.m_shift = shift;
+    return map;
+}
+
 UniformMap UniformMap::pieces(std::vector<double> from, std::vector<double> to)
 {
     assert(from.size() == to.size() && from.size() >= 2);
@@ -92,6 +103,10 @@ double UniformMap::operator()(double u) const
     }
     case Kind::NormalShift:
         return inside(normalCdfFast(standardNormalTable()(u) + m_parameter));
+    case Kind::LogOddsLine: {
+        const double logit = math::log(u) - math::log1p(-u);
+        return inside(1.0 / (1.0 + math::exp(-(m_parameter * logit + m_shift))));
+    }
     case Kind::Pieces: {
         const auto next = std::upper_bound(m_from.begin() + 1, m_from.end() - 1, u);
         const auto k = static_cast<std::size_t>(next - m_from.begin());

@@ -40,18 +40,22 @@ private:
 class UniformMap
 {
 public:
-    enum class Kind { Identity, Odds, NormalShift, Pieces };
+    enum class Kind { Identity, Odds, NormalShift, Pieces, LogOddsLine };
 
     UniformMap() = default;
     /// Multiplies the odds of every event of large uniforms: P(u > t) becomes odds factor * P / (1 - P).
     static UniformMap oddsFactor(double factor);
     /// Adds to the normal score of the uniform.
     static UniformMap normalShift(double shift);
+    /// The log odds of the uniform are scaled and shifted; scale > 0. An event of large uniforms that had the log odds l
+    /// then has (l + shift) / scale.
+    static UniformMap logOddsLine(double scale, double shift);
     /// Linear between nodes: from[i] goes to to[i]. Both rise from 0 to 1; `from` strictly.
     static UniformMap pieces(std::vector<double> from, std::vector<double> to);
 
     Kind kind() const { return m_kind; }
     double parameter() const { return m_parameter; }
+    double shift() const { return m_shift; }
     std::span<const double> from() const { return m_from; }
     std::span<const double> to() const { return m_to; }
     double operator()(double u) const;
@@ -59,6 +63,7 @@ public:
 private:
     Kind m_kind = Kind::Identity;
     double m_parameter = 0;
+    double m_shift = 0; // of log odds
     std::vector<double> m_from;
     std::vector<double> m_to;
 };

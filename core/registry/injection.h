@@ -41,10 +41,29 @@ struct RowSelection {
     std::string param;
 };
 
+/// The probability of an outcome is moved towards, or away from, that of all rows until the best possible guess at it is
+/// wrong in the share of rows asked for. How often it occurs stays.
+struct ClassOverlap {
+    ColumnRef outcome;
+    std::string favourable; ///< the value that is meant; empty: the largest
+    double error = 0;
+};
+
+/// Rows where an outcome is nearly as likely as not become a share of all rows: of the others, or of these, some are
+/// drawn anew.
+struct BoundaryRows {
+    ColumnRef outcome;
+    std::string favourable;
+    double within = 0; ///< the probability is at most so far from one half
+    double share = 0;
+};
+
 struct InjectionActions {
-    std::vector<DrawShift> shifts;
-    std::vector<RecordChange> changes;
-    std::vector<RowSelection> selections;
+    std::vector<DrawShift> shifts{};
+    std::vector<RecordChange> changes{};
+    std::vector<RowSelection> selections{};
+    std::vector<ClassOverlap> overlaps{};
+    std::vector<BoundaryRows> boundaries{};
 };
 
 struct InjectionType : Description {
