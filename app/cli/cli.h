@@ -23,6 +23,7 @@ void addCheck(CLI::App& app, Action& chosen);
 void addPreview(CLI::App& app, Action& chosen);
 void addExplain(CLI::App& app, Action& chosen);
 void addInspect(CLI::App& app, Action& chosen);
+void addDifficulty(CLI::App& app, Action& chosen);
 void addVerify(CLI::App& app, Action& chosen);
 void addReference(CLI::App& app, Action& chosen); ///< types, schema, docs
 void addInfer(CLI::App& app, Action& chosen);

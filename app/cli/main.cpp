@@ -12,7 +12,7 @@ int main(int argc, char** argv)
     cli::Action chosen;
     for (const cli::AddVerb add :
          {cli::addRun, cli::addCheck, cli::addCoverage, cli::addPreview, cli::addExplain, cli::addInspect,
-          cli::addVerify, cli::addReference, cli::addInfer, cli::addDiff, cli::addShell})
+          cli::addDifficulty, cli::addVerify, cli::addReference, cli::addInfer, cli::addDiff, cli::addShell})
         add(app, chosen);
     try {
         app.parse(argc, argv);

@@ -11,8 +11,8 @@ namespace dw {
 class ClassValues
 {
 public:
-    /// The distinct values of the column's rows, rising; nulls and NaN are none. With more than `most` only their number
-    /// says anything.
+    /// The distinct values of the column's rows, rising; nulls and NaN are none. With more than `most` only their
+    /// number says anything.
     ClassValues(const Column& column, std::size_t most);
 
     std::size_t size() const { return m_labels.size(); }

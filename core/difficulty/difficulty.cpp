@@ -57,8 +57,8 @@ Status findBest(const std::shared_ptr<const Plan>& plan, std::size_t table, cons
                 const std::stop_token& stop, DifficultyReport& report)
 {
     const TableSchema& schema = plan->schemaOf(table);
-    ConditionalQuestion question{table, *positionOf(plan->tables[table], schema, report.roles.target), {},
-                                 static_cast<std::int64_t>(rows)};
+    ConditionalQuestion question{
+        table, *positionOf(plan->tables[table], schema, report.roles.target), {}, static_cast<std::int64_t>(rows)};
     for (const std::string& feature : sample.features)
         question.features.push_back(*positionOf(plan->tables[table], schema, feature));
     Result<TrueConditional> truth = trueConditional(plan, question, classes, stop);

@@ -238,9 +238,9 @@ Status likelihoodsOf(PathTrial& path, int uniformSlot, const RowSet& rows, const
                            });
     case Storage::Real: {
         const double window = windowOf(observed);
-        status = between(
-            [&](std::size_t i, const Column& values) { return values.reals[i] < observed.reals[i] - window; },
-            [&](std::size_t i, const Column& values) { return values.reals[i] <= observed.reals[i] + window; });
+        status =
+            between([&](std::size_t i, const Column& values) { return values.reals[i] < observed.reals[i] - window; },
+                    [&](std::size_t i, const Column& values) { return values.reals[i] <= observed.reals[i] + window; });
         break;
     }
     case Storage::Integer:

@@ -82,9 +82,9 @@ std::string difficultySentence(const DifficultyReport& report, ScoreKind kind)
         return fmt::format("The difficulty of '{}' was not measured: {}.", report.roles.target, report.undefined);
     std::string text;
     for (const LearnerScores& learner : report.learners)
-        text += text.empty() ? fmt::format("A {} scores {}", lowerFirst(learner.title),
-                                           numberText(learner.scores.of(kind)))
-                             : fmt::format(", {} {}", lowerFirst(learner.title), numberText(learner.scores.of(kind)));
+        text += text.empty()
+                    ? fmt::format("A {} scores {}", lowerFirst(learner.title), numberText(learner.scores.of(kind)))
+                    : fmt::format(", {} {}", lowerFirst(learner.title), numberText(learner.scores.of(kind)));
     if (report.best)
         text += fmt::format(", the best possible {}{}", report.bestBound.empty() ? "" : "is at most ",
                             numberText(report.best->of(kind)));
@@ -118,8 +118,8 @@ std::string textReport(const DifficultyReport& report)
 
 Json jsonReport(const DifficultyReport& report)
 {
-    Json json{{"target", report.roles.target}, {"source", report.source},     {"rows", report.rows},
-              {"features", report.features},   {"folds", report.folds},       {"notes", report.notes}};
+    Json json{{"target", report.roles.target}, {"source", report.source}, {"rows", report.rows},
+              {"features", report.features},   {"folds", report.folds},   {"notes", report.notes}};
     if (!report.undefined.empty()) {
         json["undefined"] = report.undefined;
         return json;

@@ -45,11 +45,13 @@ std::vector<const OtherColumn*> chosenColumns(const std::vector<OtherColumn>& ot
         if (!isAsked(roles, name) || (other.categories.labels.size() < 2 && other.numbers.empty()))
             continue;
         if (other.isIdentifier && roles.features.empty()) {
-            notes.push_back(fmt::format("{} was left out: nearly every row has another value, which tells nothing about "
-                                        "new rows.",
-                                        name));
+            notes.push_back(
+                fmt::format("{} was left out: nearly every row has another value, which tells nothing about "
+                            "new rows.",
+                            name));
         } else if (count + own > kMostFeatures) {
-            notes.push_back(fmt::format("{} was left out: no more than {} features are looked at.", name, kMostFeatures));
+            notes.push_back(
+                fmt::format("{} was left out: no more than {} features are looked at.", name, kMostFeatures));
         } else {
             chosen.push_back(&other);
             count += own;
@@ -59,7 +61,8 @@ std::vector<const OtherColumn*> chosenColumns(const std::vector<OtherColumn>& ot
 }
 
 /// Places of rows that have a class, ordered by their content.
-std::vector<std::uint32_t> orderedRows(std::vector<OtherColumn> others, const Column& target, const ClassValues& classes)
+std::vector<std::uint32_t> orderedRows(std::vector<OtherColumn> others, const Column& target,
+                                       const ClassValues& classes)
 {
     std::vector<std::uint32_t> codes;
     for (std::size_t row = 0; row < target.size; ++row)

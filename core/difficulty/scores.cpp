@@ -99,8 +99,8 @@ Scores scoresOf(const ClassProbabilities& predicted, std::span<const std::uint32
         }
     }
     Scores scores;
-    scores.accuracy = n > 0 ? MetricValue::of(right / n, metrics::wilson({right / n, n}, z))
-                            : MetricValue::none("there are no rows");
+    scores.accuracy =
+        n > 0 ? MetricValue::of(right / n, metrics::wilson({right / n, n}, z)) : MetricValue::none("there are no rows");
     scores.auc = areaOf(problems, z);
     scores.logLoss = meanOf(losses, z);
     return scores;

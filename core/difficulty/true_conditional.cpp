@@ -23,7 +23,7 @@ struct Question {
     std::optional<PathTrial> draw;      ///< from the draw to the target; none: the features decide it
     bool isRising = true;
     struct Follower {
-        PathTrial path;       ///< from the target, and the feature's own draw, to the feature
+        PathTrial path; ///< from the target, and the feature's own draw, to the feature
         int slot = -1;
         int uniformSlot = -1; ///< -1: it is computed
     };
@@ -111,8 +111,7 @@ private:
             std::vector<std::string> names;
             for (const Step* step : draws)
                 names.push_back(before.nameOf(*step));
-            return unknown(
-                fmt::format("it is computed from several columns that are no features: {}", quoted(names)));
+            return unknown(fmt::format("it is computed from several columns that are no features: {}", quoted(names)));
         }
         if (draws.empty())
             return; // features decide it
@@ -176,7 +175,8 @@ private:
             const bool follows = std::any_of(step->outputs.begin(), step->outputs.end(),
                                              [&](int output) { return m_following.contains(output); });
             if (follows)
-                return unknown(fmt::format("'{}' lies between it and '{}' and is no feature", after.nameOf(*step), name));
+                return unknown(
+                    fmt::format("'{}' lies between it and '{}' and is no feature", after.nameOf(*step), name));
         }
         const std::vector<int> inputs = after.besides(moved, given, slot);
         noteHidden(after, inputs);
@@ -202,7 +202,8 @@ private:
         const std::set<int> moved = graph.following(given);
         for (const Step* step : graph.drawsBehind({record.whenSlot}, given))
             if (std::any_of(step->outputs.begin(), step->outputs.end(), [&](int slot) { return moved.contains(slot); }))
-                return unknown(fmt::format("an injection records it by '{}', which follows from it", graph.nameOf(*step)));
+                return unknown(
+                    fmt::format("an injection records it by '{}', which follows from it", graph.nameOf(*step)));
         const std::vector<int> inputs = graph.besides(moved, given, record.whenSlot);
         noteHidden(graph, inputs);
         m_question.records.push_back(

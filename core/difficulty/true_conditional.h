@@ -13,7 +13,7 @@ namespace dw {
 struct TrueConditional {
     ClassProbabilities probabilities; ///< by row; empty when unknown
     std::string unknown;              ///< why it cannot be known
-    std::string bound;                ///< why a learner cannot know as much, so that scores are an upper bound; else empty
+    std::string bound; ///< why a learner cannot know as much, so that scores are an upper bound; else empty
 };
 
 struct ConditionalQuestion {
@@ -24,8 +24,8 @@ struct ConditionalQuestion {
 };
 
 /// P(class | features) by Bayes' rule: the probability with which the target is drawn, by halving (0,1) until the draw
-/// that parts two values is found; times, for every feature that follows from the target, how likely its value is if the
-/// target were this one. The error is a stop or a failing expression.
+/// that parts two values is found; times, for every feature that follows from the target, how likely its value is if
+/// the target were this one. The error is a stop or a failing expression.
 Result<TrueConditional> trueConditional(const std::shared_ptr<const Plan>& plan, const ConditionalQuestion& question,
                                         const ClassValues& classes, const std::stop_token& stop);
 

@@ -22,7 +22,8 @@ constexpr std::int64_t kModelRows = 2048;
 /// A share that differs by more is worth a word.
 constexpr double kShareTolerance = 0.02;
 
-/// Rows spread evenly over a table, or all where there are few. A table has at most 10^15 rows, so that nothing overflows.
+/// Rows spread evenly over a table, or all where there are few. A table has at most 10^15 rows, so that nothing
+/// overflows.
 std::vector<std::int64_t> spreadRows(std::int64_t tableRows, std::int64_t most)
 {
     std::vector<std::int64_t> rows;
@@ -136,8 +137,8 @@ private:
         const std::vector<ColumnDesign>& columns = m_compiler.design(m_table).columns;
         for (std::size_t i = 0; i < columns.size(); ++i) {
             const ColumnDesign& column = columns[i];
-            const bool isNamed = std::find(m_design.features.begin(), m_design.features.end(), column.name) !=
-                                 m_design.features.end();
+            const bool isNamed =
+                std::find(m_design.features.begin(), m_design.features.end(), column.name) != m_design.features.end();
             if (column.name == m_design.target || (m_design.features.empty() ? column.hidden : !isNamed))
                 continue;
             const auto slot = m_compiler.columnByName(m_table, column.name, m_pointer + "/features");
@@ -230,16 +231,13 @@ private:
             const auto count = static_cast<std::size_t>(share * static_cast<double>(sorted->size()) + 0.5);
             const bool isLast = k + 1 == m_design.levels.size();
             if (!isLast) // of equal margins, all or none
-                thresholds.push_back(count == 0                ? 2.0
-                                     : count >= sorted->size() ? -2.0
-                                                               : (*sorted)[count - 1]);
-            const auto end = isLast ? sorted->size()
-                                    : static_cast<std::size_t>(std::partition_point(sorted->begin(), sorted->end(),
-                                                                                    [&](double margin) {
-                                                                                        return margin >=
-                                                                                               thresholds.back();
-                                                                                    }) -
-                                                               sorted->begin());
+                thresholds.push_back(count == 0 ? 2.0 : count >= sorted->size() ? -2.0 : (*sorted)[count - 1]);
+            const auto end =
+                isLast ? sorted->size()
+                       : static_cast<std::size_t>(
+                             std::partition_point(sorted->begin(), sorted->end(),
+                                                  [&](double margin) { return margin >= thresholds.back(); }) -
+                             sorted->begin());
             compareShare(k, static_cast<double>(end - std::min(end, before)) /
                                 std::max(1.0, static_cast<double>(sorted->size())));
             before = std::max(before, end);

@@ -16,8 +16,8 @@ namespace dw {
 
 namespace {
 
-/// Rows that odds are solved on: halvings within halvings, while somebody edits.
-constexpr std::size_t kSolvedRows = 1024;
+/// Quantiles that stand for all rows: halvings within halvings, while somebody edits.
+constexpr std::size_t kQuantiles = 1024;
 /// Rarer rows are not looked for by drawing others anew.
 constexpr double kLowestKept = 1e-3;
 
@@ -33,12 +33,13 @@ struct LogOdds {
     double count = 0;
 };
 
-LogOdds logOddsOf(const std::vector<double>& probabilities)
+LogOdds logOddsOf(std::vector<double> probabilities)
 {
     LogOdds odds;
-    const std::size_t step = std::max<std::size_t>(1, probabilities.size() / kSolvedRows);
-    for (std::size_t i = 0; i < probabilities.size(); i += step) {
-        const double p = probabilities[i];
+    std::sort(probabilities.begin(), probabilities.end());
+    const std::size_t count = std::min(kQuantiles, probabilities.size());
+    for (std::size_t k = 0; k < count; ++k) {
+        const double p = probabilities[(2 * k + 1) * probabilities.size() / (2 * count)];
         odds.count += 1;
         if (p > 1e-12 && p < 1 - 1e-12)
             odds.open.push_back(math::log(p) - math::log1p(-p));
@@ -151,14 +152,13 @@ public:
                                       "with a probability that SQL computes.",
                                       outcome.name, why));
         const DrawOfRows rows{draw->drawSlot, draw->valueSlot, inputsBesideDraw(m_draft, draw->valueSlot)};
-        const Result<EventSample> sample =
-            eventSample(m_compiler.snapshot(), m_table, rows, -1, *m_change.favourable);
+        const Result<EventSample> sample = eventSample(m_compiler.snapshot(), m_table, rows, -1, *m_change.favourable);
         if (!sample)
             return report("bad_sql", "", sample.error().message);
         if (sample->shape == EventSample::Shape::Neither)
-            return report("not_extreme", "/params/favourable",
-                          fmt::format("The value lies between others of '{}': let it be the first or the last.",
-                                      outcome.name));
+            return report(
+                "not_extreme", "/params/favourable",
+                fmt::format("The value lies between others of '{}': let it be the first or the last.", outcome.name));
         if (const auto* overlap = std::get_if<ClassOverlap>(&m_change.what))
             bindOverlap(*overlap, *sample);
         else

@@ -29,7 +29,8 @@ InjectionType type()
         .words({"difficulty", "hard cases", "decision boundary", "ambiguous cases", "hard negatives", "edge cases"})
         .param("target", &Params::target, "Target", "The column whose values are to be told from the others.",
                Required{})
-        .param("favourable", &Params::favourable, "Value", "The value that is told from the rest; left empty, the last.")
+        .param("favourable", &Params::favourable, "Value",
+               "The value that is told from the rest; left empty, the last.")
         .param("share", &Params::share, "Share", "Share of rows that are to lie near the boundary.", Above{0.0},
                Below{1.0})
         .param("within", &Params::within, "Within",

@@ -28,7 +28,8 @@ InjectionType type()
         .words({"difficulty", "separability", "bayes error", "irreducible error", "class separation", "ambiguity"})
         .param("target", &Params::target, "Target", "The column whose values are to be told from the others.",
                Required{})
-        .param("favourable", &Params::favourable, "Value", "The value that is told from the rest; left empty, the last.")
+        .param("favourable", &Params::favourable, "Value",
+               "The value that is told from the rest; left empty, the last.")
         .param("error", &Params::error, "Unavoidable error",
                "Share of rows in which even the best possible guess is wrong. How often the value occurs stays.",
                Above{0.0}, Below{0.5}, UiRange{0.01, 0.4})

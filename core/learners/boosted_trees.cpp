@@ -34,8 +34,8 @@ BinnedFeature binned(const std::vector<double>& values, std::size_t most)
         std::size_t last = 0;
         for (std::size_t b = 1; b < most; ++b) {
             const double value = sorted[b * sorted.size() / most];
-            const auto k = static_cast<std::size_t>(std::lower_bound(distinct.begin(), distinct.end(), value) -
-                                                    distinct.begin());
+            const auto k =
+                static_cast<std::size_t>(std::lower_bound(distinct.begin(), distinct.end(), value) - distinct.begin());
             if (k > last)
                 cutBefore(last = k);
         }

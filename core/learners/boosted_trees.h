@@ -42,7 +42,7 @@ struct BoostedTrees {
             const TreeNode* node = tree.data();
             while (node->feature >= 0)
                 node = &tree[static_cast<std::size_t>(valueOf(node->feature) < node->threshold ? node->left
-                                                                                              : node->right)];
+                                                                                               : node->right)];
             sum += node->value;
         }
         return sum;

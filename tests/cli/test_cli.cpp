@@ -104,8 +104,8 @@ private slots:
 
     void everyVerbHasHelp()
     {
-        for (const char* verb : {"run", "check", "preview", "explain", "inspect", "verify", "types", "schema", "docs",
-                                 "completion", "man"}) {
+        for (const char* verb : {"run", "check", "preview", "explain", "inspect", "difficulty", "verify", "types",
+                                 "schema", "docs", "completion", "man"}) {
             const Outcome outcome = call({verb, "--help"});
             QVERIFY2(outcome.code == 0 && outcome.out.contains("--help"), verb);
         }
@@ -189,6 +189,29 @@ private slots:
         const Outcome project = call({"inspect", credit, "-p", "group", "-y", "approved", "--rows", "5000"});
         QCOMPARE(project.code, 0);
         QVERIFY(project.out.contains("the first 5000 of 100000 rows of applications"));
+    }
+
+    void difficultyVerb()
+    {
+        const QString credit = QString::fromStdString(dw::test::sourceFolder("/resources/samples/credit.datawright"));
+        const QStringList common{"difficulty", credit, "--target", "approved", "--sample", "1000"};
+        const Outcome text = call(common);
+        QCOMPARE(text.code, 0);
+        QVERIFY2(text.out.startsWith("A linear model scores 0.") && text.out.contains("the best possible"),
+                 text.out.constData());
+        const Outcome json = call(common + QStringList{"-f", "json"});
+        QVERIFY(json.out.startsWith('{') && json.out.contains("\"best_possible\""));
+        const Outcome unknown = call({"difficulty", credit, "--target", "aproved"});
+        QCOMPARE(unknown.code, 2);
+        QVERIFY2(unknown.err.contains("--target"), unknown.err.constData());
+        const Outcome dial = call(common + QStringList{"--irrelevant", "2", "--write", path("harder.datawright")});
+        QCOMPARE(dial.code, 0);
+        QVERIFY(dial.out.contains("irrelevant_2"));
+        QCOMPARE(call({"check", path("harder.datawright")}).code, 0);
+        const QString admissions = QString::fromStdString(dw::test::sourceFolder("/tests/data/ucb_admissions.csv"));
+        const Outcome file = call({"difficulty", admissions, "-y", "Admit"});
+        QVERIFY2(file.out.contains("a file does not say how its rows came about"), file.out.constData());
+        QCOMPARE(call({"difficulty", admissions, "-y", "Admit", "--overlap", "0.1"}).code, 2);
     }
 
     void referenceVerbs()

@@ -75,8 +75,8 @@ private:
         const Column& values = *m_columns[static_cast<std::size_t>(m_step->valueSlot)];
         fits.resize(m_rows);
         for (std::size_t i = 0; i < m_rows; ++i)
-            fits[i] = m_step->favourable ? sameCell(values, i, *m_step->favourable, 0)
-                                         : sameCell(values, i, *m_actual, i);
+            fits[i] =
+                m_step->favourable ? sameCell(values, i, *m_step->favourable, 0) : sameCell(values, i, *m_actual, i);
         return ok();
     }
 

@@ -39,7 +39,7 @@ public:
 
     int from = -1;
     std::shared_ptr<const Dictionary> names; ///< null: the margin itself
-    std::vector<double> thresholds;          ///< falling: level k has margins from thresholds[k] on; the last has the rest
+    std::vector<double> thresholds; ///< falling: level k has margins from thresholds[k] on; the last has the rest
 };
 
 } // namespace dw

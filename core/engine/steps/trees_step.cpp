@@ -37,8 +37,8 @@ std::size_t countOf(const ColumnEncoding& encoding)
     return encoding.values.empty() ? 1 : encoding.values.size();
 }
 
-void encode(const ColumnEncoding& encoding, const Column& column, std::size_t rows, std::vector<std::vector<double>>& out,
-            std::size_t first)
+void encode(const ColumnEncoding& encoding, const Column& column, std::size_t rows,
+            std::vector<std::vector<double>>& out, std::size_t first)
 {
     for (std::size_t k = 0; k < countOf(encoding); ++k) {
         std::vector<double>& values = out[first + k];

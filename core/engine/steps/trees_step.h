@@ -24,7 +24,7 @@ public:
     std::vector<ColumnEncoding> features;
     int targetSlot = -1;
     std::shared_ptr<const Column> classes; ///< one row a class
-    std::vector<BoostedTrees> models;      ///< of the second of two classes; of each, against the rest, when there are more
+    std::vector<BoostedTrees> models; ///< of the second of two classes; of each, against the rest, when there are more
 };
 
 /// Fits on the rows given; inputs and signature are set, not the output. The error says why there is no model.

@@ -306,7 +306,7 @@ private slots:
 
     void everyKindIsDescribed()
     {
-        QCOMPARE(injectionTypes().size(), std::size_t{6});
+        QCOMPARE(injectionTypes().size(), std::size_t{8});
         for (const InjectionType& type : injectionTypes()) {
             QVERIFY(!type.title.empty() && !type.help.empty() && !type.alias.empty() && !type.examples.empty());
             QVERIFY(findInjection(type.id) == &type);
