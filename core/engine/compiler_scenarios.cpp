@@ -1,8 +1,8 @@
 // Scenarios: which rows they get, which draws are conditioned directly, what is left to drawing again, and weights.
 // SPDX-License-Identifier: Apache-2.0
+#include "core/engine/curriculum.h"
 #include "core/engine/draw_control.h"
 #include "core/engine/draw_intervals.h"
-#include "core/engine/curriculum.h"
 #include "core/engine/injections.h"
 #include "core/engine/outcome_control.h"
 #include "core/engine/scenario_plan.h"

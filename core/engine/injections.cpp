@@ -79,8 +79,7 @@ private:
             return;
         }
         if (auto value = valueOf(change.outcome, text, "favourable"))
-            m_later.push_back(
-                {m_pointer, m_name, stream, std::make_shared<const Column>(std::move(*value)), change});
+            m_later.push_back({m_pointer, m_name, stream, std::make_shared<const Column>(std::move(*value)), change});
     }
 
     void reportKind(const std::string& kind)

@@ -67,8 +67,8 @@ void setInjections(TableDesign& table, const std::vector<InjectionDesign>& injec
 struct CurriculumDesign {
     std::string target;                                 ///< column whose values are to be told
     std::vector<std::pair<std::string, double>> levels; ///< names with their shares of the rows
-    std::string by = "truth";                           ///< "truth": the true conditional; "model": fitted while compiling
-    std::vector<std::string> features;                  ///< of a model; empty: all other written columns
+    std::string by = "truth";          ///< "truth": the true conditional; "model": fitted while compiling
+    std::vector<std::string> features; ///< of a model; empty: all other written columns
     Json extra = Json::object();
     bool operator==(const CurriculumDesign&) const = default;
 };

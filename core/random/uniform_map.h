@@ -47,8 +47,8 @@ public:
     static UniformMap oddsFactor(double factor);
     /// Adds to the normal score of the uniform.
     static UniformMap normalShift(double shift);
-    /// The log odds of the uniform are scaled and shifted; scale > 0. An event of large uniforms that had the log odds l
-    /// then has (l + shift) / scale.
+    /// The log odds of the uniform are scaled and shifted; scale > 0. An event of large uniforms that had the log odds
+    /// l then has (l + shift) / scale.
     static UniformMap logOddsLine(double scale, double shift);
     /// Linear between nodes: from[i] goes to to[i]. Both rise from 0 to 1; `from` strictly.
     static UniformMap pieces(std::vector<double> from, std::vector<double> to);

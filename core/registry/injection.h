@@ -41,8 +41,8 @@ struct RowSelection {
     std::string param;
 };
 
-/// The probability of an outcome is moved towards, or away from, that of all rows until the best possible guess at it is
-/// wrong in the share of rows asked for. How often it occurs stays.
+/// The probability of an outcome is moved towards, or away from, that of all rows until the best possible guess at it
+/// is wrong in the share of rows asked for. How often it occurs stays.
 struct ClassOverlap {
     ColumnRef outcome;
     std::string favourable; ///< the value that is meant; empty: the largest
