@@ -18,6 +18,7 @@ RowsEditor::RowsEditor(const FormContext& context, QWidget* parent)
     m_parent->setEditable(true);
     m_parent->addItems(context.tables());
     m_parent->setAccessibleName(tr("Parent table"));
+    m_parent->lineEdit()->setAccessibleName(m_parent->accessibleName());
     auto* perLayout = new QFormLayout(m_perPage);
     perLayout->setContentsMargins(0, 0, 0, 0);
     perLayout->addRow(tr("Parent"), m_parent);

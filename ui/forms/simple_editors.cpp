@@ -111,6 +111,7 @@ NameEditor::NameEditor(const ParamSpec& spec, const FormContext& context, QWidge
 {
     m_box->setAccessibleName(registryText(spec.title));
     m_box->setEditable(true);
+    m_box->lineEdit()->setAccessibleName(m_box->accessibleName());
     m_box->setInsertPolicy(QComboBox::NoInsert);
     if (spec.kind == ParamKind::Column)
         m_box->addItems(context.columns());

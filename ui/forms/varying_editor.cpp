@@ -75,6 +75,7 @@ void VaryingEditor::buildBy()
     m_column->setEditable(true);
     m_column->addItems(m_context.columns());
     m_column->setAccessibleName(tr("By which column"));
+    m_column->lineEdit()->setAccessibleName(m_column->accessibleName());
     m_cases = new CasesTable(m_byPage);
     ParamSpec otherwise = m_spec;
     otherwise.title = tr("Otherwise").toStdString();

@@ -60,7 +60,7 @@ RunPanel::RunPanel(Document& document, QWidget* parent)
     connect(&document, &Document::fileNameChanged, this, [this] {
         m_isDirectoryChosen = false;
         if (!m_isRunning) {
-            m_status->clear();
+            say({});
             m_report->hide();
         }
         followDocument();
@@ -152,8 +152,14 @@ void RunPanel::build()
     layout->addWidget(m_status);
     layout->addWidget(m_report, 1);
     layout->addStretch();
-    for (QWidget* widget : QWidgetList{m_cancel, m_resume, m_openFolder, m_bar, m_report})
+    for (QWidget* widget : QWidgetList{m_cancel, m_resume, m_openFolder, m_bar, m_status, m_report})
         widget->hide();
+}
+
+void RunPanel::say(const QString& text)
+{
+    m_status->setText(text);
+    m_status->setVisible(!text.isEmpty());
 }
 
 void RunPanel::setDirectory(const QString& directory)
@@ -201,8 +207,8 @@ void RunPanel::followDirectory()
     if (!manifest || manifest->complete || manifest->projectName != m_document.project().name)
         return;
     m_resume->show();
-    m_status->setText(tr("A run was not finished in this folder: %1 are there. Resume goes on from them.")
-                          .arg(tr("%n file(s)", nullptr, static_cast<int>(manifest->files.size()))));
+    say(tr("A run was not finished in this folder: %1 are there. Resume goes on from them.")
+            .arg(tr("%n file(s)", nullptr, static_cast<int>(manifest->files.size()))));
 }
 
 QString RunPanel::rowsWords() const
@@ -256,7 +262,7 @@ void RunPanel::startRun(bool resume)
         return;
     std::vector<RunOutput> outputs = chosenOutputs();
     if (outputs.empty()) {
-        m_status->setText(tr("Choose at least one format."));
+        say(tr("Choose at least one format."));
         return;
     }
     RunOptions options;
@@ -271,7 +277,7 @@ void RunPanel::startRun(bool resume)
     m_cancel->setEnabled(true);
     m_bar->setValue(0);
     m_bar->show();
-    m_status->setText(tr("Starting…"));
+    say(tr("Starting…"));
     logOf(m_document).add(LogEntry::Kind::Started, tr("Run to %1 started").arg(m_directory->text()));
     emit started();
     const std::shared_ptr<const Plan> plan = m_scale->value() == 1 ? m_document.plan() : nullptr;
@@ -296,7 +302,7 @@ void RunPanel::cancel()
         return;
     m_thread.request_stop();
     m_cancel->setEnabled(false);
-    m_status->setText(tr("Stopping…"));
+    say(tr("Stopping…"));
 }
 
 void RunPanel::showProgress(const RunProgress& progress)
@@ -307,10 +313,9 @@ void RunPanel::showProgress(const RunProgress& progress)
     const double total = static_cast<double>(progress.rowsTotal);
     const double speed = progress.seconds > 0 ? done / progress.seconds : 0;
     m_bar->setValue(total > 0 ? static_cast<int>(done / total * kBarSteps) : 0);
-    m_status->setText(tr("%1 of %2 rows · %3 rows/s · %4 left · %5")
-                          .arg(count(done), count(total), count(speed),
-                               speed > 0 ? durationWords((total - done) / speed) : QStringLiteral("…"),
-                               shown(progress.file)));
+    say(tr("%1 of %2 rows · %3 rows/s · %4 left · %5")
+            .arg(count(done), count(total), count(speed),
+                 speed > 0 ? durationWords((total - done) / speed) : QStringLiteral("…"), shown(progress.file)));
 }
 
 void RunPanel::showResult(const Result<Manifest>& result)
@@ -323,16 +328,16 @@ void RunPanel::showResult(const Result<Manifest>& result)
     followDirectory();
     const bool complete = static_cast<bool>(result);
     if (complete) {
-        m_status->setText(totalsWords(*result));
+        say(totalsWords(*result));
         m_report->show(*result);
         logOf(m_document).add(LogEntry::Kind::Done, tr("Run finished: %1").arg(totalsWords(*result)));
         for (const QString& warning : warningsOf(*result))
             logOf(m_document).add(LogEntry::Kind::Warning, warning);
     } else if (result.error().kind == ErrorKind::Cancelled) {
-        m_status->setText(tr("Cancelled. What was finished is kept; Resume goes on from there."));
+        say(tr("Cancelled. What was finished is kept; Resume goes on from there."));
         logOf(m_document).add(LogEntry::Kind::Warning, tr("Run cancelled"));
     } else {
-        m_status->setText(shown(result.error().message));
+        say(shown(result.error().message));
         logOf(m_document).add(LogEntry::Kind::Failed, shown(result.error().message));
     }
     m_resume->setVisible(!complete);

@@ -43,6 +43,7 @@ signals:
     void finished(bool complete);
 
 private:
+    void say(const QString& text);
     void build();
     QLayout* buildOptions();
     void startRun(bool resume);

@@ -27,6 +27,7 @@
 #include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QScrollArea>
+#include <QTabBar>
 #include <QTimer>
 
 namespace dw::ui {
@@ -198,6 +199,9 @@ void MainWindow::showPage()
     if (hasTables != m_hasTables)
         for (QDockWidget* dock : m_docks)
             dock->setVisible(hasTables && dock != m_helpDock);
+    // Bars without tabs stay in the window: nobody should stop there.
+    for (QTabBar* bar : findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly))
+        bar->setFocusPolicy(hasTables ? Qt::TabFocus : Qt::NoFocus);
     if (hasTables && !m_hasTables)
         resizeDocks({m_schemaDock, m_inspectorDock}, {kSchemaWidth, kInspectorWidth}, Qt::Horizontal);
     m_hasTables = hasTables;

@@ -41,6 +41,7 @@ CanvasView::CanvasView(CanvasScene& scene, Document& document, QWidget* parent)
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setViewportUpdateMode(QGraphicsView::SmartViewportUpdate);
     setAccessibleName(tr("Relationship canvas"));
+    viewport()->setAccessibleName(accessibleName());
     viewport()->grabGesture(Qt::PinchGesture);
     m_words->setObjectName(QStringLiteral("linkWords"));
     m_words->setAttribute(Qt::WA_TransparentForMouseEvents);
