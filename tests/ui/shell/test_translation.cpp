@@ -171,14 +171,14 @@ private slots:
             window.resize(1600, 1000);
             window.show();
             QVERIFY(window.openSample(QStringLiteral("retail")));
-            QTest::qWait(300);
-            checkTexts(window);
+            // Rows and counts come in the background, and their texts find room with the next layout.
+            QTest::qWait(100);
+            QTRY_COMPARE(faultOf(window), QString());
             checkMenus(window.menuBar()->actions());
             SettingsDialog dialog;
             dialog.setAttribute(Qt::WA_DeleteOnClose, false);
             dialog.show();
-            QTest::qWait(50);
-            checkTexts(dialog);
+            QTRY_COMPARE(faultOf(dialog), QString());
         }
         QCoreApplication::removeTranslator(&pseudo);
     }
@@ -202,29 +202,36 @@ private:
         }
     }
 
-    static void checkTexts(const QWidget& window)
+    /// The first text that is not translated or has no room; empty when all are well.
+    static QString faultOf(const QWidget& window)
     {
         for (const QLabel* label : window.findChildren<QLabel*>()) {
             if (!label->isVisible() || label->text().isEmpty())
                 continue;
-            if (isOurs(label->text()))
-                QVERIFY2(isTranslated(label->text()), qPrintable(label->text()));
-            if (isTranslated(label->text()) && !label->wordWrap())
-                QVERIFY2(label->width() + 1 >= label->minimumSizeHint().width(), qPrintable(label->text()));
+            if (isOurs(label->text()) && !isTranslated(label->text()))
+                return label->text();
+            if (isTranslated(label->text()) && !label->wordWrap() &&
+                label->width() + 1 < label->minimumSizeHint().width())
+                return QStringLiteral("cut off: ") + label->text();
         }
         for (const QAbstractButton* button : window.findChildren<QAbstractButton*>()) {
             if (!button->isVisible() || button->text().isEmpty() ||
                 button->objectName().startsWith(QLatin1String("qt_")))
                 continue;
-            if (isOurs(button->text()))
-                QVERIFY2(isTranslated(button->text()), qPrintable(button->text()));
+            if (isOurs(button->text()) && !isTranslated(button->text()))
+                return button->text();
             const int text = button->fontMetrics().horizontalAdvance(QString(button->text()).remove(QLatin1Char('&')));
-            if (isTranslated(button->text()))
-                QVERIFY2(button->width() >= text, qPrintable(button->text()));
+            if (isTranslated(button->text()) && button->width() < text && !isShortened(button))
+                return QStringLiteral("cut off: ") + button->text();
         }
         for (const QDockWidget* dock : window.findChildren<QDockWidget*>())
-            QVERIFY2(isTranslated(dock->windowTitle()), qPrintable(dock->windowTitle()));
+            if (!isTranslated(dock->windowTitle()))
+                return dock->windowTitle();
+        return {};
     }
+
+    /// Says with an ellipsis that there is more.
+    static bool isShortened(const QAbstractButton* button) { return button->property("choice").toBool(); }
 };
 
 DW_TEST(TestTranslation);
