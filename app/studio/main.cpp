@@ -14,8 +14,9 @@
 
 namespace {
 
-constexpr int kFrame = 40;             ///< around a window, in pixels
-constexpr int kScreenshotDelay = 2500; ///< for first rows and charts to come
+constexpr int kFrame = 40;      ///< around a window, in pixels
+constexpr int kLookEvery = 400; // milliseconds
+constexpr int kQuietLooks = 8;
 
 QSize sizeOf(const QString& text)
 {
@@ -23,12 +24,32 @@ QSize sizeOf(const QString& text)
     return parts.size() == 2 ? QSize(parts[0].toInt(), parts[1].toInt()) : QSize();
 }
 
+/// Once nothing has moved for a while: rows, counts and pictures come in the background.
 void saveScreenshot(dw::ui::MainWindow& window, const QString& file)
 {
-    QTimer::singleShot(kScreenshotDelay, &window, [&window, file] {
-        const bool saved = window.grab().save(file);
-        QCoreApplication::exit(saved ? 0 : 1);
+    auto* timer = new QTimer(&window);
+    QObject::connect(timer, &QTimer::timeout, &window, [&window, file, before = QImage(), same = 0]() mutable {
+        const QImage now = window.grab().toImage();
+        same = now == before ? same + 1 : 0;
+        before = now;
+        if (same == kQuietLooks)
+            QCoreApplication::exit(now.save(file) ? 0 : 1);
     });
+    timer->start(kLookEvery);
+}
+
+/// "table" or "table.column".
+dw::ui::Selection selectionOf(const dw::Project& project, const QString& path)
+{
+    for (std::size_t t = 0; t < project.tables.size(); ++t) {
+        const dw::TableDesign& table = project.tables[t];
+        if (path == QString::fromStdString(table.name))
+            return dw::ui::Selection::ofTable(static_cast<int>(t));
+        for (std::size_t c = 0; c < table.columns.size(); ++c)
+            if (path == QString::fromStdString(table.name + "." + table.columns[c].name))
+                return dw::ui::Selection::ofColumn(static_cast<int>(t), static_cast<int>(c));
+    }
+    return {};
 }
 
 } // namespace
@@ -50,6 +71,9 @@ int main(int argc, char** argv)
     const QCommandLineOption view(QStringLiteral("view"),
                                   QApplication::translate("main", "Number of the view to show."),
                                   QStringLiteral("number"));
+    const QCommandLineOption select(QStringLiteral("select"),
+                                    QApplication::translate("main", "Table or column to select."),
+                                    QStringLiteral("table.column"));
     const QCommandLineOption language(QStringLiteral("language"),
                                       QApplication::translate("main", "Language: en, de or pseudo."),
                                       QStringLiteral("code"));
@@ -60,7 +84,7 @@ int main(int argc, char** argv)
                                         QStringLiteral("file"));
     const QCommandLineOption size(QStringLiteral("size"), QApplication::translate("main", "Size of the window."),
                                   QStringLiteral("WxH"));
-    parser.addOptions({theme, sample, view, language, font, screenshot, size});
+    parser.addOptions({theme, sample, view, select, language, font, screenshot, size});
     parser.process(application);
 
     const bool isFirstLaunch = QSettings().allKeys().isEmpty();
@@ -96,6 +120,8 @@ int main(int argc, char** argv)
         window.offerAbandonedWork();
         dw::ui::writeSettings(dw::ui::readSettings());
     }
+    if (parser.isSet(select))
+        window.document().select(selectionOf(window.document().project(), parser.value(select)));
     if (parser.isSet(view))
         window.showCentralView(parser.value(view).toInt());
     if (parser.isSet(screenshot))

@@ -4511,6 +4511,10 @@ Odds Ratio %7, Mantel–Haenszel %8</translation>
         <source>Size of the window.</source>
         <translation>Größe des Fensters.</translation>
     </message>
+    <message>
+        <source>Table or column to select.</source>
+        <translation>Tabelle oder Spalte, die ausgewählt wird.</translation>
+    </message>
 </context>
 <context>
     <name>registry</name>

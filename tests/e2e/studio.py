@@ -4,6 +4,7 @@ import csv
 import pathlib
 import subprocess
 import sys
+import tempfile
 
 import pyatspi
 
@@ -113,4 +114,5 @@ def main(bin_folder, work):
     print(f"{ROWS} rows of the columns {', '.join(names)} are the same on the screen and in the file.")
 
 
-main(pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2]))
+with tempfile.TemporaryDirectory() as folder:
+    main(pathlib.Path(sys.argv[1]), pathlib.Path(folder))

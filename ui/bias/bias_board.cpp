@@ -98,6 +98,7 @@ QWidget* BiasBoard::createTop()
     for (const QString& title :
          {tr("Findings"), tr("Groups"), tr("Intersections"), tr("Proxies"), tr("Strata"), tr("Prediction")})
         m_modes->addTab(title);
+    m_modes->setTabVisible(BiasView::Prediction, false);
     m_modes->setTabToolTip(BiasView::Strata, tr("What differences become among rows alike in another column"));
     m_asTable = new QToolButton;
     m_asTable->setCheckable(true);

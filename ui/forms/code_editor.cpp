@@ -82,6 +82,7 @@ CodeEditor::CodeEditor(Language language, FormContext context, QWidget* parent)
     static_cast<CodeText*>(m_edit)->setCompleter(m_completer);
     m_edit->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_edit->setTabChangesFocus(true);
+    m_edit->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_edit->setAccessibleName(language == Language::Json ? tr("JSON") : tr("SQL expression"));
     m_edit->setPlaceholderText(language == Language::Template ? tr("Text with {{ sql }} holes")
                                                               : (language == Language::Sql ? tr("SQL") : QString()));

@@ -77,7 +77,7 @@ QDockWidget { titlebar-close-icon: none; font-weight: 600; }
 QDockWidget::title { padding: 9px 12px 7px 12px; background: @window; text-align: left; }
 QTabWidget::pane { border: none; border-top: 1px solid @line; }
 QTabBar { qproperty-drawBase: 0; }
-QTabBar::tab { padding: 8px 14px; color: @quiet; border: none; border-bottom: 2px solid transparent; background: transparent; }
+QTabBar::tab { padding: 8px 12px; color: @quiet; border: none; border-bottom: 2px solid transparent; background: transparent; }
 QTabBar::tab:selected { color: @text; border-bottom-color: @accent; }
 QTabBar::tab:hover { color: @text; }
 QTabBar::tab:focus { color: @accent; }
