@@ -116,6 +116,8 @@ Json manifestToJson(const Manifest& manifest)
         {"seconds", manifest.seconds},
         {"threads", manifest.threads},
         {"rows_per_second", manifest.seconds > 0 ? static_cast<double>(manifest.rowsWritten) / manifest.seconds : 0.0}};
+    if (!manifest.keptRows.is_null())
+        json["kept_rows"] = manifest.keptRows;
     json["definition"] = manifest.project;
     return json;
 }
@@ -145,6 +147,7 @@ Result<Manifest> readManifest(const std::filesystem::path& file)
         manifest.generators = json.at("generators");
         manifest.lexicons = json.value("lexicons", Json::object());
         manifest.project = json.at("definition");
+        manifest.keptRows = json.value("kept_rows", Json());
         manifest.rowsWritten = json.at("rows").get<std::int64_t>();
         for (const Json& entry : json.at("tables")) {
             TableRecord table;

@@ -56,6 +56,7 @@ struct Manifest {
     double seconds = 0;
     std::int64_t rowsWritten = 0;
     int threads = 0;
+    Json keptRows; ///< null: all
 };
 
 /// SHA-256 of the project without its names, descriptions and the studio's layout: equal hashes mean equal values.

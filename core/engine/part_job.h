@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/engine/kept_rows.h"
 #include "core/engine/ordered_file.h"
 #include "core/engine/part_writer.h"
 #include "core/engine/table_reader.h"
@@ -20,6 +21,8 @@ public:
     void run();
     std::vector<std::vector<ColumnSummary>> summaries() const;
     std::vector<FaultRecord> faults() const;
+    /// Rows that were written.
+    std::int64_t rows() const;
 
 private:
     struct Chunk {
@@ -34,6 +37,7 @@ private:
         TableReader reader;
         std::unique_ptr<ChunkEncoder> encoder;
         Batch batch;
+        RowKeeper keeper;
     };
     using Workers = std::map<std::size_t, TableWorker>;
 
@@ -41,7 +45,7 @@ private:
     void work();
     TableWorker& workerFor(std::size_t segment, Workers& workers, ChunkOutput& output) const;
     bool render(std::size_t number, TableWorker& worker, ChunkOutput& output);
-    bool appendRows(std::size_t number, TableWorker& worker, ChunkOutput& output);
+    bool appendRows(std::size_t number, TableWorker& worker, ChunkOutput& output, std::uint64_t& rows);
     void collectFaults(const Workers& workers);
 
     const Part& m_part;

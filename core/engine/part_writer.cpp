@@ -31,6 +31,7 @@ Status fillDatabase(const Part& part, DatabaseWriter& writer, RunState& state, P
             return begun;
         TableReader reader(state.plan, segment.table);
         Batch batch;
+        RowKeeper keeper(part.context.schema.tables[k], state.kept);
         std::vector<ColumnSummary>& summaries = result.summaries[k];
         summaries.resize(part.context.schema.tables[k].columns.size());
         for (std::int64_t done = 0; done < segment.rows;) {
@@ -39,10 +40,12 @@ Status fillDatabase(const Part& part, DatabaseWriter& writer, RunState& state, P
             const auto rows = static_cast<std::size_t>(std::min<std::int64_t>(kBatchRows, segment.rows - done));
             if (Status read = reader.read(RowSet::range(segment.firstRow + done, rows), batch); !read)
                 return read;
-            if (Status appended = writer.append(batch); !appended)
+            const Batch& kept = keeper.of(batch);
+            if (Status appended = writer.append(kept); !appended)
                 return appended;
+            result.file.rows += static_cast<std::int64_t>(kept.rows);
             for (std::size_t column = 0; column < summaries.size(); ++column)
-                summaries[column].add(batch.columns[column]);
+                summaries[column].add(kept.columns[column]);
             done += static_cast<std::int64_t>(rows);
             state.advanced(static_cast<std::int64_t>(rows), 0);
         }
@@ -91,6 +94,7 @@ Status writeFileChunks(const Part& part, const BoundSink& sink, const std::strin
         return file.error();
     result.summaries = job.summaries();
     result.faults = job.faults();
+    result.file.rows = job.rows();
     result.file.bytes = file.size();
     result.file.sha256 = file.digest();
     return ok();
@@ -120,7 +124,6 @@ Result<PartResult> writePart(const Part& part, const BoundSink& sink, const std:
     PartResult result;
     result.summaries.resize(part.segments.size());
     result.file.name = part.name;
-    result.file.rows = part.rows();
     result.file.firstRow = part.segments.size() == 1 ? part.segments.front().firstRow : 0;
     for (const PartSegment& segment : part.segments)
         result.file.tables.push_back(state.plan.tables[segment.table].name);

@@ -42,6 +42,7 @@ struct RunState {
     std::stop_token stop;
     int threads = 1;
     std::function<void(std::int64_t rows, std::uint64_t bytes)> advanced; ///< called under no lock
+    std::optional<KeptRows> kept{};
 };
 
 struct PartResult {

@@ -48,6 +48,15 @@ std::optional<RowFact> plainRowFact(std::string_view sql)
                : std::nullopt;
 }
 
+const ColumnDesign* levelColumnOf(const TableDesign& table)
+{
+    for (const ColumnDesign& column : table.columns)
+        if (column.source == ColumnDesign::Source::Sql && !column.hidden &&
+            plainRowFact(column.sql) == RowFact::DifficultyLevel)
+            return &column;
+    return nullptr;
+}
+
 const ColumnDesign* weightColumnOf(const TableDesign& table)
 {
     for (const ColumnDesign& column : table.columns)

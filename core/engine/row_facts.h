@@ -21,5 +21,7 @@ std::vector<RowFactCall> rowFactCalls(std::string_view sql);
 std::optional<RowFact> plainRowFact(std::string_view sql);
 /// The column that holds the importance weights of the table's rows, as they are; viewers weight by it.
 const ColumnDesign* weightColumnOf(const TableDesign& table);
+/// The column, one that is written, that holds the level of difficulty of the table's rows.
+const ColumnDesign* levelColumnOf(const TableDesign& table);
 
 } // namespace dw

@@ -59,6 +59,7 @@ Manifest newManifest(const Project& project, const Plan& plan, const std::vector
     manifest.shards = options.shards;
     manifest.threads = options.threads;
     manifest.project = projectToJson(project);
+    manifest.keptRows = keptRowsJson(options.kept);
     for (const RunOutput& output : outputs)
         manifest.outputs.push_back(Json{{"sink", output.sink}, {"params", output.params}});
     std::set<std::string> ids;
@@ -136,8 +137,8 @@ Result<std::optional<Manifest>> lookAt(const RunOptions& options, const Manifest
 const FileRecord* keptFile(const std::optional<Manifest>& found, const Manifest& fresh, const Part& part,
                            const RunOptions& options)
 {
-    if (!options.resume || !found || found->projectHash != fresh.projectHash || found->outputs != fresh.outputs ||
-        found->version != fresh.version)
+    if (!options.resume || options.kept || !found || found->projectHash != fresh.projectHash ||
+        found->outputs != fresh.outputs || found->version != fresh.version)
         return nullptr;
     for (const FileRecord& file : found->files)
         if (file.name == part.name && file.rows == part.rows() && !file.sha256.empty() &&
@@ -219,7 +220,7 @@ Result<Manifest> run(const Project& project, const Plan& plan, const std::vector
         rowsTotal += part.rows();
     ProgressReport report(progress, rowsTotal, parts.size());
     RunState state{plan, stop, options.threads,
-                   [&report](std::int64_t rows, std::uint64_t bytes) { report.add(rows, bytes); }};
+                   [&report](std::int64_t rows, std::uint64_t bytes) { report.add(rows, bytes); }, options.kept};
     // From here on the directory says that it is incomplete, until it is not.
     if (Status written = writeManifest(manifest, options.directory); !written)
         return written.error();
@@ -245,7 +246,7 @@ Result<Manifest> run(const Project& project, const Plan& plan, const std::vector
             if (!result.summaries.empty())
                 addSummaries(manifest, plan, part, result);
             manifest.faults.insert(manifest.faults.end(), result.faults.begin(), result.faults.end());
-            manifest.rowsWritten += part.rows();
+            manifest.rowsWritten += result.file.rows;
         }
         manifest.files.push_back(result.file);
         manifest.seconds = report.seconds();

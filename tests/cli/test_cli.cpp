@@ -214,6 +214,34 @@ private slots:
         QCOMPARE(call({"difficulty", admissions, "-y", "Admit", "--overlap", "0.1"}).code, 2);
     }
 
+    void oneSetOfFilesForEachLevel()
+    {
+        write(path("levels.datawright"),
+              R"j({"format": 1, "name": "levels", "tables": [{"name": "t", "rows": 5000, "columns": [
+            {"name": "id", "generator": "sequence"}, {"name": "x", "generator": "normal"},
+            {"name": "y", "generator": "boolean", "params": {"probability": {"sql": "1 / (1 + exp(-2 * x))"}}},
+            {"name": "level", "sql": "difficulty_level()"}],
+            "curriculum": {"target": "y", "levels": {"easy": 0.5, "hard": 0.5}}}], "outputs": [{"sink": "csv"}, {"sink": "parquet"}]})j");
+        QCOMPARE(call({"run", path("levels.datawright"), "-o", path("whole"), "-j", "1"}).code, 0);
+        QCOMPARE(call({"run", path("levels.datawright"), "-o", path("sets"), "--levels", "t", "-j", "3"}).code, 0);
+        const auto linesOf = [](const QString& file) {
+            QFile content(file);
+            return content.open(QIODevice::ReadOnly) ? content.readAll().split('\n') : QList<QByteArray>();
+        };
+        QList<QByteArray> easy;
+        QList<QByteArray> hard;
+        for (const QByteArray& line : linesOf(path("whole/t.csv")))
+            (line.contains(",easy") ? easy : hard).append(line);
+        easy.prepend(hard.first()); // the header
+        easy.append(QByteArray());
+        QCOMPARE(linesOf(path("sets/easy/t.csv")), easy);
+        QCOMPARE(linesOf(path("sets/hard/t.csv")), hard);
+        QVERIFY(easy.size() > 2300 && hard.size() > 2300);
+        QVERIFY(QFile::exists(path("sets/hard/t.parquet")));
+        QCOMPARE(call({"verify", path("sets/hard")}).code, 0);
+        QCOMPARE(call({"run", path("good.datawright"), "--levels", "t", "-o", path("never")}).code, 2);
+    }
+
     void referenceVerbs()
     {
         QVERIFY(call({"types", "normal"}).out.contains("stddev"));
