@@ -83,7 +83,7 @@ std::optional<TextTemplate> CompileScope::textTemplate(std::string_view text, co
 {
     const TemplatePieces pieces = splitTemplate(text);
     if (pieces.error) {
-        problems().error("bad_template", pointer, pieces.error->message, shortJson(std::string(text)));
+        problems().error("bad_template", pointer, sentences(*pieces.error), shortJson(std::string(text)));
         return std::nullopt;
     }
     TextTemplate result;

@@ -35,10 +35,7 @@ void reportSqlError(const SqlError& error, const RewrittenSql& rewritten, std::s
                     const std::string& pointer, Problems& problems)
 {
     const std::size_t position = std::min(rewritten.originalPosition(error.position), sql.size());
-    std::string message = error.message;
-    if (!error.hint.empty())
-        message += ' ' + error.hint;
-    problems.error("bad_sql", pointer, fmt::format("{} (at character {})", message, position + 1),
+    problems.error("bad_sql", pointer, fmt::format("{} (at character {})", sentences(error), position + 1),
                    shortJson(std::string(sql)));
 }
 

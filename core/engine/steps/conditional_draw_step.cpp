@@ -6,16 +6,23 @@
 #include "core/engine/trial.h"
 
 #include <algorithm>
+#include <bit>
+#include <cmath>
 
 namespace dw {
 
 namespace {
 
 constexpr double kLowest = 0x1p-53;
-/// A threshold is searched for until it is known to this; of an event as rare as 1 in a million, to a part in a
-/// million.
-constexpr double kWidth = 1e-12;
-constexpr std::size_t kMostTries = 63;
+/// A threshold is one of the multiples of 2^-40: of an event as rare as 1 in a million it is known to a part in a
+/// million, and the same one is found whichever way it is looked for, so that no row depends on those beside it.
+constexpr int kBits = 40;
+constexpr int kMostBitsAtOnce = 6;
+
+double latticePoint(std::int64_t number)
+{
+    return std::ldexp(static_cast<double>(number), -kBits);
+}
 
 /// The rows of one event, and between which uniforms their condition turns.
 class Thresholds
@@ -30,24 +37,31 @@ public:
     Status find(const StepArguments& arguments, const std::vector<std::uint32_t>& places)
     {
         const std::size_t count = places.size();
-        // Few rows are tried at many places at once: an evaluation costs more than its rows.
-        m_tries = std::clamp<std::size_t>(kBatchRows / count, 1, kMostTries);
         load(arguments, places, 1);
         m_uniforms.assign(count, m_event->isUpper ? 1.0 - kLowest : kLowest);
         if (Status tried = tryAll(good); !tried)
             return tried;
-        low.assign(count, 0.0);
-        high.assign(count, 1.0);
-        load(arguments, places, m_tries);
-        for (double width = 1.0; width > kWidth; width /= static_cast<double>(m_tries + 1))
-            if (Status narrowed = narrow(); !narrowed)
+        // Few rows are tried at many places at once: an evaluation costs more than its rows.
+        const int most = std::clamp(static_cast<int>(std::bit_width(kBatchRows / count + 1)) - 1, 1, kMostBitsAtOnce);
+        m_low.assign(count, 0);
+        int loaded = 0;
+        for (int left = kBits; left > 0;) {
+            const int bits = std::min(most, left);
+            if (bits != loaded)
+                load(arguments, places, (std::size_t{1} << bits) - 1);
+            loaded = bits;
+            left -= bits;
+            if (Status narrowed = narrow(bits, left); !narrowed)
                 return narrowed;
+        }
         return ok();
     }
 
+    /// The condition turns between the two.
+    double low(std::size_t place) const { return latticePoint(m_low[place]); }
+    double high(std::size_t place) const { return latticePoint(m_low[place] + 1); }
+
     std::vector<std::uint8_t> good; ///< by place: the event can happen at all
-    std::vector<double> low;        ///< the condition turns between the two
-    std::vector<double> high;
 
 private:
     /// Computes the condition from the uniform and what else the value depends on.
@@ -75,26 +89,24 @@ private:
             gather(*arguments.columns[static_cast<std::size_t>(slot)], m_places, m_value.slot(slot));
     }
 
-    Status narrow()
+    /// Finds the next bits of each threshold, after which so many are left.
+    Status narrow(int bits, int left)
     {
-        const std::size_t count = low.size();
-        m_uniforms.resize(count * m_tries);
+        const std::size_t count = m_low.size();
+        const std::size_t tries = (std::size_t{1} << bits) - 1;
+        const std::int64_t apart = std::int64_t{1} << left;
+        m_uniforms.resize(count * tries);
         for (std::size_t i = 0; i < count; ++i)
-            for (std::size_t k = 0; k < m_tries; ++k)
-                m_uniforms[i * m_tries + k] = std::clamp(low[i] + (high[i] - low[i]) * static_cast<double>(k + 1) /
-                                                                      static_cast<double>(m_tries + 1),
-                                                         kLowest, 1.0 - kLowest);
+            for (std::size_t k = 0; k < tries; ++k)
+                m_uniforms[i * tries + k] = latticePoint(m_low[i] + static_cast<std::int64_t>(k + 1) * apart);
         if (Status tried = tryAll(m_fits); !tried)
             return tried;
         for (std::size_t i = 0; i < count; ++i) {
-            // The first try that is above the threshold, and the one before it.
+            // The last try before the first that is above the threshold.
             std::size_t k = 0;
-            while (k < m_tries && (m_fits[i * m_tries + k] != 0) != m_event->isUpper)
+            while (k < tries && (m_fits[i * tries + k] != 0) != m_event->isUpper)
                 ++k;
-            const double below = k > 0 ? m_uniforms[i * m_tries + k - 1] : low[i];
-            const double above = k < m_tries ? m_uniforms[i * m_tries + k] : high[i];
-            low[i] = below;
-            high[i] = above;
+            m_low[i] += static_cast<std::int64_t>(k) * apart;
         }
         return ok();
     }
@@ -116,7 +128,7 @@ private:
     const ConditionalDrawStep* m_step;
     const ConditionalDrawStep::Event* m_event;
     Evaluator m_value;
-    std::size_t m_tries = 1; // places that each row is tried at in one go
+    std::vector<std::int64_t> m_low; // numbers of lattice points
     std::vector<std::uint32_t> m_places;
     std::vector<std::int64_t> m_rows;
     std::vector<double> m_uniforms;
@@ -166,10 +178,10 @@ private:
         for (std::size_t k = 0; k < m_places.size(); ++k) {
             const std::uint32_t i = m_places[k];
             // The end of the part that is known to be good, so that no value beside it can come out.
-            const double probability = event.isUpper ? 1.0 - found.high[k] : found.low[k];
+            const double probability = event.isUpper ? 1.0 - found.high(k) : found.low(k);
             const double u = from.reals[i];
             uniforms.reals[i] =
-                std::clamp(event.isUpper ? found.high[k] + probability * u : probability * u, kLowest, 1.0 - kLowest);
+                std::clamp(event.isUpper ? found.high(k) + probability * u : probability * u, kLowest, 1.0 - kLowest);
             const double draw = uniformAt(event.stream, static_cast<std::uint64_t>(arguments.rows.row(i)), 0,
                                           arguments.rows.attempt(i));
             accepted.bools[i] = found.good[k] && draw * event.largest < probability;

@@ -220,7 +220,7 @@ private slots:
             const Project project =
                 parseProject(tableWith(quoted("{'name': 'a', 'generator':") + std::string(params) + "}"), problems);
             const Compiled compiled = compile(project);
-            if (!compiled.plan)
+            if (problems.hasErrors() || !compiled.plan || compiled.plan->tables.empty())
                 continue; // problems are an answer, too
             TableReader reader(*compiled.plan, 0);
             Batch batch;

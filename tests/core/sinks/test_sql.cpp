@@ -220,10 +220,11 @@ ANALYZE "orders";
         if (!m_runs)
             QSKIP("no PostgreSQL server could be started (is the package postgresql installed?)");
         const auto sink = boundSink("sql", {{"drop_tables", true}});
-        load(writtenFile(*sink, wideTable(10)));
+        // PostgreSQL keeps the fixed part of a row in one page of 8 kB: 1,000 columns of these types do not fit.
+        load(writtenFile(*sink, wideTable(10, 800)));
         QCOMPARE(ask("SELECT count(*), count(column_0), max(column_1) FROM wide"),
                  std::string("10|10|9223372036854775807"));
-        QCOMPARE(ask("SELECT count(*) FROM information_schema.columns WHERE table_name = 'wide'"), std::string("1000"));
+        QCOMPARE(ask("SELECT count(*) FROM information_schema.columns WHERE table_name = 'wide'"), std::string("800"));
         load(writtenFile(*sink, allNullTable(10)));
         QCOMPARE(ask("SELECT count(*), num_nonnulls(min(int64), min(float64), min(decimal), min(date), min(timestamp), "
                      "min(time), min(text)), count(bool) FROM all_null"),
