@@ -17,7 +17,7 @@ namespace dw {
 
 namespace {
 
-constexpr std::size_t kMostValues = 60;
+constexpr std::size_t kMostCategories = 60;
 constexpr std::int64_t kRare = 5;
 constexpr std::size_t kMostTried = 500;
 
@@ -122,10 +122,10 @@ Result<CoverageReport> coverageOf(const Project& project, const Plan& plan, std:
                 if (!column.isNull(i))
                     values[k].insert(texts[k].back());
             }
-            if (values[k].size() > kMostValues)
+            if (values[k].size() > kMostCategories)
                 return Error{ErrorKind::Unsupported,
                              fmt::format("'{}' has more than {} values: combinations are for columns with few.",
-                                         columns[k], kMostValues),
+                                         columns[k], kMostCategories),
                              {}};
         }
         done += static_cast<std::int64_t>(size);

@@ -14,7 +14,7 @@ namespace dw {
 
 namespace {
 
-constexpr std::size_t kMostValues = 200;
+constexpr std::size_t kMostGroupKeys = 200;
 constexpr std::size_t kMostGroups = 4'000;
 constexpr std::size_t kTrialBatches = 8;
 
@@ -32,7 +32,7 @@ bool collect(const Column& column, std::vector<std::string>& keys, std::vector<s
         gather(column, std::array{i}, *value);
         values.insert(values.begin() + (place - keys.begin()), std::make_shared<Column>(copyOf(*value)));
         keys.insert(place, std::move(key));
-        if (keys.size() > kMostValues)
+        if (keys.size() > kMostGroupKeys)
             return false;
     }
     return true;
@@ -89,7 +89,7 @@ std::optional<GroupFrame> groupFrame(Compiler& compiler, std::size_t table, cons
             if (!collect(trial.slot(frame.slots[k]), frame.keys[k], frame.values[k])) {
                 compiler.problems().error("too_many_groups", pointer,
                                           fmt::format("'{}' has more than {} values: groups are for columns with few.",
-                                                      columns[k], kMostValues),
+                                                      columns[k], kMostGroupKeys),
                                           shortJson(columns[k]));
                 return std::nullopt;
             }

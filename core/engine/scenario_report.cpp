@@ -15,14 +15,15 @@ namespace {
 constexpr std::int64_t kRowsEach = 4'096;
 
 /// Rows of one segment, each standing for `stands` rows of the table.
-struct Sample {
+struct ScenarioSample {
     std::vector<double> weights;
     double stands = 1;
 };
 
-Result<Sample> sampleOf(const ScenarioPlan& scenarios, Evaluator& evaluator, std::size_t segment, std::stop_token stop)
+Result<ScenarioSample> sampleOf(const ScenarioPlan& scenarios, Evaluator& evaluator, std::size_t segment,
+                                std::stop_token stop)
 {
-    Sample sample;
+    ScenarioSample sample;
     const std::int64_t size = scenarios.layout.rowsOf(segment);
     const std::int64_t count = std::min(size, kRowsEach);
     sample.stands = count > 0 ? static_cast<double>(size) / static_cast<double>(count) : 0.0;
@@ -46,7 +47,7 @@ class Summary
 public:
     explicit Summary(ScenarioReport& report) : m_report(report) {}
 
-    void add(const Sample& sample)
+    void add(const ScenarioSample& sample)
     {
         double sum = 0;
         for (const double weight : sample.weights) {
@@ -110,7 +111,7 @@ Result<std::vector<ScenarioReport>> reportScenarios(const Plan& plan, std::stop_
         Evaluator evaluator(plan, table, std::array{scenarios->weightSlot});
         Summary summary(report);
         for (std::size_t segment = 0; segment + 1 < scenarios->layout.starts.size(); ++segment) {
-            const Result<Sample> sample = sampleOf(*scenarios, evaluator, segment, stop);
+            const Result<ScenarioSample> sample = sampleOf(*scenarios, evaluator, segment, stop);
             if (!sample)
                 return sample.error();
             summary.add(*sample);

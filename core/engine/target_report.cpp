@@ -18,10 +18,10 @@ namespace dw {
 
 namespace {
 
-constexpr std::int64_t kSampleRows = 40'000;
+constexpr std::int64_t kReportRows = 40'000;
 
 /// Columns of a sample of rows, as texts for those that are counted and as numbers for those that are averaged.
-struct Sample {
+struct TargetSample {
     std::vector<std::vector<std::string>> keys; ///< by column; empty for numbers with many values
     std::vector<std::vector<double>> numbers;
     std::vector<double> weights;
@@ -32,7 +32,8 @@ bool isCounted(DataType type)
     return type == DataType::Text || type == DataType::Bool;
 }
 
-Result<Sample> sampleOf(const Plan& plan, std::size_t table, const std::vector<bool>& asKeys, std::stop_token stop)
+Result<TargetSample> sampleOf(const Plan& plan, std::size_t table, const std::vector<bool>& asKeys,
+                              std::stop_token stop)
 {
     const TablePlan& tablePlan = plan.tables[table];
     std::vector<int> slots;
@@ -44,10 +45,10 @@ Result<Sample> sampleOf(const Plan& plan, std::size_t table, const std::vector<b
         slots.push_back(scenarios->weightSlot);
     Evaluator evaluator(plan, table, slots);
     TrialRows rows(tablePlan.rows);
-    Sample sample;
+    TargetSample sample;
     sample.keys.resize(tablePlan.columnSlots.size());
     sample.numbers.resize(tablePlan.columnSlots.size());
-    const std::int64_t count = std::min(kSampleRows, tablePlan.rows);
+    const std::int64_t count = std::min(kReportRows, tablePlan.rows);
     for (std::int64_t done = 0; done < count;) {
         if (stop.stop_requested())
             return Error{ErrorKind::Cancelled, "The check was stopped.", {}};
@@ -74,7 +75,7 @@ Result<Sample> sampleOf(const Plan& plan, std::size_t table, const std::vector<b
 class Report
 {
 public:
-    Report(const TableDesign& design, const Sample& before, const Sample& after)
+    Report(const TableDesign& design, const TargetSample& before, const TargetSample& after)
         : m_design(design), m_before(before), m_after(after)
     {
     }
@@ -139,7 +140,7 @@ private:
     }
 
     /// The values of some columns in row i, joined; empty when one of them has none.
-    std::string groupOf(const Sample& sample, const std::vector<std::string>& columns, std::size_t i) const
+    std::string groupOf(const TargetSample& sample, const std::vector<std::string>& columns, std::size_t i) const
     {
         std::string group;
         for (const std::string& name : columns) {
@@ -153,7 +154,7 @@ private:
 
     /// Weighted share of rows with `hit` among those that are `counted`.
     template <typename Counted, typename Hit>
-    static void measure(const Sample& sample, Counted counted, Hit hit, double& share, TargetLine* line)
+    static void measure(const TargetSample& sample, Counted counted, Hit hit, double& share, TargetLine* line)
     {
         double hits = 0;
         double all = 0;
@@ -178,7 +179,7 @@ private:
         TargetLine line;
         line.group = group;
         line.asked = asked;
-        const auto share = [&](const Sample& sample, double& out, TargetLine* into) {
+        const auto share = [&](const TargetSample& sample, double& out, TargetLine* into) {
             measure(
                 sample, [&](std::size_t i) { return !groupOf(sample, target.columns, i).empty(); },
                 [&](std::size_t i) { return groupOf(sample, target.columns, i) == group; }, out, into);
@@ -199,7 +200,7 @@ private:
         const std::size_t y = indexOf(target.outcome);
         const std::string favourable =
             target.favourable.is_string() ? target.favourable.get<std::string>() : target.favourable.dump();
-        const auto rate = [&](const Sample& sample, const std::string& group, double& out, TargetLine* into) {
+        const auto rate = [&](const TargetSample& sample, const std::string& group, double& out, TargetLine* into) {
             measure(
                 sample,
                 [&](std::size_t i) {
@@ -274,7 +275,7 @@ private:
         return most / std::sqrt(0.25 / static_cast<double>(m_after.weights.size()));
     }
 
-    static double mean(const Sample& sample, std::size_t c, double* squaredError)
+    static double mean(const TargetSample& sample, std::size_t c, double* squaredError)
     {
         double sum = 0;
         double weights = 0;
@@ -292,7 +293,7 @@ private:
     }
 
     template <typename Place>
-    static void tally(const Sample& sample, std::size_t c, Place place)
+    static void tally(const TargetSample& sample, std::size_t c, Place place)
     {
         double all = 0;
         for (std::size_t i = 0; i < sample.keys[c].size(); ++i)
@@ -310,8 +311,8 @@ private:
     }
 
     const TableDesign& m_design;
-    const Sample& m_before;
-    const Sample& m_after;
+    const TargetSample& m_before;
+    const TargetSample& m_after;
 };
 
 /// Columns that targets count the values of.
@@ -346,10 +347,10 @@ Result<std::vector<TargetReport>> reportTargets(const Project& project, std::sto
         if (targets.empty() || with.partial->tables[t].rows == 0)
             continue;
         const std::vector<bool> counted = countedColumns(design, targets);
-        const Result<Sample> before = sampleOf(*without.partial, t, counted, stop);
+        const Result<TargetSample> before = sampleOf(*without.partial, t, counted, stop);
         if (!before)
             return before.error();
-        const Result<Sample> after = sampleOf(*with.partial, t, counted, stop);
+        const Result<TargetSample> after = sampleOf(*with.partial, t, counted, stop);
         if (!after)
             return after.error();
         const Report report(design, *before, *after);

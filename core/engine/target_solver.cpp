@@ -12,7 +12,7 @@ namespace dw {
 
 namespace {
 
-constexpr std::size_t kSampleRows = 16'384;
+constexpr std::size_t kSolverRows = 16'384;
 constexpr double kLowest = 0x1p-53;
 constexpr int kHalvings = 40;
 /// Uniforms at which an event that is at neither end is looked for.
@@ -153,7 +153,7 @@ Result<EventSample> eventSample(const std::shared_ptr<const Plan>& plan, std::si
     bool hasUpper = false;
     bool hasLower = false;
     bool isInner = false;
-    for (std::size_t done = 0; done < kSampleRows; done += kBatchRows) {
+    for (std::size_t done = 0; done < kSolverRows; done += kBatchRows) {
         if (Status loaded = batch.load(rows.next(kBatchRows)); !loaded)
             return loaded.error();
         if (Status added = addBatch(batch, kBatchRows, sample, hasUpper, hasLower, isInner); !added)

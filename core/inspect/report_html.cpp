@@ -31,7 +31,7 @@ constexpr const char* kHowToRead =
     "range. A difference whose range includes zero may be chance. None of these numbers says whether a difference is "
     "just or lawful: they say where to look, and how certain it is that there is something to see.";
 
-void appendTable(const MetricTable& table, std::string& out)
+void appendHtmlTable(const MetricTable& table, std::string& out)
 {
     if (table.rows.empty() && table.notes.empty())
         return;
@@ -119,7 +119,7 @@ std::string htmlReport(const Inspection& inspection)
         }
         out += svgPictures(result);
         for (const MetricTable& table : result.tables)
-            appendTable(table, out);
+            appendHtmlTable(table, out);
     }
     return out + "</body>\n</html>\n";
 }

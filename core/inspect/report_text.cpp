@@ -34,7 +34,7 @@ void appendPadded(std::string_view text, std::size_t width, bool right, std::str
     out += right ? "" : padding;
 }
 
-void appendTable(const MetricTable& table, std::string& out)
+void appendTextTable(const MetricTable& table, std::string& out)
 {
     out += fmt::format("\n  {}\n", table.title);
     if (table.rows.empty())
@@ -140,7 +140,7 @@ std::string textReport(const Inspection& inspection)
         if (!result.undefined.empty())
             out += fmt::format("  not computed: {}\n", result.undefined);
         for (const MetricTable& table : result.tables)
-            appendTable(table, out);
+            appendTextTable(table, out);
     }
     return out;
 }

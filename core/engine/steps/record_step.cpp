@@ -11,7 +11,7 @@ namespace dw {
 
 namespace {
 
-const Column& inputOf(const StepArguments& arguments, int slot)
+const Column& sourceOf(const StepArguments& arguments, int slot)
 {
     return *arguments.columns[static_cast<std::size_t>(slot)];
 }
@@ -33,7 +33,7 @@ public:
     Status run(const StepArguments& arguments) override
     {
         Column& out = *arguments.columns[static_cast<std::size_t>(m_step->outputs[0])];
-        out = copyOf(inputOf(arguments, m_step->from));
+        out = copyOf(sourceOf(arguments, m_step->from));
         findRows(arguments);
         if (m_rows.empty())
             return ok();
@@ -55,7 +55,7 @@ public:
 
     std::string explain(const StepArguments& arguments, std::size_t i) override
     {
-        const Column& when = inputOf(arguments, m_step->whenSlot);
+        const Column& when = sourceOf(arguments, m_step->whenSlot);
         const bool changed =
             when.bools[i] != 0 && !when.isNull(i) && m_uniforms.size() > i && m_uniforms[i] < m_step->probability;
         return changed ? "An injection made what is recorded differ from what is true." : "";
@@ -64,7 +64,7 @@ public:
 private:
     void findRows(const StepArguments& arguments)
     {
-        const Column& when = inputOf(arguments, m_step->whenSlot);
+        const Column& when = sourceOf(arguments, m_step->whenSlot);
         fillUniforms(arguments, m_step->stream, 0, m_uniforms);
         m_rows.clear();
         for (std::uint32_t i = 0; i < arguments.rows.count; ++i)
@@ -99,7 +99,7 @@ public:
 
     Status run(const StepArguments& arguments) override
     {
-        const Column& when = inputOf(arguments, m_step->whenSlot);
+        const Column& when = sourceOf(arguments, m_step->whenSlot);
         fillUniforms(arguments, m_step->stream, 0, m_uniforms);
         Column& out = *arguments.columns[static_cast<std::size_t>(m_step->outputs[0])];
         out.reset(DataType::Bool, arguments.rows.count);
@@ -120,7 +120,7 @@ public:
 
     Status run(const StepArguments& arguments) override
     {
-        const Column& when = inputOf(arguments, m_step->whenSlot);
+        const Column& when = sourceOf(arguments, m_step->whenSlot);
         Column& out = *arguments.columns[static_cast<std::size_t>(m_step->outputs[0])];
         out.reset(DataType::Int64, arguments.rows.count);
         for (std::size_t i = 0; i < out.size; ++i)
