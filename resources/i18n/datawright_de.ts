@@ -854,10 +854,6 @@
 <context>
     <name>dw::ui::CodeEditor</name>
     <message>
-        <source>Completions</source>
-        <translation>Vervollständigungen</translation>
-    </message>
-    <message>
         <source>JSON</source>
         <translation>JSON</translation>
     </message>
@@ -4065,7 +4061,7 @@ p für keinen Zusammenhang %5 (korrigiert)</translation>
     </message>
 </context>
 <context>
-    <name>dw::ui::SqlLineEdit</name>
+    <name>dw::ui::SqlCompletion</name>
     <message>
         <source>Completions</source>
         <translation>Vervollständigungen</translation>

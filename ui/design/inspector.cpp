@@ -8,8 +8,8 @@ Inspector::Inspector(Document& document, QWidget* parent) : QScrollArea(parent),
 {
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setMinimumWidth(250);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    setMinimumWidth(30 * fontMetrics().averageCharWidth());
     setAccessibleName(tr("Inspector"));
     connect(&document, &Document::selectionChanged, this, &Inspector::rebuild);
     connect(&document, &Document::changed, this, &Inspector::refresh);

@@ -46,7 +46,7 @@ SchemaTree::SchemaTree(Document& document, QWidget* parent)
     layout->addWidget(m_search);
     layout->addWidget(m_view);
     layout->addLayout(buttons);
-    setMinimumWidth(190);
+    setMinimumWidth(21 * fontMetrics().averageCharWidth());
 
     connect(m_model, &QAbstractItemModel::modelReset, this, &SchemaTree::follow);
     connect(&document, &Document::selectionChanged, this, &SchemaTree::showSelection);

@@ -2,15 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/forms/code_editor.h"
 
-#include "ui/forms/sql_words.h"
+#include "ui/shell/measures.h"
 #include "ui/shell/theme.h"
 
-#include <QAbstractItemView>
 #include <QAbstractTextDocumentLayout>
-#include <QFontDatabase>
 #include <QKeyEvent>
-#include <QRegularExpression>
-#include <QScrollBar>
 #include <QStyle>
 #include <QTextBlock>
 #include <QTimer>
@@ -20,67 +16,34 @@ namespace dw::ui {
 
 namespace {
 
-/// Words with what they are beside them; the completer inserts and compares only the name.
-class WordModel : public QAbstractListModel
-{
-public:
-    WordModel(QList<SqlWord> words, QObject* parent) : QAbstractListModel(parent), m_words(std::move(words)) {}
-
-    int rowCount(const QModelIndex& parent = {}) const override
-    {
-        return parent.isValid() ? 0 : static_cast<int>(m_words.size());
-    }
-    QVariant data(const QModelIndex& index, int role) const override
-    {
-        if (!index.isValid() || index.row() >= m_words.size())
-            return {};
-        const SqlWord& word = m_words[index.row()];
-        if (role == Qt::DisplayRole)
-            return word.detail.startsWith(QLatin1Char('('))
-                       ? word.name + word.detail
-                       : word.name + (word.detail.isEmpty() ? QString() : QStringLiteral("   ") + word.detail);
-        if (role == Qt::EditRole)
-            return word.name;
-        if (role == Qt::ToolTipRole && !word.help.isEmpty())
-            return word.help;
-        return {};
-    }
-
-private:
-    QList<SqlWord> m_words;
-};
-
-/// While the list of completions is open it offers each key to the text first: these are the list's.
+/// Leaves to the list of completions what is the list's.
 class CodeText : public QPlainTextEdit
 {
 public:
     using QPlainTextEdit::QPlainTextEdit;
-    void setCompleter(QCompleter* completer) { m_completer = completer; }
+    void setCompletion(const SqlCompletion* completion) { m_completion = completion; }
 
 protected:
     void keyPressEvent(QKeyEvent* event) override
     {
-        const int key = event->key();
-        const bool isOfList = key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Tab ||
-                              key == Qt::Key_Backtab || key == Qt::Key_Escape;
-        if (isOfList && m_completer->popup()->isVisible())
+        if (m_completion->isOfList(*event))
             event->ignore();
         else
             QPlainTextEdit::keyPressEvent(event);
     }
 
 private:
-    QCompleter* m_completer = nullptr;
+    const SqlCompletion* m_completion = nullptr;
 };
 
 } // namespace
 
 CodeEditor::CodeEditor(Language language, FormContext context, QWidget* parent)
     : ValueEditor(parent), m_language(language), m_context(context), m_edit(new CodeText(this)),
-      m_error(new QLabel(this)), m_completer(new QCompleter(this))
+      m_error(new QLabel(this)), m_completion(new SqlCompletion(m_edit, place(), SqlCompletion::Enter::TakesWord))
 {
-    static_cast<CodeText*>(m_edit)->setCompleter(m_completer);
-    m_edit->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    static_cast<CodeText*>(m_edit)->setCompletion(m_completion);
+    m_edit->setFont(fixedFont());
     m_edit->setTabChangesFocus(true);
     m_edit->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_edit->setAccessibleName(language == Language::Json ? tr("JSON") : tr("SQL expression"));
@@ -93,18 +56,11 @@ CodeEditor::CodeEditor(Language language, FormContext context, QWidget* parent)
     layout->addWidget(m_edit);
     layout->addWidget(m_error);
     setFocusProxy(m_edit);
-    functionWords(); // asks for them while nobody types yet
-    m_completer->setWidget(m_edit);
-    m_completer->setCompletionRole(Qt::EditRole);
-    m_completer->setMaxVisibleItems(9);
-    m_completer->popup()->setAccessibleName(tr("Completions"));
-    m_completer->setCaseSensitivity(Qt::CaseInsensitive);
     m_edit->installEventFilter(this);
-    connect(m_completer, qOverload<const QString&>(&QCompleter::activated), this, &CodeEditor::insertCompletion);
     connect(m_edit, &QPlainTextEdit::textChanged, this, [this] {
         adjustHeight();
-        if (m_edit->hasFocus())
-            complete(false);
+        if (m_edit->hasFocus() && m_language != Language::Json)
+            m_completion->complete(false);
         emit edited();
     });
     connect(m_edit->document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
@@ -186,63 +142,20 @@ QString CodeEditor::markedText() const
     return marks.isEmpty() ? QString() : marks.first().cursor.selectedText();
 }
 
-QString CodeEditor::wordBeforeCursor() const
+SqlCompletion::Place CodeEditor::place()
 {
-    const QTextCursor cursor = m_edit->textCursor();
-    const QString line = cursor.block().text().left(cursor.positionInBlock());
-    qsizetype start = line.size();
-    while (start > 0 && (line[start - 1].isLetterOrNumber() || line[start - 1] == QLatin1Char('_')))
-        --start;
-    return line.mid(start);
-}
-
-QString CodeEditor::relationBeforeCursor() const
-{
-    const QTextCursor cursor = m_edit->textCursor();
-    const QString line =
-        cursor.block().text().left(cursor.positionInBlock() - static_cast<int>(wordBeforeCursor().size()));
-    if (!line.endsWith(QLatin1Char('.')))
-        return {};
-    static const QRegularExpression name(QStringLiteral(R"((\w+)\.$)"));
-    return name.match(line).captured(1);
-}
-
-void CodeEditor::complete(bool asked)
-{
-    const QString word = wordBeforeCursor();
-    const QString relation = relationBeforeCursor();
-    const bool isNumber = !word.isEmpty() && word[0].isDigit();
-    if (m_language == Language::Json || isNumber || (word.isEmpty() && relation.isEmpty() && !asked)) {
-        m_completer->popup()->hide();
-        return;
-    }
-    const Project& project = m_context.document->project();
-    QList<SqlWord> words =
-        relation.isEmpty() ? tableWords(project, m_context.table) : relationWords(project, m_context.table, relation);
-    if (relation.isEmpty())
-        words += functionWords();
-    m_completer->setModel(new WordModel(words, m_completer));
-    m_completer->setCompletionPrefix(word);
-    const bool isDone = m_completer->completionCount() == 0 ||
-                        (m_completer->completionCount() == 1 && m_completer->currentCompletion() == word);
-    if (isDone) {
-        m_completer->popup()->hide();
-        return;
-    }
-    QRect place = m_edit->cursorRect();
-    place.setWidth(qBound(160, m_completer->popup()->sizeHintForColumn(0) + 30, 420));
-    m_completer->complete(place);
-    m_completer->popup()->setCurrentIndex(m_completer->completionModel()->index(0, 0));
-}
-
-void CodeEditor::insertCompletion(const QString& word)
-{
-    QTextCursor cursor = m_edit->textCursor();
-    cursor.movePosition(QTextCursor::Left, QTextCursor::KeepAnchor, static_cast<int>(wordBeforeCursor().size()));
-    cursor.insertText(word);
-    m_completer->popup()->hide();
-    if (word.endsWith(QLatin1Char('.')))
-        complete(true);
+    const auto before = [this] {
+        const QTextCursor cursor = m_edit->textCursor();
+        return cursor.block().text().left(cursor.positionInBlock());
+    };
+    const auto insert = [this](int typed, const QString& word) {
+        QTextCursor cursor = m_edit->textCursor();
+        cursor.movePosition(QTextCursor::Left, QTextCursor::KeepAnchor, typed);
+        cursor.insertText(word);
+    };
+    return {
+        before, [this] { return m_edit->cursorRect(); }, insert,
+        [this](const QString& relation) { return wordsAt(m_context.document->project(), m_context.table, relation); }};
 }
 
 bool CodeEditor::eventFilter(QObject* watched, QEvent* event)
@@ -251,10 +164,8 @@ bool CodeEditor::eventFilter(QObject* watched, QEvent* event)
     if (event->type() == QEvent::Resize)
         QTimer::singleShot(0, this, &CodeEditor::adjustHeight);
     if (event->type() == QEvent::KeyPress) {
-        const auto* pressed = static_cast<QKeyEvent*>(event);
-        if (pressed->key() == Qt::Key_Space && pressed->modifiers() == Qt::ControlModifier &&
-            m_language != Language::Json) {
-            complete(true);
+        if (SqlCompletion::isAsking(*static_cast<QKeyEvent*>(event)) && m_language != Language::Json) {
+            m_completion->complete(true);
             return true;
         }
     }

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/forms/sql_completion.h"
 #include "ui/forms/value_editor.h"
 
-#include <QCompleter>
 #include <QLabel>
 #include <QPlainTextEdit>
 
@@ -22,7 +22,7 @@ public:
     void showProblems(const Problems& problems, const QString& pointer) override;
 
     QPlainTextEdit* edit() const { return m_edit; }
-    QCompleter* completer() const { return m_completer; }
+    QCompleter* completer() const { return &m_completion->completer(); }
     /// The characters that are underlined as wrong; empty when none are.
     QString markedText() const;
 
@@ -31,11 +31,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    void complete(bool asked);
-    void insertCompletion(const QString& word);
-    /// What is typed of a name, without what stands before a dot.
-    QString wordBeforeCursor() const;
-    QString relationBeforeCursor() const;
+    SqlCompletion::Place place();
     void mark(int from, int to);
     void adjustHeight();
 
@@ -43,7 +39,7 @@ private:
     FormContext m_context;
     QPlainTextEdit* m_edit;
     QLabel* m_error; ///< of JSON that cannot be read, which the document cannot hold
-    QCompleter* m_completer;
+    SqlCompletion* m_completion;
     Json m_lastGood;
 };
 

@@ -157,4 +157,9 @@ QList<SqlWord> relationWords(const Project& project, int table, const QString& r
     return {};
 }
 
+QList<SqlWord> wordsAt(const Project& project, int table, const QString& relation)
+{
+    return relation.isEmpty() ? tableWords(project, table) + functionWords() : relationWords(project, table, relation);
+}
+
 } // namespace dw::ui

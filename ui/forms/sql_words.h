@@ -24,6 +24,9 @@ QList<SqlWord> tableWords(const Project& project, int table);
 /// The columns behind "customer." or "items.": of the parent that a relation leads to, or of a child table.
 QList<SqlWord> relationWords(const Project& project, int table, const QString& relation);
 
+/// What may stand in an expression of that table: behind the relation's dot, or in its beginning when that is empty.
+QList<SqlWord> wordsAt(const Project& project, int table, const QString& relation);
+
 /// A name as SQL needs it: in quotes where it is no plain word.
 QString quotedName(const QString& name);
 

@@ -17,7 +17,7 @@ constexpr int kPauseMilliseconds = 250;
 } // namespace
 
 FilterBar::FilterBar(Document& document, PreviewModel& model, QWidget* parent)
-    : QWidget(parent), m_document(document), m_model(model), m_condition(new SqlLineEdit), m_order(new SqlLineEdit),
+    : QWidget(parent), m_model(model), m_condition(new SqlLineEdit(document)), m_order(new SqlLineEdit(document)),
       m_message(new QLabel)
 {
     m_condition->setPlaceholderText(tr("Show rows where…  (SQL, such as age > 30)"));
@@ -48,9 +48,6 @@ FilterBar::FilterBar(Document& document, PreviewModel& model, QWidget* parent)
     }
     connect(&m_model, &PreviewModel::filterAnswered, this, &FilterBar::follow);
     connect(&m_model, &PreviewModel::rowsShown, this, &FilterBar::follow);
-    connect(&m_document, &Document::changed, this, &FilterBar::updateNames);
-    connect(&m_document, &Document::selectionChanged, this, &FilterBar::updateNames);
-    updateNames();
 }
 
 void FilterBar::apply(const QString& condition, const QString& order)
@@ -65,16 +62,6 @@ void FilterBar::applyTyped()
     m_pause.stop();
     m_model.setFilter({m_condition->text().trimmed().toStdString(), m_order->text().trimmed().toStdString()});
     follow();
-}
-
-void FilterBar::updateNames()
-{
-    QStringList names;
-    if (const int table = m_document.currentTable(); table >= 0)
-        for (const ColumnDesign& column : m_document.project().tables[static_cast<std::size_t>(table)].columns)
-            names << QString::fromStdString(column.name);
-    m_condition->setNames(names);
-    m_order->setNames(names);
 }
 
 void FilterBar::follow()

@@ -30,9 +30,7 @@ private:
     void applyTyped();
     /// After the model showed another table, or rows.
     void follow();
-    void updateNames();
 
-    Document& m_document;
     PreviewModel& m_model;
     SqlLineEdit* m_condition;
     SqlLineEdit* m_order;

@@ -104,6 +104,8 @@ QWidget* PreviewView::createEmptyState()
     large.setPointSizeF(large.pointSizeF() * 1.5);
     m_emptyTitle->setFont(large);
     m_emptyText = new QLabel;
+    m_emptyText->setWordWrap(true);
+    m_emptyText->setAlignment(Qt::AlignHCenter);
     m_emptyText->setForegroundRole(QPalette::PlaceholderText);
     m_emptyButton = new QPushButton;
     connect(m_emptyButton, &QPushButton::clicked, this, [this] {
@@ -126,8 +128,8 @@ QWidget* PreviewView::createEmptyState()
         }
     });
     layout->addStretch(2);
-    for (QLabel* label : {m_emptyTitle, m_emptyText})
-        layout->addWidget(label, 0, Qt::AlignHCenter);
+    layout->addWidget(m_emptyTitle, 0, Qt::AlignHCenter);
+    layout->addWidget(m_emptyText);
     layout->addWidget(m_emptyButton, 0, Qt::AlignHCenter);
     layout->addStretch(3);
     return page;

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QCompleter>
-#include <QLineEdit>
+#include "ui/document/document.h"
+#include "ui/forms/sql_completion.h"
 
-class QStringListModel;
+#include <QLineEdit>
 
 namespace dw::ui {
 
@@ -14,29 +14,21 @@ class SqlLineEdit : public QLineEdit
     Q_OBJECT
 
 public:
-    explicit SqlLineEdit(QWidget* parent = nullptr);
+    explicit SqlLineEdit(Document& document, QWidget* parent = nullptr);
 
-    /// Names that are offered before functions and keywords.
-    void setNames(const QStringList& names);
     /// Underlines the word at this byte of the text (UTF-8); its size marks the end.
     void markProblem(std::size_t position);
     void clearProblem();
-    QCompleter& completions() { return *m_completer; }
+    QCompleter& completions() { return m_completion->completer(); }
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
-    void focusInEvent(QFocusEvent* event) override;
 
 private:
-    void complete(bool always);
-    void insertCompletion(const QString& word);
-    QString wordBeforeCursor() const;
-    void updateWords();
+    SqlCompletion::Place place();
 
-    QCompleter* m_completer;
-    QStringListModel* m_words;
-    QStringList m_names;
-    QStringList m_functions;
+    Document& m_document;
+    SqlCompletion* m_completion;
 };
 
 } // namespace dw::ui

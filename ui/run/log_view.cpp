@@ -47,6 +47,7 @@ LogView::LogView(Log& log, QWidget* parent) : QWidget(parent), m_list(new QTreeW
     m_list->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
     m_none->setText(tr("Nothing has happened yet: what is opened, saved and run is listed here."));
     m_none->setAlignment(Qt::AlignCenter);
+    m_none->setWordWrap(true);
     m_none->setForegroundRole(QPalette::PlaceholderText);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(kSpace, kSpace / 2, kSpace, kSpace / 2);

@@ -6,7 +6,6 @@
 #include "ui/shell/measures.h"
 #include "ui/shell/theme.h"
 
-#include <QFontDatabase>
 #include <QHeaderView>
 #include <QLocale>
 
@@ -78,7 +77,7 @@ void RunReport::show(const Manifest& manifest)
         item->setFirstColumnSpanned(true);
         item->setToolTip(File, warning);
     }
-    QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    QFont fixed = fixedFont();
     fixed.setPointSizeF(rankedFont(TextRank::Small).pointSizeF());
     for (const FileRecord& file : manifest.files) {
         auto* item = new QTreeWidgetItem(this);

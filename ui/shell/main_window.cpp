@@ -34,8 +34,9 @@ namespace dw::ui {
 
 namespace {
 
-constexpr int kSchemaWidth = 230;
-constexpr int kInspectorWidth = 320;
+// In letters, so that docks grow with the font.
+constexpr int kSchemaWidth = 32;
+constexpr int kInspectorWidth = 44;
 
 } // namespace
 
@@ -95,18 +96,18 @@ void MainWindow::buildViews()
     m_helpDock->hide();
     buildBottom();
     m_canvas = new SchemaCanvas(m_document);
-    auto* data = new PreviewView(m_document);
+    auto* preview = new PreviewView(m_document);
     auto* bias = new BiasBoard(m_document);
     addCentralView(m_canvas, tr("Canvas"));
-    addCentralView(data, tr("Data"));
+    addCentralView(preview, tr("Data"));
     addCentralView(new DistributionBoard(m_document), tr("Distributions"));
     addCentralView(bias, tr("Bias"));
     // Rows are what people come for: they are seen first.
     m_tabs->setCurrentIndex(1);
     connect(m_canvas, &SchemaCanvas::wanted, m_tabs, [this] { m_tabs->setCurrentWidget(m_canvas); });
-    connect(bias, &BiasBoard::rowsWanted, this, [this, data](const QString& condition) {
-        data->filterBar().apply(condition, {});
-        m_tabs->setCurrentWidget(data);
+    connect(bias, &BiasBoard::rowsWanted, this, [this, preview](const QString& condition) {
+        preview->filterBar().apply(condition, {});
+        m_tabs->setCurrentWidget(preview);
     });
 }
 
@@ -203,7 +204,10 @@ void MainWindow::showPage()
     for (QTabBar* bar : findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly))
         bar->setFocusPolicy(hasTables ? Qt::TabFocus : Qt::NoFocus);
     if (hasTables && !m_hasTables)
-        resizeDocks({m_schemaDock, m_inspectorDock}, {kSchemaWidth, kInspectorWidth}, Qt::Horizontal);
+        resizeDocks(
+            {m_schemaDock, m_inspectorDock},
+            {kSchemaWidth * fontMetrics().averageCharWidth(), kInspectorWidth * fontMetrics().averageCharWidth()},
+            Qt::Horizontal);
     m_hasTables = hasTables;
 }
 

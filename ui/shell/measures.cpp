@@ -3,6 +3,7 @@
 #include "ui/shell/measures.h"
 
 #include <QApplication>
+#include <QFontDatabase>
 
 namespace dw::ui {
 
@@ -25,6 +26,13 @@ QFont rankedFont(TextRank rank)
         font.setWeight(QFont::DemiBold);
         break;
     }
+    return font;
+}
+
+QFont fixedFont()
+{
+    QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    font.setPointSizeF(QApplication::font().pointSizeF());
     return font;
 }
 

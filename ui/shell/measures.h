@@ -17,5 +17,7 @@ enum class TextRank {
     Title    ///< of a page
 };
 QFont rankedFont(TextRank rank);
+/// Of code and of what stands in columns: letters of one width, as large as other text.
+QFont fixedFont();
 
 } // namespace dw::ui

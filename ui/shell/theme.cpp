@@ -77,6 +77,7 @@ QDockWidget { titlebar-close-icon: none; font-weight: 600; }
 QDockWidget::title { padding: 9px 12px 7px 12px; background: @window; text-align: left; }
 QTabWidget::pane { border: none; border-top: 1px solid @line; }
 QTabBar { qproperty-drawBase: 0; }
+QTabBar::scroller { width: 44px; }
 QTabBar::tab { padding: 8px 12px; color: @quiet; border: none; border-bottom: 2px solid transparent; background: transparent; }
 QTabBar::tab:selected { color: @text; border-bottom-color: @accent; }
 QTabBar::tab:hover { color: @text; }
@@ -110,10 +111,12 @@ QToolButton[crumb="true"]:hover, QToolButton[link="true"]:focus { color: @accent
 QComboBox[flat="true"] { border: none; background: transparent; color: @quiet; padding: 0 0 0 4px; min-height: 16px; }
 QComboBox[flat="true"]:hover, QComboBox[flat="true"]:focus { color: @accent; }
 QToolButton::menu-indicator { image: none; }
+QToolButton::left-arrow { image: url(:/icons/left.svg); width: 12px; height: 12px; }
+QToolButton::right-arrow { image: url(:/icons/right.svg); width: 12px; height: 12px; }
 QToolButton { border: none; border-radius: 4px; padding: 4px 8px; }
 QToolButton:hover, QToolButton:checked { background: @hover; }
 QToolButton:focus { background: @hover; }
-QToolButton[link="true"] { text-align: left; padding: 5px 8px; }
+QToolButton[link="true"] { text-align: left; padding: 5px 8px; margin-left: -8px; }
 QToolButton[link="true"]:disabled { color: @quiet; }
 QAbstractItemView { border: none; outline: 0; background: @surface; alternate-background-color: @window; }
 QTreeView::item, QListView::item { padding: 4px 0; }

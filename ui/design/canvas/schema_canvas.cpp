@@ -96,11 +96,13 @@ QWidget* SchemaCanvas::createEmptyState()
     auto* text =
         new QLabel(tr("A table becomes a card. Drag from a card's key to another card to make a foreign key."));
     text->setForegroundRole(QPalette::PlaceholderText);
+    text->setWordWrap(true);
+    text->setAlignment(Qt::AlignHCenter);
     auto* add = new QPushButton(tr("Add table"));
     add->setProperty("primary", true);
     layout->addStretch();
     layout->addWidget(title, 0, Qt::AlignHCenter);
-    layout->addWidget(text, 0, Qt::AlignHCenter);
+    layout->addWidget(text);
     layout->addSpacing(10);
     layout->addWidget(add, 0, Qt::AlignHCenter);
     layout->addStretch();
