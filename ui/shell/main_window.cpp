@@ -9,6 +9,7 @@
 #include "ui/design/inspector.h"
 #include "ui/design/problem_list.h"
 #include "ui/design/schema_tree.h"
+#include "ui/difficulty/difficulty_board.h"
 #include "ui/preview/preview_view.h"
 #include "ui/run/log_view.h"
 #include "ui/run/run_panel.h"
@@ -102,6 +103,7 @@ void MainWindow::buildViews()
     addCentralView(preview, tr("Data"));
     addCentralView(new DistributionBoard(m_document), tr("Distributions"));
     addCentralView(bias, tr("Bias"));
+    addCentralView(new DifficultyBoard(m_document), tr("Difficulty"));
     // Rows are what people come for: they are seen first.
     m_tabs->setCurrentIndex(1);
     connect(m_canvas, &SchemaCanvas::wanted, m_tabs, [this] { m_tabs->setCurrentWidget(m_canvas); });
