@@ -1339,6 +1339,270 @@ Tasten: Pfeile verschieben (Umschalt: weiter), Bild auf und Bild ab wählen, Ein
     </message>
 </context>
 <context>
+    <name>dw::ui::DialPanel</name>
+    <message>
+        <source>Share of rows in which even the best possible guess is wrong: an injection</source>
+        <translation>Anteil der Zeilen, in denen selbst die bestmögliche Vermutung falsch ist: eine Injektion</translation>
+    </message>
+    <message>
+        <source>Share of rows with the value that is to be told: a target</source>
+        <translation>Anteil der Zeilen mit dem Wert, der erkannt werden soll: ein Ziel</translation>
+    </message>
+    <message>
+        <source>Share of rows in which either value is nearly as likely: an injection</source>
+        <translation>Anteil der Zeilen, in denen beide Werte fast gleich wahrscheinlich sind: eine Injektion</translation>
+    </message>
+    <message>
+        <source>Columns of noise that tell nothing</source>
+        <translation>Spalten aus Rauschen, die nichts verraten</translation>
+    </message>
+    <message>
+        <source>Columns that follow another one closely and tell little that is new</source>
+        <translation>Spalten, die einer anderen eng folgen und wenig Neues verraten</translation>
+    </message>
+    <message>
+        <source>Class overlap</source>
+        <translation>Überlappung der Klassen</translation>
+    </message>
+    <message>
+        <source>Class imbalance</source>
+        <translation>Ungleichgewicht der Klassen</translation>
+    </message>
+    <message>
+        <source>Boundary share</source>
+        <translation>Anteil an der Grenze</translation>
+    </message>
+    <message>
+        <source>Irrelevant columns</source>
+        <translation>Belanglose Spalten</translation>
+    </message>
+    <message>
+        <source>Redundant columns</source>
+        <translation>Redundante Spalten</translation>
+    </message>
+    <message>
+        <source>Harder or easier</source>
+        <translation>Schwerer oder leichter</translation>
+    </message>
+    <message>
+        <source>Column of levels: easy, medium, hard</source>
+        <translation>Spalte der Stufen: easy, medium, hard</translation>
+    </message>
+    <message>
+        <source>A third of the rows each, by how far the label of a row is the expected one</source>
+        <translation>Je ein Drittel der Zeilen, danach, wie sehr der Wert einer Zeile der zu erwartende ist</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>as designed</source>
+        <translation>wie entworfen</translation>
+    </message>
+    <message>
+        <source>%1, slider</source>
+        <translation>%1, Schieberegler</translation>
+    </message>
+    <message>
+        <source>Share of rows that are %1: a target</source>
+        <translation>Anteil der Zeilen mit %1: ein Ziel</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::DifficultyBoard</name>
+    <message>
+        <source>Difficulty</source>
+        <translation>Schwierigkeit</translation>
+    </message>
+    <message>
+        <source>Numbers of the chart</source>
+        <translation>Zahlen des Diagramms</translation>
+    </message>
+    <message>
+        <source>Column to be told</source>
+        <translation>Spalte, die erkannt werden soll</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Maß</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>Als Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>The numbers behind the chart (Ctrl+T)</source>
+        <translation>Die Zahlen hinter dem Diagramm (Strg+T)</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>What is shown as PNG, SVG or CSV</source>
+        <translation>Was zu sehen ist, als PNG, SVG oder CSV</translation>
+    </message>
+    <message>
+        <source>&amp;Target</source>
+        <translation>&amp;Zielspalte</translation>
+    </message>
+    <message>
+        <source>The best possible score is not known: %1.</source>
+        <translation>Der bestmögliche Wert ist nicht bekannt: %1.</translation>
+    </message>
+    <message>
+        <source>The best possible score is an upper bound: %1.</source>
+        <translation>Der bestmögliche Wert ist eine obere Schranke: %1.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows, each told by what was learnt from others.</source>
+        <translation>%1 von %2 Zeilen, jede erkannt aus dem, was an anderen gelernt wurde.</translation>
+    </message>
+    <message>
+        <source>Measuring…</source>
+        <translation>Wird gemessen…</translation>
+    </message>
+    <message>
+        <source>%1 cannot be measured: %2.</source>
+        <translation>%1 lässt sich nicht messen: %2.</translation>
+    </message>
+    <message>
+        <source>Set %1</source>
+        <translation>%1 einstellen</translation>
+    </message>
+    <message>
+        <source>Add Levels of Difficulty</source>
+        <translation>Schwierigkeitsstufen hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove Levels of Difficulty</source>
+        <translation>Schwierigkeitsstufen entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::DifficultyChart</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1: no %2, %3</source>
+        <translation>%1: kein Wert für %2, %3</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3 (%4)</source>
+        <translation>%1: %2 %3 (%4)</translation>
+    </message>
+    <message>
+        <source>Linear model</source>
+        <translation>Lineares Modell</translation>
+    </message>
+    <message>
+        <source>Nearest neighbours</source>
+        <translation>Nächste Nachbarn</translation>
+    </message>
+    <message>
+        <source>Boosted trees</source>
+        <translation>Geboostete Bäume</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Trefferquote</translation>
+    </message>
+    <message>
+        <source>AUC</source>
+        <translation>AUC</translation>
+    </message>
+    <message>
+        <source>Log loss</source>
+        <translation>Log-Verlust</translation>
+    </message>
+    <message>
+        <source>A linear model scores %1, nearest neighbours %2, boosted trees %3</source>
+        <translation>Ein lineares Modell erreicht %1, nächste Nachbarn %2, geboostete Bäume %3</translation>
+    </message>
+    <message>
+        <source>%1; the best possible is not known.</source>
+        <translation>%1; das Bestmögliche ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>%1; the best possible is %2.</source>
+        <translation>%1; das Bestmögliche ist %2.</translation>
+    </message>
+    <message>
+        <source>%1; the best possible is at most %2.</source>
+        <translation>%1; das Bestmögliche ist höchstens %2.</translation>
+    </message>
+    <message>
+        <source>Learner</source>
+        <translation>Lerner</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>von</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>Guessing</source>
+        <translation>Raten</translation>
+    </message>
+    <message>
+        <source>Best possible</source>
+        <translation>Bestmöglich</translation>
+    </message>
+    <message>
+        <source>Best possible, at most</source>
+        <translation>Bestmöglich, höchstens</translation>
+    </message>
+    <message>
+        <source>Scores of learners</source>
+        <translation>Werte der Lerner</translation>
+    </message>
+    <message>
+        <source>best possible: at most %1</source>
+        <translation>bestmöglich: höchstens %1</translation>
+    </message>
+    <message>
+        <source>best possible: %1</source>
+        <translation>bestmöglich: %1</translation>
+    </message>
+    <message>
+        <source>Log loss: less is better</source>
+        <translation>Log-Verlust: weniger ist besser</translation>
+    </message>
+    <message>
+        <source>AUC: 0.5 tells nothing, 1 all</source>
+        <translation>AUC: 0,5 verrät nichts, 1 alles</translation>
+    </message>
+    <message>
+        <source>Accuracy: share of rows told right</source>
+        <translation>Trefferquote: Anteil richtig erkannter Zeilen</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::DifficultyData</name>
+    <message>
+        <source>Choose Target</source>
+        <translation>Zielspalte wählen</translation>
+    </message>
+    <message>
+        <source>There is no column yet.</source>
+        <translation>Es gibt noch keine Spalte.</translation>
+    </message>
+</context>
+<context>
     <name>dw::ui::DistributionBoard</name>
     <message>
         <source>Distributions</source>
@@ -2454,6 +2718,10 @@ nach ihren Teilen erwartet %6, Überschuss %7</translation>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Difficulty</source>
+        <translation>Schwierigkeit</translation>
     </message>
 </context>
 <context>

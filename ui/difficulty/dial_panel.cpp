@@ -24,6 +24,12 @@ double shown(Dial dial, double setting)
     return countsColumns(dial) ? setting : setting * 100;
 }
 
+QFont bold(QFont font)
+{
+    font.setBold(true);
+    return font;
+}
+
 QString helpOf(Dial dial)
 {
     switch (dial) {
@@ -67,7 +73,10 @@ DialPanel::DialPanel(QWidget* parent) : QWidget(parent)
     grid->setHorizontalSpacing(8);
     grid->setVerticalSpacing(4);
     grid->setColumnStretch(0, 1);
-    int row = 0;
+    auto* heading = new QLabel(tr("Harder or easier"));
+    heading->setFont(bold(heading->font()));
+    grid->addWidget(heading, 0, 0, 1, 2);
+    int row = 1;
     for (const Dial dial : kDials) {
         addDial(*grid, dial, row);
         row += 2;

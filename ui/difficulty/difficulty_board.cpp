@@ -9,6 +9,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace dw::ui {
@@ -54,6 +55,7 @@ DifficultyBoard::DifficultyBoard(Document& document, QWidget* parent)
     m_sentence->setContentsMargins(16, 8, 16, 0);
     m_remark->setWordWrap(true);
     m_remark->setContentsMargins(16, 2, 16, 4);
+    m_remark->setEnabled(false); // dimmer than the sentence
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
     m_empty->setMargin(40);
@@ -65,19 +67,17 @@ DifficultyBoard::DifficultyBoard(Document& document, QWidget* parent)
     m_pages->addWidget(m_empty);
     m_pages->addWidget(scrolled(m_chart));
     m_pages->addWidget(m_table);
-    auto* dials = scrolled(m_dials);
-    dials->setMinimumWidth(m_dials->sizeHint().width() + 16);
-    dials->setMaximumWidth(340);
-    auto* below = new QHBoxLayout;
-    below->addWidget(m_pages, 1);
-    below->addWidget(dials);
+    m_dialArea = scrolled(m_dials);
+    m_below = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_below->addWidget(m_pages, 3);
+    m_below->addWidget(m_dialArea, 2);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(createTop());
     layout->addWidget(m_sentence);
     layout->addWidget(m_remark);
-    layout->addLayout(below, 1);
+    layout->addLayout(m_below, 1);
     connect(m_data, &DifficultyData::updated, this, &DifficultyBoard::refresh);
     connect(m_dials, &DialPanel::settingWanted, this, &DifficultyBoard::set);
     connect(m_dials, &DialPanel::levelsWanted, this, &DifficultyBoard::setLevels);
@@ -97,7 +97,6 @@ QWidget* DifficultyBoard::createTop()
     m_target->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_score = new QComboBox;
     m_score->setAccessibleName(tr("Score"));
-    m_score->addItem(tr("Usual score"));
     for (const ScoreKind kind : {ScoreKind::Accuracy, ScoreKind::Auc, ScoreKind::LogLoss})
         m_score->addItem(scoreTitle(kind));
     m_asTable = new QToolButton;
@@ -116,7 +115,10 @@ QWidget* DifficultyBoard::createTop()
     connect(toggle, &QAction::triggered, this, [this] { setTableShown(!m_asTable->isChecked()); });
     connect(m_asTable, &QToolButton::clicked, this, &DifficultyBoard::setTableShown);
     connect(m_target, &QComboBox::textActivated, m_data, &DifficultyData::setTarget);
-    connect(m_score, &QComboBox::activated, this, &DifficultyBoard::refresh);
+    connect(m_score, &QComboBox::activated, this, [this](int index) {
+        m_chosen = static_cast<ScoreKind>(index);
+        refresh();
+    });
     connect(exporting, &QToolButton::clicked, this, [this] {
         if (m_data->report() != nullptr)
             exportChart(*m_chart, tableOf(*m_data->report()), m_data->target());
@@ -134,9 +136,8 @@ QWidget* DifficultyBoard::createTop()
 
 ScoreKind DifficultyBoard::kind() const
 {
-    const int chosen = m_score->currentIndex();
-    if (chosen > 0)
-        return static_cast<ScoreKind>(chosen - 1);
+    if (m_chosen)
+        return *m_chosen;
     return m_data->report() != nullptr ? usualScore(*m_data->report()) : ScoreKind::Auc;
 }
 
@@ -153,8 +154,8 @@ QString DifficultyBoard::remark() const
     QStringList classes;
     for (const auto& [label, share] : report->classes)
         classes << tr("%1 %2").arg(QString::fromStdString(label), shownMetric(share, MetricUnit::Share));
-    words << tr("%1; %n row(s), each predicted from others.", nullptr, static_cast<int>(report->rows))
-                 .arg(classes.join(QStringLiteral(", ")));
+    words << tr("%1 of %2 rows, each told by what was learnt from others.")
+                 .arg(classes.join(QStringLiteral(", ")), QLocale().toString(static_cast<qulonglong>(report->rows)));
     for (const std::string& note : report->notes)
         words << QString::fromStdString(note);
     return words.join(QLatin1Char(' '));
@@ -164,6 +165,7 @@ void DifficultyBoard::refresh()
 {
     const DifficultyReport* report = m_data->report();
     const bool isGood = report != nullptr && report->undefined.empty();
+    m_score->setCurrentIndex(static_cast<int>(kind()));
     m_sentence->setText(isGood ? sentenceOf(*report, kind()) : QString());
     m_sentence->setVisible(isGood);
     // Numbers of before the last edit stay, greyed, until the new ones are there.
@@ -272,6 +274,16 @@ void DifficultyBoard::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
     m_data->setActive(true);
+}
+
+void DifficultyBoard::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    // Chart and dials beside each other where both can be read, else one above the other.
+    const int dials = m_dials->sizeHint().width() + m_dialArea->verticalScrollBar()->sizeHint().width();
+    const bool isWide = width() >= dials + m_chart->minimumSizeHint().width() + 40;
+    m_dialArea->setMinimumWidth(isWide ? dials : 0);
+    m_below->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
 void DifficultyBoard::hideEvent(QHideEvent* event)

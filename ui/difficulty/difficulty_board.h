@@ -6,8 +6,10 @@
 #include "ui/difficulty/difficulty_chart.h"
 #include "ui/difficulty/difficulty_data.h"
 
+#include <QBoxLayout>
 #include <QComboBox>
 #include <QLabel>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QTableWidget>
 #include <QToolButton>
@@ -33,6 +35,7 @@ public:
 protected:
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     QWidget* createTop();
@@ -45,6 +48,7 @@ private:
     void setLevels(bool on);
 
     Document& m_document;
+    std::optional<ScoreKind> m_chosen; ///< by the person; else the usual one
     DifficultyData* m_data;
     QComboBox* m_target = nullptr;
     QComboBox* m_score = nullptr;
@@ -56,6 +60,8 @@ private:
     DifficultyChart* m_chart = nullptr;
     QTableWidget* m_table = nullptr;
     DialPanel* m_dials = nullptr;
+    QScrollArea* m_dialArea = nullptr;
+    QBoxLayout* m_below = nullptr;
 };
 
 } // namespace dw::ui

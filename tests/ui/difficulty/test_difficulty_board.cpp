@@ -178,8 +178,9 @@ private slots:
         board.show();
         QVERIFY(waitFor(board));
         const QString usual = board.sentence().text();
-        board.score().setCurrentIndex(1);
-        emit board.score().activated(1);
+        QCOMPARE(board.score().currentText(), QStringLiteral("AUC"));
+        board.score().setCurrentIndex(0);
+        emit board.score().activated(0);
         QVERIFY(board.sentence().text() != usual);
         QVERIFY(board.chart().marks().front().words.contains(QStringLiteral("Accuracy")));
     }
@@ -195,6 +196,20 @@ private slots:
                 !widget->objectName().startsWith(QStringLiteral("qt_")))
                 QVERIFY2(!widget->accessibleName().isEmpty() || qobject_cast<QAbstractButton*>(widget) != nullptr,
                          widget->metaObject()->className());
+    }
+
+    void fitsANarrowPlace()
+    {
+        Document document;
+        document.startNew(loans());
+        DifficultyBoard board(document);
+        board.resize(460, 700);
+        board.show();
+        QVERIFY(waitFor(board));
+        QVERIFY2(board.minimumSizeHint().width() <= 460, qPrintable(QString::number(board.minimumSizeHint().width())));
+        QTRY_VERIFY(board.dials().mapTo(&board, QPoint()).y() > board.chart().mapTo(&board, QPoint()).y());
+        board.resize(1000, 700);
+        QTRY_VERIFY(board.dials().mapTo(&board, QPoint()).x() > board.chart().mapTo(&board, QPoint()).x());
     }
 
     void withoutATable()
