@@ -11,8 +11,8 @@ namespace dw {
 
 namespace {
 
-constexpr double kLowest = 0x1p-53;
-constexpr double kHighest = 1.0 - kLowest;
+constexpr double kLowestUniform = 0x1p-53;
+constexpr double kHighestUniform = 1.0 - kLowestUniform;
 constexpr int kHalvings = 22;
 
 class OutcomeRunner : public StepRunner
@@ -82,10 +82,10 @@ private:
 
     Status tryEnds()
     {
-        m_tried.assign(m_rows, kLowest);
+        m_tried.assign(m_rows, kLowestUniform);
         if (Status tried = tryAt(m_tried, m_bottom); !tried)
             return tried;
-        m_tried.assign(m_rows, kHighest);
+        m_tried.assign(m_rows, kHighestUniform);
         return tryAt(m_tried, m_top);
     }
 
@@ -122,7 +122,7 @@ private:
         const auto in = [&](std::size_t i) -> double& { return ends[i] == End::Below ? m_low[i] : m_high[i]; };
         for (int halving = 0; halving < kHalvings; ++halving) {
             for (std::size_t i = 0; i < m_rows; ++i)
-                m_tried[i] = std::clamp(in(i) + (out[i] - in(i)) / 2, kLowest, kHighest);
+                m_tried[i] = std::clamp(in(i) + (out[i] - in(i)) / 2, kLowestUniform, kHighestUniform);
             if (Status tried = tryAt(m_tried, m_fits); !tried)
                 return tried;
             for (std::size_t i = 0; i < m_rows; ++i)
