@@ -8,13 +8,11 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
-#include <QScreen>
 #include <QSettings>
 #include <QTimer>
 
 namespace {
 
-constexpr int kFrame = 40;      ///< around a window, in pixels
 constexpr int kLookEvery = 400; // milliseconds
 constexpr int kQuietLooks = 8;
 
@@ -105,10 +103,8 @@ int main(int argc, char** argv)
     dw::ui::MainWindow window;
     if (const QSize asked = sizeOf(parser.value(size)); asked.isValid() && !asked.isEmpty())
         window.resize(asked);
-    // On a small screen the frame has to fit too.
-    else if (window.width() > window.screen()->availableSize().width() ||
-             window.height() + kFrame > window.screen()->availableSize().height())
-        window.setWindowState(Qt::WindowMaximized);
+    else
+        window.place();
     window.show();
     if (!parser.positionalArguments().isEmpty())
         window.openFile(parser.positionalArguments().first());

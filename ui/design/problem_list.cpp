@@ -184,6 +184,7 @@ void ProblemList::addProblem(const Problem& problem)
         connect(
             button, &QPushButton::clicked, this, [this, fix] { applyFix(m_document, fix); }, Qt::QueuedConnection);
     }
+    row->setAlignment(Qt::AlignLeft);
     item->setSizeHint(0, QSize(0, buttons->sizeHint().height() + 2));
     m_list->setItemWidget(item, 2, buttons);
 }

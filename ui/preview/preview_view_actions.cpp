@@ -220,15 +220,24 @@ void PreviewView::updateBack()
 void PreviewView::updateWidths()
 {
     m_resizing = true;
+    bool isResized = false;
     for (int column = 0; column < m_model.columnCount(); ++column) {
         const QString key = widthKey(column);
         auto width = m_widths.find(key);
         if (width == m_widths.end() && m_model.rows().columns[static_cast<std::size_t>(column)])
             width = m_widths.insert(key, naturalWidth(column));
-        if (width != m_widths.end() && m_header->sectionSize(column) != *width)
+        if (width != m_widths.end() && m_header->sectionSize(column) != *width) {
             m_header->resizeSection(column, *width);
+            isResized = true;
+        }
     }
     m_resizing = false;
+    if (!isResized)
+        return;
+    // The scroll bar knows the new widths at once, so that the chosen column stays in sight, all of it.
+    m_grid->doItemsLayout();
+    if (m_grid->currentIndex().isValid())
+        m_grid->scrollTo(m_grid->currentIndex());
 }
 
 QString PreviewView::widthKey(int column) const

@@ -106,7 +106,6 @@ CommandPalette::CommandPalette(QList<NamedAction> actions, QWidget* parent)
     m_list->setColumnCount(2);
     m_list->setHeaderHidden(true);
     m_list->setRootIsDecorated(false);
-    m_list->setUniformRowHeights(true);
     m_list->header()->setStretchLastSection(false);
     m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
@@ -205,8 +204,8 @@ void showCheatSheet(const QMainWindow* window, QWidget* parent)
         item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
         item->setForeground(1, quietColor());
     }
-    // To be read, not chosen from: the highlight would say otherwise.
-    list->setSelectionMode(QAbstractItemView::NoSelection);
+    if (list->topLevelItemCount() > 0)
+        list->setCurrentItem(list->topLevelItem(0)->child(0));
     auto* layout = new QVBoxLayout(dialog);
     layout->setContentsMargins(2 * kSpace, 2 * kSpace, 2 * kSpace, 2 * kSpace);
     layout->addWidget(list);

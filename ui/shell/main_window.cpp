@@ -27,7 +27,9 @@
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QDragEnterEvent>
+#include <QScreen>
 #include <QScrollArea>
+#include <QSettings>
 #include <QTabBar>
 #include <QTimer>
 
@@ -38,6 +40,8 @@ namespace {
 // In letters, so that docks grow with the font.
 constexpr int kSchemaWidth = 32;
 constexpr int kInspectorWidth = 44;
+constexpr int kFrame = 40; ///< above a window, in pixels
+const QString kGeometry = QStringLiteral("window/geometry");
 
 } // namespace
 
@@ -183,6 +187,15 @@ void MainWindow::addCentralView(QWidget* view, const QString& title)
     m_tabs->addTab(view, title);
 }
 
+void MainWindow::place()
+{
+    if (restoreGeometry(QSettings().value(kGeometry).toByteArray()))
+        return;
+    const QSize room = screen()->availableSize() - QSize(0, kFrame);
+    if (width() > room.width() || height() > room.height())
+        setWindowState(Qt::WindowMaximized);
+}
+
 bool MainWindow::openFile(const QString& path)
 {
     return m_files->open(path);
@@ -222,6 +235,8 @@ void MainWindow::updateTitle()
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     event->setAccepted(m_files->mayClose());
+    if (event->isAccepted())
+        QSettings().setValue(kGeometry, saveGeometry());
 }
 
 void MainWindow::changeEvent(QEvent* event)

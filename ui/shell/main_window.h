@@ -34,6 +34,8 @@ public:
 
     Document& document() { return m_document; }
     RunPanel& runPanel() { return *m_runPanel; }
+    /// Where it was when it was closed, or as the screen allows.
+    void place();
     /// Shows the reason when the file cannot be opened.
     bool openFile(const QString& path);
     bool openSample(const QString& name);

@@ -121,7 +121,6 @@ QToolButton[link="true"]:disabled { color: @quiet; }
 QAbstractItemView { border: none; outline: 0; background: @surface; alternate-background-color: @window; }
 QTreeView::item, QListView::item { padding: 4px 0; }
 QDialog[popup="true"] { border: 1px solid @line; }
-QDialog[popup="true"] QTreeView::item { padding: 5px 7px; }
 QTreeView::item:hover, QListView::item:hover { background: @hover; }
 QTreeView::item:selected, QListView::item:selected { background: @accent; color: @onAccent; }
 QHeaderView::section { background: @window; color: @quiet; border: none; border-bottom: 1px solid @line; padding: 5px 8px; }

@@ -187,6 +187,22 @@ private slots:
         QVERIFY(lines[1].startsWith(QStringLiteral("1000000000000\t")));
     }
 
+    void theChosenColumnIsInSightAllOfIt()
+    {
+        Document document;
+        document.startNew(testProject());
+        document.select(Selection::ofTable(1));
+        PreviewView view(document);
+        view.resize(420, 400);
+        view.show();
+        QTRY_COMPARE(view.model().columnCount(), 1);
+        document.select(Selection::ofColumn(0, 4));
+        QTRY_COMPARE(view.model().columnCount(), 5);
+        const auto place = [&view] { return view.grid().visualRect(view.grid().currentIndex()); };
+        QTRY_COMPARE(view.grid().currentIndex().column(), 4);
+        QTRY_VERIFY(place().left() >= 0 && place().right() <= view.grid().viewport()->width());
+    }
+
     void anEmptyProjectInvites()
     {
         Document document;

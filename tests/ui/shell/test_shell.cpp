@@ -15,6 +15,7 @@
 
 #include <QComboBox>
 #include <QDir>
+#include <QDockWidget>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
@@ -247,6 +248,37 @@ private slots:
         }
         for (QWidget* widget : wanted)
             QVERIFY2(seen.contains(widget), qPrintable(widget->accessibleName()));
+    }
+
+    void theWindowFitsASmallScreenInLargeLetters()
+    {
+        const QFont before = QApplication::font();
+        QFont large = before;
+        large.setPointSize(14);
+        QApplication::setFont(large);
+        {
+            MainWindow window;
+            window.show();
+            QVERIFY(window.openSample(QStringLiteral("retail")));
+            QTRY_VERIFY(window.minimumSizeHint().width() <= 1280);
+            QVERIFY(window.minimumSizeHint().height() <= 720);
+        }
+        QApplication::setFont(before);
+    }
+
+    void noProblemsTakeOneLineAndProblemsMore()
+    {
+        MainWindow window;
+        window.resize(1280, 800);
+        window.show();
+        QVERIFY(window.openSample(QStringLiteral("retail")));
+        auto* dock = window.findChild<QDockWidget*>(QStringLiteral("problems"));
+        QTRY_VERIFY(dock->height() < 80);
+        window.document().edit(QStringLiteral("Break"), {},
+                               [](Project& project) { project.tables[0].columns[0].generator = "nothing"; });
+        QTRY_VERIFY(dock->height() > 150);
+        window.document().undoStack().undo();
+        QTRY_VERIFY(dock->height() < 80);
     }
 
 private:
