@@ -189,8 +189,13 @@ private slots:
 
     void theChosenColumnIsInSightAllOfIt()
     {
+        // Names that need more than a column is given before its rows are there.
+        Project project = testProject();
+        for (ColumnDesign& column : project.tables[0].columns)
+            column.name += "_in_a_table_that_has_long_names";
+        project.tables[0].columns[3].sql = "1";
         Document document;
-        document.startNew(testProject());
+        document.startNew(std::move(project));
         document.select(Selection::ofTable(1));
         PreviewView view(document);
         view.resize(420, 400);
