@@ -81,7 +81,7 @@ def use_studio(process, file):
     add_columns(app, window)
     give_decimals(window)
     command(app, "edit duplicate")
-    for view in ("Canvas", "Distributions", "Bias", "Data"):
+    for view in ("Canvas", "Distributions", "Bias", "Difficulty", "Data"):
         screen.press(screen.wait_find(window, "page tab", view))
         screen.wait_find(window, "filler", view)
         names_are_there(app, "the view " + view)

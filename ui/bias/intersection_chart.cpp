@@ -166,7 +166,7 @@ double IntersectionChart::drawRanking(QPainter& painter, double y, std::vector<C
     const QFontMetricsF metrics(font());
     const double line = std::round(metrics.height() * 1.75);
     const std::size_t count = std::min(kRanked, m_cells->rows.size());
-    double labels = 60;
+    double labels = QFontMetricsF(boldFont()).horizontalAdvance(tr("Clearest first"));
     double span = 0.02;
     for (std::size_t i = 0; i < count; ++i) {
         labels = std::max(labels, metrics.horizontalAdvance(QString::fromStdString(m_cells->at(i, "group").text)));

@@ -75,6 +75,9 @@ Json LineEditor::value() const
 void LineEditor::display(const Json& value)
 {
     m_edit->setText(lineText(value));
+    // What is longer than the field is read from its beginning.
+    if (!m_edit->hasFocus())
+        m_edit->setCursorPosition(0);
 }
 
 ChoiceEditor::ChoiceEditor(const ParamSpec& spec, QWidget* parent) : ValueEditor(parent), m_box(new QComboBox(this))

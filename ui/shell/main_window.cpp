@@ -39,7 +39,7 @@ namespace {
 
 // In letters, so that docks grow with the font.
 constexpr int kSchemaWidth = 32;
-constexpr int kInspectorWidth = 44;
+constexpr int kInspectorWidth = 46;
 constexpr int kFrame = 40; ///< above a window, in pixels
 const QString kGeometry = QStringLiteral("window/geometry");
 

@@ -132,6 +132,10 @@ QScrollBar::handle { background: @line; border-radius: 4px; margin: 2px; min-hei
 QScrollBar::handle:hover { background: @quiet; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QSlider::groove:horizontal { height: 4px; background: @line; border-radius: 2px; }
+QSlider::sub-page:horizontal { background: @accent; border-radius: 2px; }
+QSlider::handle:horizontal { width: 14px; height: 14px; margin: -6px 0; border-radius: 8px; background: @surface; border: 1px solid @quiet; }
+QSlider::handle:horizontal:focus { border-color: @accent; background: @accent; }
 QProgressBar { border: none; background: @raised; border-radius: 4px; max-height: 8px; min-height: 8px; }
 QProgressBar::chunk { background: @accent; border-radius: 4px; }
 QFrame#noticeBar { background: @raised; border: none; border-bottom: 1px solid @line; }
