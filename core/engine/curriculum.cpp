@@ -22,17 +22,6 @@ constexpr std::int64_t kModelRows = 2048;
 /// A share that differs by more is worth a word.
 constexpr double kShareTolerance = 0.02;
 
-/// Rows spread evenly over a table, or all where there are few. A table has at most 10^15 rows, so that nothing
-/// overflows.
-std::vector<std::int64_t> spreadRows(std::int64_t tableRows, std::int64_t most)
-{
-    std::vector<std::int64_t> rows;
-    const std::int64_t count = std::min(tableRows, most);
-    for (std::int64_t k = 0; k < count; ++k)
-        rows.push_back(k * tableRows / count);
-    return rows;
-}
-
 class CurriculumBinder
 {
 public:
@@ -122,13 +111,14 @@ private:
                  Json::array({Json{{"op", "add"}, {"path", m_pointer + "/by"}, {"value", "model"}}}).dump()});
             return std::nullopt;
         }
-        auto step = std::make_shared<OutcomeStep>();
-        step->chain = draw->chain;
-        step->drawSlot = draw->drawSlot;
-        step->valueSlot = draw->valueSlot;
-        step->inputs = inputsBesideDraw(m_draft, draw->valueSlot);
-        step->inputs.insert(step->inputs.end(), {draw->drawSlot, draw->valueSlot});
-        return add(step, "own outcome");
+        if (const auto probability = knownProbability(m_compiler, m_table, *draw)) {
+            auto known = std::make_shared<KnownOutcomeStep>();
+            known->probabilitySlot = *probability;
+            known->valueSlot = draw->valueSlot;
+            known->inputs = {*probability, draw->valueSlot};
+            return add(known, "known outcome");
+        }
+        return add(ownOutcomeStep(m_draft, *draw), "own outcome");
     }
 
     std::optional<int> byModel(const ColumnSlot& target)

@@ -130,6 +130,56 @@ std::optional<OutcomeDraw> outcomeDraw(Compiler& compiler, std::size_t table, in
     return outcome;
 }
 
+std::vector<std::int64_t> spreadRows(std::int64_t tableRows, std::int64_t most)
+{
+    std::vector<std::int64_t> rows;
+    const std::int64_t count = std::min(tableRows, most);
+    for (std::int64_t k = 0; k < count; ++k)
+        rows.push_back(k * tableRows / count);
+    return rows;
+}
+
+std::shared_ptr<OutcomeStep> ownOutcomeStep(const TableDraft& draft, const OutcomeDraw& draw)
+{
+    auto step = std::make_shared<OutcomeStep>();
+    step->chain = draw.chain;
+    step->drawSlot = draw.drawSlot;
+    step->valueSlot = draw.valueSlot;
+    step->inputs = inputsBesideDraw(draft, draw.valueSlot);
+    step->inputs.insert(step->inputs.end(), {draw.drawSlot, draw.valueSlot});
+    return step;
+}
+
+std::optional<int> knownProbability(Compiler& compiler, std::size_t table, const OutcomeDraw& draw)
+{
+    constexpr std::int64_t kTriedRows = 2048;
+    TableDraft& draft = compiler.draft(table);
+    const std::vector<int> read = inputsBesideDraw(draft, draw.valueSlot);
+    const auto typeOf = [&draft](int slot) { return draft.plan.slotSpecs[static_cast<std::size_t>(slot)].type; };
+    if (draw.chain.size() != 1 || read.size() != 1 || typeOf(read[0]) != DataType::Float64 ||
+        typeOf(draw.valueSlot) != DataType::Bool)
+        return std::nullopt;
+    const std::shared_ptr<Step> step = ownOutcomeStep(draft, draw);
+    step->outputs = {compiler.addSlot(table, "(tried)", DataType::Float64, 0)};
+    compiler.addStep(table, step);
+    sortSteps(draft);
+    const auto plan = compiler.snapshot();
+    std::erase(draft.steps, step);
+    const std::array<int, 3> slots{step->outputs[0], read[0], draw.valueSlot};
+    Evaluator evaluator(*plan, table, slots);
+    const std::vector<std::int64_t> rows = spreadRows(draft.plan.rows, kTriedRows);
+    if (!evaluator.evaluate(RowSet::of(rows)))
+        return std::nullopt;
+    const Column& value = evaluator.slot(draw.valueSlot);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const double p = evaluator.slot(read[0]).reals[i];
+        if (!value.isNull(i) &&
+            !(std::fabs(evaluator.slot(slots[0]).reals[i] - (value.bools[i] != 0 ? p : 1.0 - p)) < 0x1p-12))
+            return std::nullopt;
+    }
+    return rows.empty() ? std::nullopt : std::optional(read[0]);
+}
+
 namespace {
 
 class OutcomeBinder
@@ -208,13 +258,7 @@ private:
             return notMet("/params/share", fmt::format("Only {:.2g} % of the rows are of this kind: too few to make "
                                                        "them {:.0f} %.",
                                                        100 * std::min(near, 1 - near), 100 * boundary.share));
-        auto likely = std::make_shared<OutcomeStep>();
-        likely->chain = draw.chain;
-        likely->drawSlot = draw.drawSlot;
-        likely->valueSlot = draw.valueSlot;
-        likely->favourable = m_change.favourable;
-        likely->inputs = inputsBesideDraw(m_draft, draw.valueSlot); // not what is drawn: that stays as likely as it is
-        const int p = add(likely, DataType::Float64, "outcome");
+        const int p = probability(draw);
         auto thinned = std::make_shared<NearHalfStep>();
         thinned->from = p;
         thinned->within = boundary.within;
@@ -236,6 +280,17 @@ private:
         rule->signature = "constraint";
         m_draft.constraints.push_back(std::move(rule));
         sortSteps(m_draft);
+    }
+
+    /// What is drawn is no input: it stays as likely as it is.
+    int probability(const OutcomeDraw& draw)
+    {
+        if (const auto known = knownProbability(m_compiler, m_table, draw))
+            return *known;
+        auto likely = ownOutcomeStep(m_draft, draw);
+        likely->favourable = m_change.favourable;
+        likely->inputs = inputsBesideDraw(m_draft, draw.valueSlot);
+        return add(likely, DataType::Float64, "outcome");
     }
 
     template <typename Kind>

@@ -24,9 +24,13 @@ std::string project(const std::string& more)
       {{"name": "disease", "generator": "category", "params": {{"values": {{"none": 19999, "a": 1}}}}}},
       {{"name": "income", "generator": "lognormal", "params": {{"mu": 10, "sigma": 0.4}}, "decimals": 2}},
       {{"name": "born", "generator": "date"}},
-      {{"name": "approved", "generator": "boolean", "params": {{"probability": {{"sql": "1 / (1 + exp(3 - 0.00012 * income))"}}}}}}
+      {{"name": "approved", "generator": "boolean", "params": {{"probability": {{"sql": "1 / (1 + exp(3 - 0.00012 * income))"}}}}}}{}
       ]{}}}]}})j",
-                       kRows, more);
+                       kRows,
+                       more.find("curriculum") == std::string::npos
+                           ? ""
+                           : R"j(, {"name": "difficulty", "sql": "difficulty_level()"})j",
+                       more);
 }
 
 /// CPU of one thread, nanoseconds a row; the fastest of some rounds.
@@ -79,6 +83,13 @@ int main()
          R"(, "injections": [{"name": "i", "kind": "proxy", "params": {"column": "age", "when": "sex = 'f'"}}])"},
         {"selection bias (redraws 1 in 4)",
          R"(, "injections": [{"name": "i", "kind": "selection_bias", "params": {"when": "sex = 'f'", "keep": 0.5}}])"},
+        {"class overlap",
+         R"(, "injections": [{"name": "i", "kind": "class_overlap", "params": {"target": "approved", "error": 0.3}}])"},
+        {"levels by the true conditional", R"(, "curriculum": {"target": "approved"})"},
+        {"levels by a model",
+         R"(, "curriculum": {"target": "approved", "by": "model", "features": ["sex", "age", "income"]})"},
+        {"boundary share (redraws 1 in 2)",
+         R"(, "injections": [{"name": "i", "kind": "boundary_share", "params": {"target": "approved", "share": 0.4}}])"},
         {"scenario by redrawing (5 draws a row)",
          R"(, "scenarios": [{"name": "s", "when": "age + 10 * (sex = 'f')::int > 57",
             "share": 0.1}])"},

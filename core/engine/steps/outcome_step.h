@@ -7,7 +7,7 @@
 namespace dw {
 
 /// Output: the probability of a value, or of the value that the row has; found by halving (0,1) in every row, exact to
-/// 2^-22. Of the row's own value it is null where there is none, and the draw and the value are inputs.
+/// 2^-13. Of the row's own value it is null where there is none, and the draw and the value are inputs.
 class OutcomeStep : public Step
 {
 public:
@@ -17,6 +17,16 @@ public:
     int drawSlot = -1;
     int valueSlot = -1;
     std::shared_ptr<const Column> favourable; ///< one row, at one end of what rises with the draw; null: the row's own
+};
+
+/// Output: likewise of the row's own value, a bool, where a column holds the probability of true.
+class KnownOutcomeStep : public Step
+{
+public:
+    std::unique_ptr<StepRunner> runner(const Plan& plan) const override;
+
+    int probabilitySlot = -1;
+    int valueSlot = -1;
 };
 
 /// Output: true where the input lies within a distance of one half.

@@ -58,10 +58,47 @@ std::size_t countOf(const std::vector<ColumnEncoding>& encodings)
     return count;
 }
 
+/// A tree of three questions whose answers are found without jumping: rows are many, and the answers hard to foresee.
+struct FlatTree {
+    std::array<int, 7> features{};
+    std::array<double, 7> thresholds{};
+    std::array<double, 8> values{};
+
+    explicit FlatTree(const std::vector<TreeNode>& tree) { place(tree, 0, 0); }
+
+    double operator()(const double* row) const
+    {
+        std::size_t at = 0;
+        for (int level = 0; level < 3; ++level)
+            at = 2 * at + 1 + (row[features[at]] < thresholds[at] ? 0U : 1U);
+        return values[at - 7];
+    }
+
+private:
+    /// A leaf above the last level gives its value whatever is asked below.
+    void place(const std::vector<TreeNode>& tree, std::size_t node, std::size_t at)
+    {
+        const TreeNode& own = tree[node];
+        if (at >= 7) {
+            values[at - 7] = own.value;
+            return;
+        }
+        const bool isLeaf = own.feature < 0;
+        features[at] = isLeaf ? 0 : own.feature;
+        thresholds[at] = isLeaf ? 0 : own.threshold;
+        place(tree, isLeaf ? node : static_cast<std::size_t>(own.left), 2 * at + 1);
+        place(tree, isLeaf ? node : static_cast<std::size_t>(own.right), 2 * at + 2);
+    }
+};
+
 class TreesRunner : public StepRunner
 {
 public:
-    explicit TreesRunner(const TreesStep& step) : m_step(&step), m_features(countOf(step.features)) {}
+    explicit TreesRunner(const TreesStep& step) : m_step(&step), m_features(countOf(step.features))
+    {
+        for (const BoostedTrees& model : step.models)
+            m_trees.emplace_back(model.trees.begin(), model.trees.end());
+    }
 
     Status run(const StepArguments& arguments) override
     {
@@ -71,6 +108,10 @@ public:
             encode(encoding, *arguments.columns[static_cast<std::size_t>(encoding.slot)], size, m_features, first);
             first += countOf(encoding);
         }
+        m_byRow.resize(size * m_features.size());
+        for (std::size_t f = 0; f < m_features.size(); ++f)
+            for (std::size_t i = 0; i < size; ++i)
+                m_byRow[i * m_features.size() + f] = m_features[f][i];
         const Column& target = *arguments.columns[static_cast<std::size_t>(m_step->targetSlot)];
         Column& out = *arguments.columns[static_cast<std::size_t>(m_step->outputs[0])];
         out.reset(DataType::Float64, size);
@@ -84,9 +125,11 @@ public:
     }
 
 private:
-    double probability(const BoostedTrees& model, std::size_t row) const
+    double probability(std::size_t model, std::size_t row) const
     {
-        const double logit = model.logit([&](int f) { return m_features[static_cast<std::size_t>(f)][row]; });
+        double logit = m_step->models[model].base;
+        for (const FlatTree& tree : m_trees[model])
+            logit += tree(&m_byRow[row * m_features.size()]);
         return 1 / (1 + math::exp(-logit));
     }
 
@@ -95,13 +138,13 @@ private:
         if (label >= m_step->classes->size)
             return 0; // a value that no row had that the trees were fitted on
         if (m_step->models.size() == 1) {
-            const double p = probability(m_step->models.front(), row);
+            const double p = probability(0, row);
             return label == 1 ? p : 1 - p;
         }
         double sum = 0;
         double own = 0;
         for (std::size_t k = 0; k < m_step->models.size(); ++k) {
-            const double p = probability(m_step->models[k], row);
+            const double p = probability(k, row);
             sum += p;
             own = k == label ? p : own;
         }
@@ -109,7 +152,9 @@ private:
     }
 
     const TreesStep* m_step;
+    std::vector<std::vector<FlatTree>> m_trees; // by model
     std::vector<std::vector<double>> m_features;
+    std::vector<double> m_byRow;
 };
 
 ColumnEncoding encodingOf(int slot, const Column& column)
@@ -207,11 +252,15 @@ Result<std::shared_ptr<TreesStep>> fitTrees(const Plan& plan, std::size_t table,
         if (!isMissing(target, i))
             known.push_back(i);
     const FeatureRows training = encoded.picked(known);
+    BoostSettings settings;
+    settings.depth = 3; // as FlatTree has it
+    settings.rounds = 20;
+    settings.rate = 0.3;
     for (std::size_t label = step->classes->size == 2 ? 1 : 0; label < step->classes->size; ++label) {
         std::vector<std::uint8_t> positive;
         for (const std::uint32_t row : known)
             positive.push_back(classOf(target, row, *step->classes) == label ? 1 : 0);
-        step->models.push_back(fitBoostedTrees(training, positive));
+        step->models.push_back(fitBoostedTrees(training, positive, settings));
     }
     step->inputs = slots;
     step->signature = "trees";
