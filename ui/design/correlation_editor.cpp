@@ -198,6 +198,14 @@ void CorrelationEditor::showCell(std::size_t row, std::size_t column)
     item->setData(Qt::AccessibleTextRole, words);
 }
 
+void CorrelationEditor::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    // Cells hold the colours of the theme that they were filled in.
+    if (event->type() == QEvent::PaletteChange && m_state)
+        display(CorrelationState(*m_state));
+}
+
 QString CorrelationEditor::wrongText(std::size_t row, std::size_t column) const
 {
     const std::string& a = m_state->columns[row];

@@ -6,7 +6,7 @@
 #include "ui/preview/cell_text.h"
 
 #include <QPainter>
-#include <QPainterPath>
+#include <QPolygonF>
 
 namespace dw::ui {
 
@@ -64,10 +64,10 @@ void CurveCanvas::paintHistogram(QPainter& painter) const
 
 void CurveCanvas::paintLine(QPainter& painter, const std::vector<CurvePoint>& points) const
 {
-    QPainterPath path;
+    QPolygonF line;
     for (const CurvePoint& point : curveLine(points, m_smooth))
-        path.isEmpty() ? path.moveTo(placeOf(point)) : path.lineTo(placeOf(point));
-    painter.drawPath(path);
+        line << placeOf(point);
+    painter.drawPolyline(line);
 }
 
 void CurveCanvas::paintPoints(QPainter& painter) const

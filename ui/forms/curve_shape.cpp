@@ -16,6 +16,30 @@ constexpr std::size_t kFineBins = 120;
 /// A point is added while the line is off by more than this share of the peak.
 constexpr double kTolerance = 0.02;
 
+/// Spreads values that were rounded evenly over what was rounded to each: else bins hold one or two of them by chance.
+void spreadRounded(std::vector<double>& sorted)
+{
+    std::size_t different = 1;
+    double step = sorted.back() - sorted.front();
+    for (std::size_t i = 1; i < sorted.size(); ++i)
+        if (sorted[i] > sorted[i - 1]) {
+            ++different;
+            step = std::min(step, sorted[i] - sorted[i - 1]);
+        }
+    if (different < 2 || different * 8 > sorted.size())
+        return;
+    for (std::size_t begin = 0; begin < sorted.size();) {
+        std::size_t end = begin;
+        while (end < sorted.size() && sorted[end] == sorted[begin])
+            ++end;
+        const auto count = static_cast<double>(end - begin);
+        const double value = sorted[begin];
+        for (std::size_t i = begin; i < end; ++i)
+            sorted[i] = value + step * ((static_cast<double>(i - begin) + 0.5) / count - 0.5);
+        begin = end;
+    }
+}
+
 /// How often values fall in equal bins from low to high, smoothed once so that single bins do not jump.
 std::vector<CurvePoint> fineDensity(const std::vector<double>& sorted, double low, double high)
 {
@@ -170,6 +194,7 @@ std::vector<CurvePoint> densityOf(std::vector<double> values, std::size_t limit)
     std::sort(values.begin(), values.end());
     if (values.empty() || values.front() == values.back())
         return {};
+    spreadRounded(values);
     const auto quantile = [&values](double share) {
         return values[static_cast<std::size_t>(share * static_cast<double>(values.size() - 1))];
     };

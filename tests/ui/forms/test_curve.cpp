@@ -4,10 +4,12 @@
 
 #include "core/engine/evaluator.h"
 #include "ui/charts/column_sketch.h"
+#include "ui/charts/summary_painter.h"
 #include "ui/design/edits.h"
 #include "ui/design/inspector.h"
 #include "ui/design/reshape.h"
 #include "ui/forms/curve_editor.h"
+#include "ui/forms/curve_shape.h"
 #include "ui/shell/main_window.h"
 
 #include <QToolButton>
@@ -231,6 +233,42 @@ private slots:
         const double apart = distance(before, sampledNumbers(*document.plan(), 0, 0, 20000));
         QVERIFY2(apart < 0.02, qPrintable(QString::number(apart)));
         QVERIFY(!canBeDrawn(document, document.selection()));
+    }
+
+    void roundedValuesAreDrawnWithoutJumps()
+    {
+        // Logistic, which rises up to its middle and falls from there on, to whole years.
+        std::vector<double> values;
+        for (int i = 0; i < 50'000; ++i) {
+            const double share = 0.03 + 0.94 * i / 50'000;
+            values.push_back(std::round(43 + 7 * std::log(share / (1 - share))));
+        }
+        const std::vector<CurvePoint> drawn = densityOf(std::move(values));
+        QVERIFY(drawn.size() > 5);
+        const auto top = std::max_element(drawn.begin(), drawn.end(),
+                                          [](const CurvePoint& a, const CurvePoint& b) { return a.y < b.y; });
+        QVERIFY(std::abs(top->x - 43) < 4);
+        // But for the ends, whose years are not whole.
+        for (auto point = drawn.begin() + 2; point <= top; ++point)
+            QVERIFY2(point->y > (point - 1)->y, qPrintable(QString::number(point->x)));
+        for (auto point = top + 1; point < drawn.end() - 2; ++point)
+            QVERIFY2(point->y < (point - 1)->y, qPrintable(QString::number(point->x)));
+    }
+
+    void theLineIsDrawn()
+    {
+        CurveCanvas canvas;
+        canvas.resize(300, 200);
+        canvas.setPoints({{0, 0.2}, {10, 1}});
+        const QImage image = canvas.grab().toImage();
+        const QPoint middle = canvas.placeOf({5, 0.6}).toPoint();
+        const QColor line = ChartColors::of(canvas.palette()).outline;
+        int hits = 0;
+        for (int y = -3; y <= 3; ++y) {
+            const QColor pixel = image.pixelColor(middle + QPoint(0, y));
+            hits += std::abs(pixel.red() - line.red()) + std::abs(pixel.blue() - line.blue()) < 60 ? 1 : 0;
+        }
+        QVERIFY(hits > 0);
     }
 };
 
