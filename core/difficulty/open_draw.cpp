@@ -16,14 +16,14 @@ namespace dw {
 
 namespace {
 
-constexpr double kLowest = 0x1p-53;
-constexpr double kHighest = 1.0 - kLowest;
-constexpr int kHalvings = 40;
+constexpr double kLowestDraw = 0x1p-53;
+constexpr double kHighestDraw = 1.0 - kLowestDraw;
+constexpr int kDrawHalvings = 40;
 /// Densities in the tails are differences of uniforms that lie close together.
 constexpr int kFineHalvings = 54;
 constexpr int kEvenDraws = 256;
 /// Values that a draw may have before it counts as a number.
-constexpr int kMostValues = 200;
+constexpr int kMostDrawValues = 200;
 
 /// The slot at the start of a chain of maps; -1 when it is no plain draw.
 int drawBehind(const StepGraph& graph, int slot, const std::string& name, std::string& why)
@@ -131,7 +131,7 @@ Status lastKeeping(PathTrial& path, int uniformSlot, const RowSet& rows, std::ve
     std::vector<std::uint8_t> none(rows.count);
     for (std::size_t i = 0; i < rows.count; ++i)
         none[i] = !keeps(i, **values);
-    tried.assign(rows.count, kHighest);
+    tried.assign(rows.count, kHighestDraw);
     values = runAt(path, uniformSlot, rows, tried);
     if (!values)
         return values.error();
@@ -143,7 +143,7 @@ Status lastKeeping(PathTrial& path, int uniformSlot, const RowSet& rows, std::ve
     }
     for (int halving = 0; halving < halvings && isOpen; ++halving) {
         for (std::size_t i = 0; i < rows.count; ++i)
-            tried[i] = std::clamp(low[i] + (high[i] - low[i]) / 2, kLowest, kHighest);
+            tried[i] = std::clamp(low[i] + (high[i] - low[i]) / 2, kLowestDraw, kHighestDraw);
         values = runAt(path, uniformSlot, rows, tried);
         if (!values)
             return values.error();
@@ -160,16 +160,16 @@ Status lastKeeping(PathTrial& path, int uniformSlot, const RowSet& rows, std::ve
 
 Status risingParts(PathTrial& path, int slot, const RowSet& rows, const AddPart& add)
 {
-    std::vector<double> start(rows.count, kLowest);
+    std::vector<double> start(rows.count, kLowestDraw);
     std::vector<double> done(rows.count, 0.0);
     std::vector<double> end;
-    for (int value = 0; value < kMostValues; ++value) {
+    for (int value = 0; value < kMostDrawValues; ++value) {
         const Result<const Column*> at = runAt(path, slot, rows, start);
         if (!at)
             return at.error();
         const Column present = copyOf(**at);
         if (Status found = lastKeeping(
-                path, slot, rows, start, kHalvings,
+                path, slot, rows, start, kDrawHalvings,
                 [&present](std::size_t i, const Column& values) { return sameCell(values, i, present, i); }, end);
             !found)
             return found;
@@ -178,7 +178,7 @@ Status risingParts(PathTrial& path, int slot, const RowSet& rows, const AddPart&
             if (done[i] < 1.0)
                 add(i, present, i, std::max(0.0, end[i] - done[i]));
             done[i] = std::max(done[i], end[i]);
-            start[i] = std::clamp(done[i] + 0x1p-39, kLowest, kHighest); // past what halving left open
+            start[i] = std::clamp(done[i] + 0x1p-39, kLowestDraw, kHighestDraw); // past what halving left open
             isOpen = isOpen || done[i] < 1.0;
         }
         if (!isOpen)
@@ -220,7 +220,7 @@ double windowOf(const Column& observed)
 Status likelihoodsOf(PathTrial& path, int uniformSlot, const RowSet& rows, const Column& observed,
                      std::vector<double>& likelihoods)
 {
-    const std::vector<double> lowest(rows.count, kLowest);
+    const std::vector<double> lowest(rows.count, kLowestDraw);
     std::vector<double> upTo;
     std::vector<double> below;
     const auto between = [&](auto isBelow, auto isUpTo) {

@@ -675,17 +675,15 @@ int Compiler::rowFact(std::size_t table, RowFact fact)
     const int slot = addSlot(table, std::string(kNames[static_cast<std::size_t>(fact)]),
                              isNumber ? DataType::Float64 : DataType::Text, 0);
     draft.rowFacts[fact] = slot;
-    // Else the slot is filled when scenarios, or the curriculum, are bound.
-    if (fact == RowFact::ImportanceWeight || fact == RowFact::ScenarioName) {
-        if (scenariosOf(design(table)).empty())
-            addPlainFact(*this, table, fact);
-    } else if (!curriculumOf(design(table))) {
+    const bool isDifficulty = fact == RowFact::DifficultyLevel || fact == RowFact::DifficultyMargin;
+    if (isDifficulty && !curriculumOf(design(table)))
         m_problems.error("no_curriculum", fmt::format("/tables/{}", table),
                          fmt::format("'{}' has no curriculum that says what is to be told: \"curriculum\": "
                                      "{{\"target\": …}}.",
                                      design(table).name));
+    // Else the slot is filled when scenarios are bound. A curriculum takes the place of the plain fact.
+    if (isDifficulty || scenariosOf(design(table)).empty())
         addPlainFact(*this, table, fact);
-    }
     return slot;
 }
 

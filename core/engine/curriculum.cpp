@@ -5,7 +5,6 @@
 #include "core/engine/draw_control.h"
 #include "core/engine/outcome_control.h"
 #include "core/engine/steps/outcome_step.h"
-#include "core/engine/steps/scenario_step.h"
 #include "core/engine/steps/trees_step.h"
 #include "core/project/control.h"
 
@@ -31,24 +30,23 @@ public:
     {
     }
 
-    /// False after a problem.
-    bool bind()
+    void bind()
     {
         m_level = m_compiler.rowFact(m_table, RowFact::DifficultyLevel);
         m_margin = m_compiler.rowFact(m_table, RowFact::DifficultyMargin);
         if (!sharesAreGood())
-            return false;
+            return;
         const auto target = m_compiler.columnByName(m_table, m_design.target, m_pointer + "/target");
-        if (!target || followsFromLevel(target->slot, m_design.target, "/target"))
-            return false;
+        if (!target || followsFromLevel(target->slot, m_design.target, "/target") || isAskedByRules())
+            return;
         const auto likely = m_design.by == "model" ? byModel(*target) : byTruth(*target);
         if (!likely)
-            return false;
+            return;
         addLevel(*likely, m_margin, nullptr, {}, "margin");
         sortSteps(m_draft);
         const auto thresholds = findThresholds();
         if (!thresholds)
-            return false;
+            return;
         std::vector<std::string> names;
         std::string signature = "level";
         for (std::size_t k = 0; k < m_design.levels.size(); ++k) {
@@ -57,7 +55,6 @@ public:
         }
         addLevel(*likely, m_level, Dictionary::fromTexts(std::move(names)), *thresholds, std::move(signature));
         sortSteps(m_draft);
-        return true;
     }
 
 private:
@@ -94,6 +91,21 @@ private:
         if (follows)
             error("cycle", where, fmt::format("'{}' depends on the difficulty of its row, which depends on it.", name));
         return follows;
+    }
+
+    /// Rules decide which rows there are, and so where levels begin.
+    bool isAskedByRules()
+    {
+        for (const std::shared_ptr<ConstraintStep>& rule : m_draft.constraints)
+            for (const int predicate : rule->predicates)
+                if (isFromLevel(predicate)) {
+                    error("cycle", "",
+                          fmt::format("The rule '{}' depends on the difficulty of rows, which is measured "
+                                      "on the rows that rules leave.",
+                                      rule->names.empty() ? "" : rule->names.front()));
+                    return true;
+                }
+        return false;
     }
 
     /// The slot of the probability of the row's own value.
@@ -176,6 +188,10 @@ private:
     void addLevel(int from, int output, std::shared_ptr<const Dictionary> names, std::vector<double> thresholds,
                   std::string signature)
     {
+        // In place of the fact of a table without a curriculum.
+        std::erase_if(m_draft.steps, [output](const std::shared_ptr<Step>& plain) {
+            return plain->outputs.size() == 1 && plain->outputs.front() == output;
+        });
         auto step = std::make_shared<LevelStep>();
         step->place = m_pointer;
         step->signature = std::move(signature);
@@ -254,25 +270,6 @@ private:
     int m_margin = -1;
 };
 
-/// So that a plan with problems can be previewed.
-void fillPlain(Compiler& compiler, std::size_t table)
-{
-    TableDraft& draft = compiler.draft(table);
-    if (const int slot = compiler.rowFact(table, RowFact::DifficultyMargin); !stepFilling(draft, slot)) {
-        auto step = std::make_shared<WeightStep>();
-        step->signature = "no margin";
-        step->outputs = {slot};
-        compiler.addStep(table, std::move(step));
-    }
-    if (const int slot = compiler.rowFact(table, RowFact::DifficultyLevel); !stepFilling(draft, slot)) {
-        auto step = std::make_shared<ScenarioNameStep>();
-        step->names = Dictionary::fromTexts({""});
-        step->signature = "no level";
-        step->outputs = {slot};
-        compiler.addStep(table, std::move(step));
-    }
-}
-
 } // namespace
 
 void bindCurriculum(Compiler& compiler, std::size_t table)
@@ -280,8 +277,8 @@ void bindCurriculum(Compiler& compiler, std::size_t table)
     auto design = curriculumOf(compiler.design(table));
     if (!design)
         return;
-    if (!compiler.draft(table).rowsKnown || !CurriculumBinder(compiler, table, std::move(*design)).bind())
-        fillPlain(compiler, table);
+    if (compiler.draft(table).rowsKnown)
+        CurriculumBinder(compiler, table, std::move(*design)).bind();
 }
 
 } // namespace dw

@@ -290,7 +290,11 @@ private:
         auto likely = ownOutcomeStep(m_draft, draw);
         likely->favourable = m_change.favourable;
         likely->inputs = inputsBesideDraw(m_draft, draw.valueSlot);
-        return add(likely, DataType::Float64, "outcome");
+        // What the draw goes through is not among the inputs, but decides as much.
+        std::string signature = "outcome";
+        for (const auto& link : draw.chain)
+            signature += ' ' + link->signature;
+        return add(likely, DataType::Float64, std::move(signature));
     }
 
     template <typename Kind>

@@ -24,7 +24,7 @@ double shown(Dial dial, double setting)
     return countsColumns(dial) ? setting : setting * 100;
 }
 
-QFont bold(QFont font)
+QFont emboldened(QFont font)
 {
     font.setBold(true);
     return font;
@@ -74,7 +74,7 @@ DialPanel::DialPanel(QWidget* parent) : QWidget(parent)
     grid->setVerticalSpacing(4);
     grid->setColumnStretch(0, 1);
     auto* heading = new QLabel(tr("Harder or easier"));
-    heading->setFont(bold(heading->font()));
+    heading->setFont(emboldened(heading->font()));
     grid->addWidget(heading, 0, 0, 1, 2);
     int row = 1;
     for (const Dial dial : kDials) {

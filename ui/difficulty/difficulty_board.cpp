@@ -16,7 +16,7 @@ namespace dw::ui {
 
 namespace {
 
-QFont larger(QFont font)
+QFont enlarged(QFont font)
 {
     font.setPointSizeF(font.pointSizeF() * 1.2);
     font.setBold(true);
@@ -24,14 +24,14 @@ QFont larger(QFont font)
 }
 
 /// A name that no column of the table has yet.
-std::string freeName(const TableDesign& table, std::string name)
+std::string freeColumnName(const TableDesign& table, std::string name)
 {
     while (findColumn(table, name) != nullptr)
         name += '_';
     return name;
 }
 
-QScrollArea* scrolled(QWidget* widget)
+QScrollArea* scrolledPlainly(QWidget* widget)
 {
     auto* area = new QScrollArea;
     area->setFrameShape(QFrame::NoFrame);
@@ -51,7 +51,7 @@ DifficultyBoard::DifficultyBoard(Document& document, QWidget* parent)
 {
     setAccessibleName(tr("Difficulty"));
     m_sentence->setWordWrap(true);
-    m_sentence->setFont(larger(font()));
+    m_sentence->setFont(enlarged(font()));
     m_sentence->setContentsMargins(16, 8, 16, 0);
     m_remark->setWordWrap(true);
     m_remark->setContentsMargins(16, 2, 16, 4);
@@ -65,9 +65,9 @@ DifficultyBoard::DifficultyBoard(Document& document, QWidget* parent)
     m_table->setAlternatingRowColors(true);
     m_table->setShowGrid(false);
     m_pages->addWidget(m_empty);
-    m_pages->addWidget(scrolled(m_chart));
+    m_pages->addWidget(scrolledPlainly(m_chart));
     m_pages->addWidget(m_table);
-    m_dialArea = scrolled(m_dials);
+    m_dialArea = scrolledPlainly(m_dials);
     m_below = new QBoxLayout(QBoxLayout::LeftToRight);
     m_below->addWidget(m_pages, 3);
     m_below->addWidget(m_dialArea, 2);
@@ -263,7 +263,7 @@ void DifficultyBoard::setLevels(bool on)
         if (levelColumnOf(table) != nullptr)
             return;
         ColumnDesign column;
-        column.name = column.id = freeName(table, "difficulty");
+        column.name = column.id = freeColumnName(table, "difficulty");
         column.source = ColumnDesign::Source::Sql;
         column.sql = "difficulty_level()";
         table.columns.push_back(std::move(column));

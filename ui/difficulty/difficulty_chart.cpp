@@ -10,9 +10,9 @@ namespace dw::ui {
 
 namespace {
 
-constexpr double kMargin = 16;
+constexpr double kScoreMargin = 16;
 
-QString interval(const MetricValue& value)
+QString intervalText(const MetricValue& value)
 {
     if (!value.interval)
         return {};
@@ -175,7 +175,7 @@ void DifficultyChart::drawBest(QPainter& painter, const ChartAxis& axis, double 
     const QString text =
         (m_isBound ? tr("best possible: at most %1") : tr("best possible: %1")).arg(shownScore(m_best));
     const double wide = metrics.horizontalAdvance(text);
-    const double left = std::clamp(x - wide / 2, axis.left, std::max(axis.left, width() - kMargin - wide));
+    const double left = std::clamp(x - wide / 2, axis.left, std::max(axis.left, width() - kScoreMargin - wide));
     painter.setFont(boldFont());
     painter.setPen(c.text);
     painter.drawText(QPointF(left, top - metrics.descent() - 4), text);
@@ -197,15 +197,15 @@ double DifficultyChart::draw(QPainter& painter, std::vector<ChartMark>& marks)
     for (const Bar& bar : m_bars)
         labels = std::max(labels, metrics.horizontalAdvance(bar.label));
     const double numbers = metrics.horizontalAdvance(QStringLiteral("0.00")) + 8;
-    const ChartAxis axis = axisFor(kMargin + labels + 12, width() - kMargin - numbers - 8);
-    const double top = kMargin + metrics.height() + 8;
+    const ChartAxis axis = axisFor(kScoreMargin + labels + 12, width() - kScoreMargin - numbers - 8);
+    const double top = kScoreMargin + metrics.height() + 8;
     const double bottom = top + line * static_cast<double>(m_bars.size()) + 4;
     drawTicks(painter, axis, top, bottom);
     double y = top + 2;
     for (const Bar& bar : m_bars) {
         painter.setFont(font());
         painter.setPen(bar.isReference ? c.dimText : c.text);
-        painter.drawText(QRectF(kMargin, y, labels, line), Qt::AlignRight | Qt::AlignVCenter, bar.label);
+        painter.drawText(QRectF(kScoreMargin, y, labels, line), Qt::AlignRight | Qt::AlignVCenter, bar.label);
         if (bar.value.isNumber()) {
             painter.setPen(QPen(c.outline, 1));
             painter.setBrush(bar.isReference ? QBrush(c.outline, Qt::BDiagPattern) : QBrush(c.fill));

@@ -12,7 +12,7 @@ namespace dw::ui {
 namespace {
 
 /// Edits that follow one another, a slider being drawn, are measured once.
-constexpr int kPause = 120;
+constexpr int kMeasuringPause = 120;
 
 bool isLikelyTarget(const ColumnDesign& column)
 {
@@ -43,7 +43,7 @@ const ColumnDesign* likeliest(const TableDesign& table)
 DifficultyData::DifficultyData(Document& document, QObject* parent) : QObject(parent), m_document(document)
 {
     m_timer.setSingleShot(true);
-    m_timer.setInterval(kPause);
+    m_timer.setInterval(kMeasuringPause);
     connect(&m_timer, &QTimer::timeout, this, &DifficultyData::start);
     connect(&m_watcher, &QFutureWatcher<Answer>::finished, this, &DifficultyData::take);
     for (const auto change : {&Document::changed, &Document::planChanged, &Document::selectionChanged})

@@ -11,9 +11,9 @@ namespace dw {
 
 namespace {
 
-constexpr double kLowestUniform = 0x1p-53;
-constexpr double kHighestUniform = 1.0 - kLowestUniform;
-constexpr int kHalvings = 12;
+constexpr double kOutcomeLowest = 0x1p-53;
+constexpr double kOutcomeHighest = 1.0 - kOutcomeLowest;
+constexpr int kOutcomeHalvings = 12;
 
 class OutcomeRunner : public StepRunner
 {
@@ -93,10 +93,10 @@ private:
 
     Status tryEnds()
     {
-        m_tried.assign(m_rows, kLowestUniform);
+        m_tried.assign(m_rows, kOutcomeLowest);
         if (Status tried = tryAt(m_tried, m_bottom); !tried)
             return tried;
-        m_tried.assign(m_rows, kHighestUniform);
+        m_tried.assign(m_rows, kOutcomeHighest);
         return tryAt(m_tried, m_top);
     }
 
@@ -106,7 +106,7 @@ private:
             return tried;
         m_low.assign(m_rows, 0.0);
         m_high.assign(m_rows, 1.0);
-        for (int halving = 0; halving < kHalvings; ++halving) {
+        for (int halving = 0; halving < kOutcomeHalvings; ++halving) {
             for (std::size_t i = 0; i < m_rows; ++i)
                 m_tried[i] = m_low[i] + (m_high[i] - m_low[i]) / 2;
             if (Status tried = tryAt(m_tried, m_fits); !tried)
@@ -131,9 +131,9 @@ private:
         for (std::size_t i = 0; i < m_rows; ++i)
             out[i] = ends[i] == End::Below ? 0.0 : 1.0;
         const auto in = [&](std::size_t i) -> double& { return ends[i] == End::Below ? m_low[i] : m_high[i]; };
-        for (int halving = 0; halving < kHalvings; ++halving) {
+        for (int halving = 0; halving < kOutcomeHalvings; ++halving) {
             for (std::size_t i = 0; i < m_rows; ++i)
-                m_tried[i] = std::clamp(in(i) + (out[i] - in(i)) / 2, kLowestUniform, kHighestUniform);
+                m_tried[i] = std::clamp(in(i) + (out[i] - in(i)) / 2, kOutcomeLowest, kOutcomeHighest);
             if (Status tried = tryAt(m_tried, m_fits); !tried)
                 return tried;
             for (std::size_t i = 0; i < m_rows; ++i)

@@ -313,6 +313,15 @@ private slots:
         setLevels(circular, "truth");
         circular.tables[0].columns[2].sql = "case when difficulty_level() = 'easy' then 0.2 else 0.8 end";
         QVERIFY(!compile(circular).plan);
+        Project ruled = world();
+        setLevels(ruled, "truth");
+        ruled.tables[0].constraints.push_back({"no hard ones", "", "difficulty_level() <> 'hard'", Json::object()});
+        QVERIFY(!compile(ruled).plan);
+        Project grouped = world(); // by what is not known yet: said, and nothing else
+        setLevels(grouped, "truth");
+        grouped.tables[0].extra["targets"] =
+            Json::parse(R"j([{"outcome": "y", "by": "difficulty_level", "rates": {"hard": 0.5}}])j");
+        QVERIFY(!compile(grouped).plan);
         Project odd = world();
         setLevels(odd, "truth");
         odd.tables[0].extra["curriculum"]["levels"] = {{"easy", 0.5}, {"hard", 0.4}};
