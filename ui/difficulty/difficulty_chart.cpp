@@ -26,7 +26,7 @@ QString wordsOf(const QString& title, const MetricValue& value, ScoreKind kind)
         return DifficultyChart::tr("%1: no %2, %3")
             .arg(title, scoreTitle(kind), QString::fromStdString(value.undefined));
     return DifficultyChart::tr("%1: %2 %3 (%4)")
-        .arg(title, scoreTitle(kind), QLocale().toString(value.number, 'f', 3), interval(value));
+        .arg(title, scoreTitle(kind), QLocale().toString(value.number, 'f', 3), intervalText(value));
 }
 
 } // namespace
