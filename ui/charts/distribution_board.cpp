@@ -93,9 +93,12 @@ void DistributionBoard::updateCharts()
         m_reweighted->click();
     const bool moved = m_perLine == 0;
     arrange();
-    if (moved)
+    if (moved) {
         m_look.start();
-    updateColumnPage();
+        updateSelection(); // new cards do not know it yet
+    } else {
+        updateColumnPage();
+    }
     updateTable();
 }
 

@@ -19,6 +19,7 @@ public:
     explicit FigureCard(QWidget* parent = nullptr);
 
     void setSelected(bool selected);
+    bool isSelected() const { return m_selected; }
     QSize sizeHint() const override;
     /// The numbers behind the picture.
     virtual ChartTable table() const = 0;

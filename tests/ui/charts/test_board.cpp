@@ -65,6 +65,19 @@ private slots:
         QVERIFY(studio.document.project().studio.empty());
     }
 
+    void cardsThatComeLaterKnowTheSelection()
+    {
+        Problems problems;
+        Document document;
+        document.startNew(parseProject(kText, problems));
+        document.select(Selection::ofColumn(0, 1));
+        DistributionBoard board(document);
+        board.show();
+        QTRY_COMPARE(board.cards().size(), 4U);
+        QVERIFY(board.cards()[1]->isSelected());
+        QVERIFY(!board.cards()[0]->isSelected());
+    }
+
     void textsShowValuesLengthsOrWords()
     {
         Board studio;
