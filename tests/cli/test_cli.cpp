@@ -222,7 +222,7 @@ private slots:
             {"name": "y", "generator": "boolean", "params": {"probability": {"sql": "1 / (1 + exp(-2 * x))"}}},
             {"name": "level", "sql": "difficulty_level()"}],
             "curriculum": {"target": "y", "levels": {"easy": 0.5, "hard": 0.5}}}], "outputs": [{"sink": "csv"}, {"sink": "parquet"}]})j");
-        QCOMPARE(call({"run", path("levels.datawright"), "-o", path("whole"), "-j", "1"}).code, 0);
+        QCOMPARE(call({"run", path("levels.datawright"), "-o", path("undivided"), "-j", "1"}).code, 0);
         QCOMPARE(call({"run", path("levels.datawright"), "-o", path("sets"), "--levels", "t", "-j", "3"}).code, 0);
         const auto linesOf = [](const QString& file) {
             QFile content(file);
@@ -230,7 +230,7 @@ private slots:
         };
         QList<QByteArray> easy;
         QList<QByteArray> hard;
-        for (const QByteArray& line : linesOf(path("whole/t.csv")))
+        for (const QByteArray& line : linesOf(path("undivided/t.csv")))
             (line.contains(",easy") ? easy : hard).append(line);
         easy.prepend(hard.first()); // the header
         easy.append(QByteArray());
