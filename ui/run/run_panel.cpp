@@ -37,10 +37,23 @@ QString count(double number)
     return QLocale().toString(static_cast<qlonglong>(number));
 }
 
+/// "× 1", not "× 1.0000".
+class ScaleBox : public QDoubleSpinBox
+{
+public:
+    using QDoubleSpinBox::QDoubleSpinBox;
+    QString textFromValue(double value) const override
+    {
+        QLocale ungrouped = locale();
+        ungrouped.setNumberOptions(QLocale::OmitGroupSeparator);
+        return ungrouped.toString(value, 'g', 10);
+    }
+};
+
 } // namespace
 
 RunPanel::RunPanel(Document& document, QWidget* parent)
-    : QWidget(parent), m_document(document), m_directory(new QLineEdit(this)), m_scale(new QDoubleSpinBox(this)),
+    : QWidget(parent), m_document(document), m_directory(new QLineEdit(this)), m_scale(new ScaleBox(this)),
       m_threads(new QSpinBox(this)), m_rows(new QLabel(this)),
       m_overwrite(new QCheckBox(tr("Replace what is there"), this)), m_run(new QPushButton(tr("Run"), this)),
       m_cancel(new QPushButton(tr("Cancel"), this)), m_resume(new QPushButton(tr("Resume"), this)),
