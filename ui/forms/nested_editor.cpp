@@ -5,6 +5,7 @@
 #include "core/registry/registry.h"
 #include "ui/design/generator_palette.h"
 #include "ui/document/registry_text.h"
+#include "ui/forms/choice_button.h"
 #include "ui/forms/param_form.h"
 
 #include <QFormLayout>
@@ -14,7 +15,7 @@ namespace dw::ui {
 
 NestedEditor::NestedEditor(const FormContext& context, bool inList, QWidget* parent)
     : ValueEditor(parent), m_context{context.document, context.table, -1},
-      m_button(new QPushButton(tr("Choose a generator…"), this))
+      m_button(new ChoiceButton(tr("Choose a generator…"), this))
 {
     auto* layout = new QFormLayout(this);
     layout->setContentsMargins(10, 2, 0, 2);
