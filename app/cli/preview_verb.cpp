@@ -18,6 +18,7 @@ struct PreviewArguments {
     std::string table;
     std::string rows = "0:20";
     std::string format = "csv";
+    bool clean = false;
     Overrides overrides;
 };
 
@@ -36,7 +37,8 @@ int previewVerb(const PreviewArguments& arguments)
     const auto table = tableNamed(loaded, arguments.table);
     if (!table)
         return WrongUsage;
-    const std::int64_t rows = plan.tables[*table].rows;
+    const dw::TablePlan& tablePlan = plan.tables[*table];
+    const std::int64_t rows = arguments.clean ? tablePlan.rows : tablePlan.writtenRows();
     if (first > 0 && first >= rows) {
         fmt::print(stderr, "error: '{}' has {} rows, the first of which is row 0\n", arguments.table, rows);
         return WrongUsage;
@@ -45,10 +47,12 @@ int previewVerb(const PreviewArguments& arguments)
     const std::unique_ptr<dw::BoundSink> sink = dw::findSink(arguments.format)->bind(dw::Json::object(), problems, "");
     dw::SinkContext context;
     context.schema.tables = {plan.schemaOf(*table)};
+    if (arguments.clean) // the columns that were designed, without the truth about them
+        context.schema.tables[0].columns.resize(tablePlan.written.size());
     context.chunkRows = sink->chunkRows();
     const std::unique_ptr<dw::FileEncoder> encoder = sink->fileEncoder(context);
     end = std::min(end, rows);
-    dw::TableReader reader(plan, *table);
+    dw::TableReader reader(plan, *table, arguments.clean ? dw::Layer::Clean : dw::Layer::Written);
     const std::unique_ptr<dw::ChunkEncoder> chunk = encoder->chunkEncoder(0);
     std::string text;
     encoder->header(text);
@@ -78,6 +82,7 @@ void addPreview(CLI::App& app, Action& chosen)
     verb->add_option("table", arguments->table, "Table")->required();
     verb->add_option("--rows", arguments->rows, "First row and one past the last, like 1000000:1000020");
     verb->add_option("--format,-f", arguments->format, "csv or jsonl")->check(CLI::IsMember({"csv", "jsonl"}));
+    verb->add_flag("--clean", arguments->clean, "The rows as they are before corruptions");
     addRandomSeed(*verb, arguments->overrides);
     verb->callback([arguments, &chosen] { chosen = [arguments] { return previewVerb(*arguments); }; });
 }

@@ -8,7 +8,7 @@
 #include "core/engine/steps/constraint_step.h"
 #include "core/engine/steps/draw_step.h"
 #include "core/engine/steps/finish.h"
-#include "core/project/project.h"
+#include "core/project/control.h"
 #include "core/registry/generator.h"
 #include "core/registry/lexicon_log.h"
 
@@ -45,6 +45,11 @@ struct TableDraft {
     Progress control = Progress::Untouched;
     std::map<RowFact, int> rowFacts;                ///< reserved slots
     std::map<int, std::shared_ptr<DrawStep>> draws; ///< by slot of a generator: its draw, where it is under control
+    std::vector<int> corruptedSlots;                ///< by column: what leaves it; empty when there are no corruptions
+    std::vector<bool> isCorrupted;                  ///< by column; as long as `corruptedSlots`
+    std::vector<bool> mayGoMissing;                 ///< by column, the same
+    std::vector<bool> goesOn;                       ///< by column: copies of rows get new values of it
+    Truth truth = Truth::None;                      ///< of the corruptions
     std::vector<std::shared_ptr<ConstraintStep>> constraints; ///< one a rule; joined when the table is finished
 };
 
@@ -106,7 +111,13 @@ private:
     void bindTargets(std::size_t table);
     void bindScenarios(std::size_t table);
     void checkOutputs();
-    Schema schemaOf(const std::vector<TablePlan>& tables, std::vector<std::size_t>& order) const;
+    std::vector<std::size_t> parentsFirst() const;
+    Schema schemaOf(const std::vector<TablePlan>& tables, std::vector<WrittenTable>& order) const;
+    TableSchema tableSchema(const std::vector<TablePlan>& tables, std::size_t index, Layer layer) const;
+    // What corruptions leave of keys.
+    bool staysUnique(std::size_t table, const std::vector<std::string>& key) const;
+    bool staysWhole(std::size_t table, std::string_view column) const;
+    std::optional<ForeignKey> writtenKey(std::size_t table, const ForeignKey& key, Layer layer) const;
 
     const Project& m_project;
     Problems m_problems;

@@ -99,7 +99,7 @@ Result<CoverageReport> coverageOf(const Project& project, const Plan& plan, std:
         const ColumnDesign* column = findColumn(design, columns[k]);
         const int slot = column == nullptr
                              ? -1
-                             : plan.tables[table].columnSlots[static_cast<std::size_t>(column - design.columns.data())];
+                             : plan.tables[table].cleanSlot(static_cast<std::size_t>(column - design.columns.data()));
         if (slot < 0)
             return Error{ErrorKind::NotFound, fmt::format("'{}' has no column '{}'.", design.name, columns[k]), {}};
         slots.push_back(slot);

@@ -26,24 +26,28 @@ class Explainer
 {
 public:
     Explainer(const Project& project, const Plan& plan, std::size_t table, std::int64_t row)
-        : m_design(project.tables[table]), m_plan(plan), m_number(table), m_table(plan.tables[table]), m_row(row)
+        : m_design(project.tables[table]), m_plan(plan), m_number(table), m_table(plan.tables[table]),
+          m_row(m_table.copies ? m_table.copies->sourceOf(row) : row), m_writtenRow(row)
     {
     }
 
     Result<Explanation> explain(std::size_t column)
     {
         const ColumnDesign& asked = m_design.columns[column];
-        const int slot = m_table.columnSlots[column];
+        const int written = m_table.columnSlots[column];
+        const int slot = m_table.cleanSlot(column);
         std::vector<int> everything;
-        for (const std::size_t step : m_table.makers[static_cast<std::size_t>(slot)])
-            for (const int output : m_table.steps[step]->outputs)
-                if (output >= 0)
-                    everything.push_back(output);
+        for (const int end : {written, slot})
+            for (const std::size_t step : m_table.makers[static_cast<std::size_t>(end)])
+                for (const int output : m_table.steps[step]->outputs)
+                    if (output >= 0)
+                        everything.push_back(output);
         m_evaluator.emplace(m_plan, m_number, everything);
-        if (Status evaluated = m_evaluator->evaluate(RowSet::range(m_row, 1)); !evaluated)
+        if (Status evaluated = m_evaluator->evaluate(RowSet::range(m_writtenRow, 1)); !evaluated)
             return evaluated.error();
-        m_explanation.value = valueWords(m_evaluator->slot(slot), 0);
-        say("{}.{} at row {} is {}.", m_table.name, asked.name, m_row, m_explanation.value);
+        m_explanation.value = valueWords(m_evaluator->slot(written), 0);
+        say("{}.{} at row {} is {}.", m_table.name, asked.name, m_writtenRow, m_explanation.value);
+        describeCorruptions(column, slot);
         if (Status found = findAttempt(slot); !found)
             return found.error();
         describeSlot(slot, asked.params, asked.generator);
@@ -58,6 +62,20 @@ private:
     void say(fmt::format_string<Arguments...> format, Arguments&&... arguments)
     {
         m_explanation.lines.push_back(fmt::format(format, std::forward<Arguments>(arguments)...));
+    }
+
+    /// What happened on the way out, last first; everything that is said after it is about the clean value.
+    void describeCorruptions(std::size_t column, int cleanSlot)
+    {
+        if (m_writtenRow != m_row)
+            say("The row is a copy of row {}.", m_row);
+        if (m_table.columnSlots[column] == cleanSlot)
+            return;
+        for (std::size_t k = m_table.corruptions.size(); k-- > 0;)
+            if (const CorruptionTrace& trace = m_table.corruptions[k]; trace.column == column && trace.changedSlot >= 0)
+                if (const std::string words = m_evaluator->explain(trace.changedSlot, 0); !words.empty())
+                    say("{}", words);
+        say("Its clean value is {}, which all else in the project sees.", valueOf(cleanSlot));
     }
 
     const Step* makerOf(int slot) const
@@ -285,9 +303,9 @@ private:
     int slotNamed(const std::string& name) const
     {
         for (std::size_t i = 0; i < m_design.columns.size(); ++i)
-            if (m_design.columns[i].name == name && m_table.columnSlots[i] >= 0 &&
-                m_evaluator->slot(m_table.columnSlots[i]).size > 0)
-                return m_table.columnSlots[i];
+            if (const int slot = m_table.cleanSlot(i);
+                m_design.columns[i].name == name && slot >= 0 && m_evaluator->slot(slot).size > 0)
+                return slot;
         for (std::size_t i = 0; i < m_table.slotSpecs.size(); ++i)
             if (m_table.slotSpecs[i].name == name && m_evaluator->slot(static_cast<int>(i)).size > 0)
                 return static_cast<int>(i);
@@ -304,7 +322,8 @@ private:
     const Plan& m_plan;
     std::size_t m_number;
     const TablePlan& m_table;
-    std::int64_t m_row;
+    std::int64_t m_row;        // the clean one
+    std::int64_t m_writtenRow; // the same, unless it is a copy
     std::uint32_t m_attempt = 0;
     std::optional<Evaluator> m_evaluator;
     Explanation m_explanation;
@@ -341,9 +360,10 @@ Result<Explanation> explainValue(const Project& project, const Plan& plan, std::
                                  std::int64_t row)
 {
     const TablePlan& tablePlan = plan.tables[table];
-    if (row < 0 || row >= tablePlan.rows)
-        return Error{
-            ErrorKind::NotFound, fmt::format("'{}' has rows 0 to {}.", tablePlan.name, tablePlan.rows - 1), {}};
+    if (row < 0 || row >= tablePlan.writtenRows())
+        return Error{ErrorKind::NotFound,
+                     fmt::format("'{}' has rows 0 to {}.", tablePlan.name, tablePlan.writtenRows() - 1),
+                     {}};
     if (tablePlan.columnSlots[column] < 0)
         return Error{ErrorKind::NotFound, "This column has problems, so it has no values.", {}};
     return Explainer(project, plan, table, row).explain(column);

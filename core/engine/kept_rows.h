@@ -28,6 +28,8 @@ public:
 
     /// The batch itself where all its rows stay; else valid until the next call.
     const Batch& of(const Batch& batch);
+    /// Places of the rows of the last batch that stay; null: all of them.
+    const std::vector<std::uint32_t>* kept() const { return m_column ? &m_rows : nullptr; }
 
 private:
     std::optional<std::size_t> m_column;

@@ -79,6 +79,13 @@ Json tableJson(const TableRecord& table)
         columns.push_back(
             summaryJson(table.columns[i], i < table.summaries.size() ? table.summaries[i] : ColumnSummary{}));
     json["columns"] = std::move(columns);
+    for (const CorruptionRecord& record : table.corruptions) {
+        Json entry{{"name", record.name}, {"kind", record.kind}};
+        if (!record.column.empty())
+            entry["column"] = record.column;
+        entry[record.column.empty() ? "rows" : "values"] = record.values;
+        json["corruptions"].push_back(std::move(entry));
+    }
     return json;
 }
 

@@ -21,6 +21,14 @@ struct FileRecord {
     double seconds = 0; ///< that writing it took
 };
 
+/// What a corruption changed in a column; without a column: rows that it added.
+struct CorruptionRecord {
+    std::string name;
+    std::string kind;
+    std::string column;
+    std::int64_t values = 0;
+};
+
 struct TableRecord {
     std::string name;
     std::int64_t rows = 0;      ///< of the whole run, over all shards
@@ -28,6 +36,7 @@ struct TableRecord {
     std::int64_t shardRows = 0; ///< of this shard
     std::vector<ColumnSchema> columns;
     std::vector<ColumnSummary> summaries;
+    std::vector<CorruptionRecord> corruptions; ///< of this shard
 };
 
 struct FaultRecord {

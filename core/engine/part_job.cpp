@@ -14,6 +14,7 @@ PartJob::PartJob(const Part& part, std::unique_ptr<FileEncoder> encoder, Ordered
 {
     m_notes.resize(m_chunks.size());
     m_chunkSummaries.resize(m_chunks.size());
+    m_corrupted.resize(part.segments.size());
 }
 
 std::vector<PartJob::Chunk> PartJob::chunksOf(const Part& part)
@@ -93,7 +94,7 @@ void PartJob::work()
         m_notes[number]->offset += output.start();
         m_state.advanced(m_chunks[number].rows, output.bytes());
     }
-    collectFaults(workers);
+    collect(workers);
 }
 
 PartJob::TableWorker& PartJob::workerFor(std::size_t segment, Workers& workers, ChunkOutput& output) const
@@ -101,8 +102,9 @@ PartJob::TableWorker& PartJob::workerFor(std::size_t segment, Workers& workers, 
     const auto found = workers.find(segment);
     if (found != workers.end())
         return found->second;
-    TableWorker worker{TableReader(m_state.plan, m_part.segments[segment].table), m_encoder->chunkEncoder(segment),
-                       Batch(), RowKeeper(m_part.context.schema.tables[segment], m_state.kept)};
+    const PartSegment& read = m_part.segments[segment];
+    TableWorker worker{TableReader(m_state.plan, read.table, read.layer), m_encoder->chunkEncoder(segment), Batch(),
+                       RowKeeper(m_part.context.schema.tables[segment], m_state.kept)};
     if (auto* interleaved = dynamic_cast<InterleavedEncoder*>(worker.encoder.get()))
         interleaved->interleave(output.backlog());
     return workers.emplace(segment, std::move(worker)).first->second;
@@ -140,11 +142,13 @@ bool PartJob::appendRows(std::size_t number, TableWorker& worker, ChunkOutput& o
             return false;
         }
         const auto rows = static_cast<std::size_t>(std::min<std::int64_t>(kBatchRows, chunk.rows - done));
-        if (Status read = worker.reader.read(RowSet::range(chunk.firstRow + done, rows), worker.batch); !read) {
+        const RowSet range = RowSet::range(chunk.firstRow + done, rows);
+        if (Status read = worker.reader.read(range, worker.batch); !read) {
             m_file.fail(read.error());
             return false;
         }
         const Batch& kept = worker.keeper.of(worker.batch);
+        worker.reader.countCorrupted(range, worker.keeper.kept());
         if (kept.rows > 0)
             worker.encoder->append(kept, output.buffer());
         written += kept.rows;
@@ -156,10 +160,11 @@ bool PartJob::appendRows(std::size_t number, TableWorker& worker, ChunkOutput& o
     return true;
 }
 
-void PartJob::collectFaults(const Workers& workers)
+void PartJob::collect(const Workers& workers)
 {
-    const std::lock_guard lock(m_faultMutex);
+    const std::lock_guard lock(m_collectMutex);
     for (const auto& [segment, worker] : workers) {
+        addCounts(m_corrupted[segment], worker.reader.corruptedValues());
         const TablePlan& table = m_state.plan.tables[m_part.segments[segment].table];
         for (const Evaluator::StepFaults& found : worker.reader.faults()) {
             const std::string& place = table.steps[found.step]->place;

@@ -23,6 +23,8 @@ public:
     std::vector<FaultRecord> faults() const;
     /// Rows that were written.
     std::int64_t rows() const;
+    /// By segment, then as TablePlan::corruptions.
+    const std::vector<std::vector<std::int64_t>>& corruptedValues() const { return m_corrupted; }
 
 private:
     struct Chunk {
@@ -46,7 +48,7 @@ private:
     TableWorker& workerFor(std::size_t segment, Workers& workers, ChunkOutput& output) const;
     bool render(std::size_t number, TableWorker& worker, ChunkOutput& output);
     bool appendRows(std::size_t number, TableWorker& worker, ChunkOutput& output, std::uint64_t& rows);
-    void collectFaults(const Workers& workers);
+    void collect(const Workers& workers);
 
     const Part& m_part;
     std::unique_ptr<FileEncoder> m_encoder;
@@ -56,7 +58,8 @@ private:
     std::atomic<std::size_t> m_nextChunk{0};
     std::vector<std::unique_ptr<ChunkNote>> m_notes;
     std::vector<std::vector<ColumnSummary>> m_chunkSummaries;
-    std::mutex m_faultMutex;
+    std::mutex m_collectMutex;
+    std::vector<std::vector<std::int64_t>> m_corrupted;
     std::map<std::string, FaultRecord> m_faults;
 };
 

@@ -47,6 +47,27 @@ void collectGenerators(const Json& json, std::set<std::string>& ids)
             collectGenerators(item, ids);
 }
 
+std::string columnName(const Plan& plan, std::size_t table, std::size_t column)
+{
+    // Corrupted columns are written, each at its place among those that are.
+    const std::vector<std::size_t>& written = plan.tables[table].written;
+    const auto place = std::find(written.begin(), written.end(), column) - written.begin();
+    return plan.schemaOf(table).columns[static_cast<std::size_t>(place)].name;
+}
+
+TableRecord tableRecord(const Plan& plan, const WrittenTable& table, const RunOptions& options)
+{
+    const RowRange range = shardRange(rowsOf(plan, table), options.shard, options.shards);
+    const TableSchema& schema = plan.schemaOf(table.table, table.layer);
+    TableRecord record{schema.name, schema.rows, range.first, range.count, schema.columns, {}, {}};
+    if (table.layer == Layer::Clean)
+        return record;
+    for (const CorruptionTrace& trace : plan.tables[table.table].corruptions)
+        record.corruptions.push_back(
+            {trace.name, trace.kind, trace.changedSlot < 0 ? "" : columnName(plan, table.table, trace.column), 0});
+    return record;
+}
+
 Manifest newManifest(const Project& project, const Plan& plan, const std::vector<RunOutput>& outputs,
                      const RunOptions& options)
 {
@@ -82,13 +103,9 @@ Manifest newManifest(const Project& project, const Plan& plan, const std::vector
             if (const auto* filled = dynamic_cast<const GeneratorStep*>(step.get()))
                 for (const auto& [lexicon, version] : filled->lexicons)
                     manifest.lexicons[lexicon] = version;
-    for (const std::size_t table : plan.order) {
-        if (!isAsked(options, plan.tables[table].name))
-            continue;
-        const RowRange range = shardRange(plan.tables[table].rows, options.shard, options.shards);
-        const TableSchema& schema = plan.schemaOf(table);
-        manifest.tables.push_back({schema.name, schema.rows, range.first, range.count, schema.columns, {}});
-    }
+    for (const WrittenTable& table : plan.order)
+        if (isAsked(options, plan, table))
+            manifest.tables.push_back(tableRecord(plan, table, options));
     return manifest;
 }
 
@@ -147,12 +164,15 @@ const FileRecord* keptFile(const std::optional<Manifest>& found, const Manifest&
     return nullptr;
 }
 
-void addSummaries(Manifest& manifest, const Plan& plan, const Part& part, const PartResult& result)
+void addSummaries(Manifest& manifest, const Part& part, const PartResult& result)
 {
     for (std::size_t k = 0; k < part.segments.size(); ++k)
         for (TableRecord& table : manifest.tables) {
-            if (table.name != plan.tables[part.segments[k].table].name)
+            if (table.name != part.context.schema.tables[k].name)
                 continue;
+            if (k < result.corrupted.size())
+                for (std::size_t i = 0; i < result.corrupted[k].size(); ++i)
+                    table.corruptions[i].values += result.corrupted[k][i];
             table.summaries.resize(table.columns.size());
             for (std::size_t column = 0; column < result.summaries[k].size(); ++column)
                 table.summaries[column].append(result.summaries[k][column]);
@@ -176,7 +196,7 @@ void removeLeftovers(const std::optional<Manifest>& found, const Manifest& manif
 Status summarise(const Part& part, RunState& state, PartResult& result)
 {
     for (std::size_t k = 0; k < part.segments.size(); ++k) {
-        TableReader reader(state.plan, part.segments[k].table);
+        TableReader reader(state.plan, part.segments[k].table, part.segments[k].layer);
         Batch batch;
         result.summaries.emplace_back(part.context.schema.tables[k].columns.size());
         // Chunk by chunk, so that sums are added in the same order as when the part is written.
@@ -188,8 +208,10 @@ Status summarise(const Part& part, RunState& state, PartResult& result)
                 if (state.stop.stop_requested())
                     return Error{ErrorKind::Cancelled, "The run was stopped.", {}};
                 const auto rows = static_cast<std::size_t>(std::min<std::int64_t>(kBatchRows, end - done));
-                if (Status read = reader.read(RowSet::range(segment.firstRow + done, rows), batch); !read)
+                const RowSet range = RowSet::range(segment.firstRow + done, rows);
+                if (Status read = reader.read(range, batch); !read)
                     return read;
+                reader.countCorrupted(range, nullptr);
                 for (std::size_t column = 0; column < sums.size(); ++column)
                     sums[column].add(batch.columns[column]);
                 done += static_cast<std::int64_t>(rows);
@@ -197,6 +219,7 @@ Status summarise(const Part& part, RunState& state, PartResult& result)
             for (std::size_t column = 0; column < sums.size(); ++column)
                 result.summaries.back()[column].append(sums[column]);
         }
+        result.corrupted.push_back(reader.corruptedValues());
     }
     return ok();
 }
@@ -225,7 +248,7 @@ Result<Manifest> run(const Project& project, const Plan& plan, const std::vector
     if (Status written = writeManifest(manifest, options.directory); !written)
         return written.error();
     for (const Part& part : parts) {
-        report.startFile(plan.tables[part.segments.front().table].name, part.name);
+        report.startFile(part.context.schema.tables.front().name, part.name);
         const double started = report.seconds();
         PartResult result;
         if (const FileRecord* kept = keptFile(*found, manifest, part, options)) {
@@ -244,7 +267,7 @@ Result<Manifest> run(const Project& project, const Plan& plan, const std::vector
         }
         if (part.output == 0) {
             if (!result.summaries.empty())
-                addSummaries(manifest, plan, part, result);
+                addSummaries(manifest, part, result);
             manifest.faults.insert(manifest.faults.end(), result.faults.begin(), result.faults.end());
             manifest.rowsWritten += result.file.rows;
         }

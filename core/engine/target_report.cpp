@@ -37,9 +37,9 @@ Result<TargetSample> sampleOf(const Plan& plan, std::size_t table, const std::ve
 {
     const TablePlan& tablePlan = plan.tables[table];
     std::vector<int> slots;
-    for (const int slot : tablePlan.columnSlots)
-        if (slot >= 0)
-            slots.push_back(slot);
+    for (std::size_t c = 0; c < tablePlan.columnSlots.size(); ++c)
+        if (tablePlan.cleanSlot(c) >= 0)
+            slots.push_back(tablePlan.cleanSlot(c));
     const ScenarioPlan* scenarios = scenariosOf(tablePlan);
     if (scenarios != nullptr)
         slots.push_back(scenarios->weightSlot);
@@ -56,9 +56,9 @@ Result<TargetSample> sampleOf(const Plan& plan, std::size_t table, const std::ve
         if (Status evaluated = evaluator.evaluate(rows.next(size)); !evaluated)
             return evaluated.error();
         for (std::size_t c = 0; c < sample.keys.size(); ++c) {
-            if (tablePlan.columnSlots[c] < 0)
+            if (tablePlan.cleanSlot(c) < 0)
                 continue;
-            const Column& column = evaluator.slot(tablePlan.columnSlots[c]);
+            const Column& column = evaluator.slot(tablePlan.cleanSlot(c));
             for (std::size_t i = 0; i < size; ++i)
                 if (asKeys[c] || isCounted(column.type))
                     sample.keys[c].push_back(column.isNull(i) ? std::string() : keyOf(column, i));

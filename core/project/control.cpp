@@ -11,10 +11,11 @@ namespace dw {
 
 namespace {
 
-constexpr std::array<std::string_view, 7> kControlKeys{"scenarios", "targets", "injections", "twin_of",
-                                                       "change",    "to",      "curriculum"};
-constexpr std::size_t kLists = 3; ///< the first of them
-constexpr std::array<std::string_view, 4> kInjectionKeys{"name", "description", "kind", "params"};
+constexpr std::array<std::string_view, 9> kControlKeys{"scenarios", "targets", "injections", "corruptions", "truth",
+                                                       "twin_of",   "change",  "to",         "curriculum"};
+constexpr std::size_t kLists = 4; ///< the first of them
+constexpr std::array<std::string_view, 4> kKindKeys{"name", "description", "kind", "params"};
+constexpr std::array<std::string_view, 3> kTruthNames{"columns", "table", "none"};
 constexpr std::array<std::string_view, 6> kScenarioKeys{"name", "description", "when", "force", "share", "rows"};
 constexpr std::array<std::string_view, 4> kCurriculumKeys{"target", "levels", "by", "features"};
 constexpr std::array<std::string_view, 12> kTargetKeys{"name",  "description", "columns",          "shares",
@@ -55,16 +56,31 @@ TargetDesign targetFromJson(const Json& json)
     return target;
 }
 
-InjectionDesign injectionFromJson(const Json& json)
+/// An injection or a corruption: both are of a kind, with parameters.
+template <typename Design>
+Design kindFromJson(const Json& json)
 {
     ControlTaker taker{json};
-    InjectionDesign injection;
-    taker.take("name", injection.name);
-    taker.take("description", injection.description);
-    taker.take("kind", injection.kind);
-    taker.takeObject("params", injection.params);
-    injection.extra = std::move(taker.rest);
-    return injection;
+    Design design;
+    taker.take("name", design.name);
+    taker.take("description", design.description);
+    taker.take("kind", design.kind);
+    taker.takeObject("params", design.params);
+    design.extra = std::move(taker.rest);
+    return design;
+}
+
+template <typename Design>
+Json kindToJson(const Design& design)
+{
+    Json json = Json::object();
+    json["name"] = design.name;
+    putText(json, "description", design.description);
+    putText(json, "kind", design.kind);
+    if (!design.params.empty())
+        json["params"] = design.params;
+    putRest(json, design.extra);
+    return json;
 }
 
 template <typename Design>
@@ -148,20 +164,13 @@ std::vector<InjectionDesign> injectionsOf(const TableDesign& table)
 {
     std::vector<InjectionDesign> injections;
     for (const Json& entry : controlEntries(table, "injections"))
-        injections.push_back(injectionFromJson(entry));
+        injections.push_back(kindFromJson<InjectionDesign>(entry));
     return injections;
 }
 
 Json injectionToJson(const InjectionDesign& injection)
 {
-    Json json = Json::object();
-    json["name"] = injection.name;
-    putText(json, "description", injection.description);
-    putText(json, "kind", injection.kind);
-    if (!injection.params.empty())
-        json["params"] = injection.params;
-    putRest(json, injection.extra);
-    return json;
+    return kindToJson(injection);
 }
 
 void setInjections(TableDesign& table, const std::vector<InjectionDesign>& injections)
@@ -205,6 +214,45 @@ void setCurriculum(TableDesign& table, const std::optional<CurriculumDesign>& cu
     putRest(json, curriculum->extra);
 }
 
+std::vector<CorruptionDesign> corruptionsOf(const TableDesign& table)
+{
+    std::vector<CorruptionDesign> corruptions;
+    for (const Json& entry : controlEntries(table, "corruptions"))
+        corruptions.push_back(kindFromJson<CorruptionDesign>(entry));
+    return corruptions;
+}
+
+Json corruptionToJson(const CorruptionDesign& corruption)
+{
+    return kindToJson(corruption);
+}
+
+void setCorruptions(TableDesign& table, const std::vector<CorruptionDesign>& corruptions)
+{
+    setList(table, "corruptions", corruptions, corruptionToJson);
+}
+
+Truth truthOf(const TableDesign& table)
+{
+    const auto found = table.extra.find("truth");
+    for (std::size_t i = 0; i < kTruthNames.size(); ++i)
+        if (found != table.extra.end() && found->is_string() && *found == kTruthNames[i])
+            return static_cast<Truth>(i);
+    return Truth::Columns;
+}
+
+void setTruth(TableDesign& table, Truth truth)
+{
+    table.extra.erase("truth");
+    if (truth != Truth::Columns)
+        table.extra["truth"] = truthName(truth);
+}
+
+std::string_view truthName(Truth truth)
+{
+    return kTruthNames[static_cast<std::size_t>(truth)];
+}
+
 std::optional<TwinDesign> twinOf(const TableDesign& table)
 {
     const auto original = table.extra.find("twin_of");
@@ -241,6 +289,12 @@ void checkControl(const TableDesign& table, const std::string& pointer, Problems
         problems.error(
             "missing_parameter", pointer + (table.extra.contains("twin_of") ? "/change" : "/twin_of"),
             "A table of twins names the table it is of (\"twin_of\") and the column that changes (\"change\").");
+    if (const auto found = table.extra.find("truth");
+        found != table.extra.end() &&
+        std::find(kTruthNames.begin(), kTruthNames.end(), found->is_string() ? found->get<std::string>() : "") ==
+            kTruthNames.end())
+        problems.error("wrong_type", pointer + "/truth",
+                       fmt::format("'truth' must be one of {}.", fmt::join(kTruthNames, ", ")), shortJson(*found));
     const auto place = [&](const char* key, std::size_t i) { return fmt::format("{}/{}/{}", pointer, key, i); };
     const std::vector<ScenarioDesign> scenarios = scenariosOf(table);
     for (std::size_t i = 0; i < scenarios.size(); ++i)
@@ -250,7 +304,10 @@ void checkControl(const TableDesign& table, const std::string& pointer, Problems
         checkExtra(targets[i].extra, kTargetKeys, place("targets", i), problems);
     const std::vector<InjectionDesign> injections = injectionsOf(table);
     for (std::size_t i = 0; i < injections.size(); ++i)
-        checkExtra(injections[i].extra, kInjectionKeys, place("injections", i), problems);
+        checkExtra(injections[i].extra, kKindKeys, place("injections", i), problems);
+    const std::vector<CorruptionDesign> corruptions = corruptionsOf(table);
+    for (std::size_t i = 0; i < corruptions.size(); ++i)
+        checkExtra(corruptions[i].extra, kKindKeys, place("corruptions", i), problems);
 }
 
 } // namespace dw

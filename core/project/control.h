@@ -1,6 +1,6 @@
-// What an author asks of a table beyond its columns and rules: scenarios, targets, injections, twins. Kept in the
-// table's JSON as it was written, so that nothing of an unfinished wish is lost; read here. SPDX-License-Identifier:
-// Apache-2.0
+// What an author asks of a table beyond its columns and rules: scenarios, targets, injections, corruptions, twins. Kept
+// in the table's JSON as it was written, so that nothing of an unfinished wish is lost; read here.
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include "core/data/problem.h"
@@ -77,6 +77,33 @@ struct CurriculumDesign {
 std::optional<CurriculumDesign> curriculumOf(const TableDesign& table);
 /// Nothing takes it away.
 void setCurriculum(TableDesign& table, const std::optional<CurriculumDesign>& curriculum);
+
+/// Values that are damaged or go missing on their way out; everything in the project keeps seeing the clean ones.
+struct CorruptionDesign {
+    std::string name; ///< its random values are keyed by it
+    std::string description;
+    std::string kind; ///< id of a corruption: "typing_errors"
+    Json params = Json::object();
+    Json extra = Json::object();
+    bool operator==(const CorruptionDesign&) const = default;
+};
+
+std::vector<CorruptionDesign> corruptionsOf(const TableDesign& table);
+Json corruptionToJson(const CorruptionDesign& corruption);
+void setCorruptions(TableDesign& table, const std::vector<CorruptionDesign>& corruptions);
+
+/// What is written besides a table that has corruptions, so that the truth can be found again.
+enum class Truth {
+    Columns, ///< of each corrupted column the clean values and what was done
+    Table,   ///< the clean table as another one
+    None
+};
+
+/// Columns, unless the table says otherwise.
+Truth truthOf(const TableDesign& table);
+void setTruth(TableDesign& table, Truth truth);
+/// "columns", "table", "none".
+std::string_view truthName(Truth truth);
 
 /// A table of twins has a row for each row of another: the same, but for one attribute and what follows from it.
 struct TwinDesign {

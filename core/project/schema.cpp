@@ -4,6 +4,7 @@
 
 #include "core/data/decimal.h"
 #include "core/project/project.h"
+#include "core/registry/corruption.h"
 #include "core/registry/injection.h"
 #include "core/registry/json_schema.h"
 
@@ -125,6 +126,12 @@ Json tableSchema()
          {"targets", listOf("target_design", "Shares of values, and rates of outcomes, that are to be met.")},
          {"injections", listOf("injection_design", "Biases of known size.")},
          {"curriculum", reference("curriculum_design")},
+         {"corruptions", listOf("corruption_design", "Damage and gaps in what is written, done last.")},
+         {"truth",
+          {{"enum", Json::array({"columns", "table", "none"})},
+           {"default", "columns"},
+           {"description", "Where the clean values of corrupted columns are written: as columns beside them, as another "
+                           "table, or nowhere."}}},
          {"twin_of", reference("table")},
          {"change", reference("column")},
          {"to", {{"description", "What the changed column becomes: a value, or {from: to}; else the other of two."}}},
@@ -207,23 +214,34 @@ Json curriculumSchema()
                   Json::array({"target"}));
 }
 
-std::vector<const Description*> injectionDescriptions()
+template <typename Type>
+std::vector<const Description*> descriptionsOf(std::span<const Type> types)
 {
     std::vector<const Description*> descriptions;
-    for (const InjectionType& type : injectionTypes())
+    for (const Type& type : types)
         descriptions.push_back(&type);
     return descriptions;
 }
 
-Json injectionSchema()
+/// An injection or a corruption.
+Json kindSchema(const std::string& what, const std::vector<const Description*>& descriptions)
 {
-    Json schema = object({{"name", name("What the injection is called; its random values are keyed by it.")},
-                          {"description", text("What it stands for.")},
-                          {"kind", idSchema(injectionDescriptions())},
-                          {"params", {{"type", "object"}}}},
-                         Json::array({"name", "kind"}));
-    schema["allOf"] = Json::array({reference("injection_params")});
+    Json schema =
+        object({{"name", name(("What the " + what + " is called; its random values are keyed by it.").c_str())},
+                {"description", text("What it stands for.")},
+                {"kind", idSchema(descriptions)},
+                {"params", {{"type", "object"}}}},
+               Json::array({"name", "kind"}));
+    schema["allOf"] = Json::array({reference(what + "_params")});
     return schema;
+}
+
+void addKinds(Json& all, const std::string& what, const std::vector<const Description*>& descriptions)
+{
+    for (const Description* description : descriptions)
+        all[what + "." + description->id] = paramsSchema(*description);
+    all[what + "_params"] = paramsById("kind", what + ".", descriptions);
+    all[what + "_design"] = kindSchema(what, descriptions);
 }
 
 Json definitions()
@@ -244,10 +262,8 @@ Json definitions()
     all["scenario_design"] = scenarioSchema();
     all["target_design"] = targetSchema();
     all["curriculum_design"] = curriculumSchema();
-    for (const InjectionType& type : injectionTypes())
-        all["injection." + type.id] = paramsSchema(type);
-    all["injection_params"] = paramsById("kind", "injection.", injectionDescriptions());
-    all["injection_design"] = injectionSchema();
+    addKinds(all, "injection", descriptionsOf(injectionTypes()));
+    addKinds(all, "corruption", descriptionsOf(corruptionTypes()));
     all["output_design"] = outputSchema();
     return all;
 }

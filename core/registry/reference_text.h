@@ -1,7 +1,8 @@
-// What the registry says of generators, formats and metrics, as Markdown and as JSON: for the command line and for F1.
+// What the registry says of generators, formats, corruptions and metrics, as Markdown and as JSON: for the command line and for F1.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/registry/corruption.h"
 #include "core/registry/metrics.h"
 #include "core/registry/registry.h"
 
@@ -11,6 +12,7 @@ namespace dw {
 std::string referenceText(const GeneratorType& type);
 std::string referenceText(const SinkType& type);
 std::string referenceText(const MetricType& type);
+std::string referenceText(const CorruptionType& type);
 /// All of them, generators by category.
 std::string referenceText();
 
@@ -20,5 +22,6 @@ std::string parameterWords(const ParamSpec& spec);
 Json referenceJson(const GeneratorType& type);
 Json referenceJson(const SinkType& type);
 Json referenceJson(const MetricType& type);
+Json referenceJson(const CorruptionType& type);
 
 } // namespace dw
