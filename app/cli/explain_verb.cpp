@@ -40,7 +40,8 @@ int explainVerb(const ExplainArguments& arguments)
         if (column == columns.end())
             printUnknown("column", arguments.column, names);
         else
-            fmt::print(stderr, "error: '{}' has rows 0 to {}\n", arguments.table, plan.tables[*table].writtenRows() - 1);
+            fmt::print(stderr, "error: '{}' has rows 0 to {}\n", arguments.table,
+                       plan.tables[*table].writtenRows() - 1);
         return WrongUsage;
     }
     const dw::Result<dw::Explanation> explanation = dw::explainValue(

@@ -108,13 +108,15 @@ int typesVerb(const TypesArguments& arguments)
 void addReference(CLI::App& app, Action& chosen)
 {
     const auto arguments = std::make_shared<TypesArguments>();
-    CLI::App* types = app.add_subcommand("types", "List generators, formats, corruptions and metrics, or tell all about one");
+    CLI::App* types =
+        app.add_subcommand("types", "List generators, formats, corruptions and metrics, or tell all about one");
     types->add_option("id", arguments->id, "Generator, format, corruption or metric");
     types->add_flag("--json", arguments->json, "As JSON");
     types->callback([arguments, &chosen] { chosen = [arguments] { return typesVerb(*arguments); }; });
     CLI::App* schema = app.add_subcommand("schema", "Print the JSON Schema of project files");
     schema->callback([&chosen] { chosen = [] { return printText(dw::projectSchemaText()), Done; }; });
-    CLI::App* docs = app.add_subcommand("docs", "Print the reference of all generators, formats, corruptions and metrics");
+    CLI::App* docs =
+        app.add_subcommand("docs", "Print the reference of all generators, formats, corruptions and metrics");
     const auto format = std::make_shared<std::string>("markdown");
     docs->add_option("--format", *format, "markdown")->check(CLI::IsMember({"markdown"}));
     docs->callback([format, &chosen] { chosen = [format] { return printText(dw::referenceText()), Done; }; });

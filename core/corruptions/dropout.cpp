@@ -35,8 +35,7 @@ CorruptionType type()
         .param("along", &Params::along, "Along",
                "Columns in the order they are named, or the rows of one parent in their order.",
                Choices{{"columns", "rows"}})
-        .example("Three waves of a survey",
-                 {{"columns", {"wave_1", "wave_2", "wave_3"}}, {"rate", 0.3}})
+        .example("Three waves of a survey", {{"columns", {"wave_1", "wave_2", "wave_3"}}, {"rate", 0.3}})
         .action(action);
 }
 

@@ -27,8 +27,7 @@ CorruptionType type()
         .place({DataType::Text, DataType::Bool, DataType::Int64}, "Share of the labels of this class that are wrong.")
         .param("from", &Params::from, "From", "The true class.", Required{})
         .param("to", &Params::to, "To", "The class recorded instead; any other when nothing is said.")
-        .example("Wolves taken for dogs",
-                 {{"columns", {"animal"}}, {"from", "wolf"}, {"to", "dog"}, {"rate", 0.2}})
+        .example("Wolves taken for dogs", {{"columns", {"animal"}}, {"from", "wolf"}, {"to", "dog"}, {"rate", 0.2}})
         .action(action);
 }
 

@@ -36,9 +36,10 @@ CorruptionType type()
         .words({"mar", "null", "non-response", "missing by group"})
         .place({}, "Share of the values that go missing.")
         .param("by", &Params::by, "By", "What makes it more likely: a number, a date or a condition.", Required{})
-        .param("strength", &Params::strength, "Strength",
-               "Rise of the log odds of going missing by standard deviation of it, or from false to true; may be below 0.",
-               UiRange{-4, 4})
+        .param(
+            "strength", &Params::strength, "Strength",
+            "Rise of the log odds of going missing by standard deviation of it, or from false to true; may be below 0.",
+            UiRange{-4, 4})
         .example("Older people answer less often",
                  {{"columns", {"income"}}, {"rate", 0.2}, {"by", "age"}, {"strength", 1}})
         .check(check)

@@ -21,9 +21,10 @@ CorruptionAction action(const Params& params)
 
 CorruptionType type()
 {
-    return DescribeCorruption<Params>("Stuck sensor", CorruptionGroup::Numbers,
-                                      "Readings that stay as they were for a run of rows; within the rows of one parent "
-                                      "where rows are counted per parent.")
+    return DescribeCorruption<Params>(
+               "Stuck sensor", CorruptionGroup::Numbers,
+               "Readings that stay as they were for a run of rows; within the rows of one parent "
+               "where rows are counted per parent.")
         .alias("Frozen readings")
         .words({"flat line", "freeze", "hold", "last value carried forward", "dropout of a sensor"})
         .place({}, "Share of the rows that show an older reading.")

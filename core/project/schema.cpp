@@ -130,8 +130,9 @@ Json tableSchema()
          {"truth",
           {{"enum", Json::array({"columns", "table", "none"})},
            {"default", "columns"},
-           {"description", "Where the clean values of corrupted columns are written: as columns beside them, as another "
-                           "table, or nowhere."}}},
+           {"description",
+            "Where the clean values of corrupted columns are written: as columns beside them, as another "
+            "table, or nowhere."}}},
          {"twin_of", reference("table")},
          {"change", reference("column")},
          {"to", {{"description", "What the changed column becomes: a value, or {from: to}; else the other of two."}}},

@@ -1,5 +1,5 @@
-// What the registry says of generators, formats, corruptions and metrics, as Markdown and as JSON: for the command line and for F1.
-// SPDX-License-Identifier: Apache-2.0
+// What the registry says of generators, formats, corruptions and metrics, as Markdown and as JSON: for the command line
+// and for F1. SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include "core/registry/corruption.h"

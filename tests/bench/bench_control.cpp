@@ -1,4 +1,4 @@
-// Prints what scenarios, targets, injections and twins cost a row, against the same table without them.
+// Prints what scenarios, targets, injections and corruptions cost a row, against the same table without them.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/compile.h"
 #include "core/engine/run.h"
@@ -24,6 +24,7 @@ std::string project(const std::string& more)
       {{"name": "disease", "generator": "category", "params": {{"values": {{"none": 19999, "a": 1}}}}}},
       {{"name": "income", "generator": "lognormal", "params": {{"mu": 10, "sigma": 0.4}}, "decimals": 2}},
       {{"name": "born", "generator": "date"}},
+      {{"name": "name", "generator": "lexicon", "params": {{"lexicon": "family_names"}}}},
       {{"name": "approved", "generator": "boolean", "params": {{"probability": {{"sql": "1 / (1 + exp(3 - 0.00012 * income))"}}}}}}{}
       ]{}}}]}})j",
                        kRows,
@@ -64,7 +65,7 @@ double cost(const std::string& more, double& compileMilliseconds)
 
 int main()
 {
-    const std::vector<std::pair<std::string, std::string>> cases{
+    std::vector<std::pair<std::string, std::string>> cases{
         {"nothing", ""},
         {"scenario, conditioned directly", R"(, "scenarios": [{"name": "s", "when": "disease = 'a'", "rows": 400}])"},
         {"scenario of half the rows", R"(, "scenarios": [{"name": "s", "when": "age > 60", "share": 0.5}])"},
@@ -94,6 +95,34 @@ int main()
          R"(, "scenarios": [{"name": "s", "when": "age + 10 * (sex = 'f')::int > 57",
             "share": 0.1}])"},
     };
+    // Each kind of corruption at a rate that few will exceed, with its truth and without.
+    for (const auto& [name, params] : std::vector<std::pair<std::string, std::string>>{
+             {"typing_errors", R"("columns": ["name"], "rate": 0.1)"},
+             {"transpositions", R"("columns": ["name"], "rate": 0.1)"},
+             {"ocr_errors", R"("columns": ["name"], "rate": 0.1)"},
+             {"case_and_spacing", R"("columns": ["name"], "rate": 0.1)"},
+             {"encoding_damage", R"("columns": ["name"], "rate": 0.1)"},
+             {"swapped_fields", R"("first": "name", "second": "sex", "rate": 0.1)"},
+             {"unit_mixups", R"("columns": ["income"], "rate": 0.1)"},
+             {"rounding", R"("columns": ["income"], "rate": 0.1)"},
+             {"outliers", R"("columns": ["income"], "rate": 0.1)"},
+             {"stuck_sensor", R"("columns": ["income"], "rate": 0.1)"},
+             {"drift", R"("columns": ["income"])"},
+             {"date_mixups", R"("columns": ["born"], "rate": 0.1)"},
+             {"near_duplicates", R"("columns": ["name", "born"], "rate": 0.1)"},
+             {"label_noise", R"("columns": ["disease"], "rate": 0.1)"},
+             {"label_noise_by_class", R"("columns": ["disease"], "from": "none", "rate": 0.1)"},
+             {"label_noise_boundary", R"("columns": ["approved"], "margin": "income - 20000", "rate": 0.1)"},
+             {"missing_completely_at_random", R"("columns": ["income"], "rate": 0.1)"},
+             {"missing_at_random", R"("columns": ["income"], "by": "age", "rate": 0.1)"},
+             {"missing_not_at_random", R"("columns": ["income"], "rate": 0.1)"},
+             {"missing_together", R"("columns": ["income", "age"], "rate": 0.1)"},
+             {"dropout", R"("columns": ["age", "income"], "rate": 0.1)"}})
+        for (const char* truth : {"columns", "none"})
+            cases.emplace_back(fmt::format("{}, truth {}", name, truth),
+                               fmt::format(R"(, "truth": "{}", "corruptions": [{{"name": "c", "kind": "{}",
+                                   "params": {{{}}}}}])",
+                                           truth, name, params));
     double plain = 0;
     fmt::print("{:40} {:>8} {:>7} {:>11}\n", "", "ns/row", "ratio", "compile ms");
     for (const auto& [name, more] : cases) {

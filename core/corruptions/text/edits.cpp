@@ -48,10 +48,10 @@ const Neighbours& keyboardOf(Keyboard keyboard)
 
 /// What machines read for one another (measured confusions differ by engine and typeface; these are common to them).
 constexpr std::array<std::array<std::string_view, 2>, 28> kLookAlikes{{
-    {"0", "O"},  {"O", "0"},  {"1", "l"}, {"l", "1"}, {"I", "l"}, {"l", "I"}, {"5", "S"},
-    {"S", "5"},  {"8", "B"},  {"B", "8"}, {"2", "Z"}, {"Z", "2"}, {"6", "G"}, {"G", "6"},
+    {"0", "O"},  {"O", "0"},  {"1", "l"},  {"l", "1"},  {"I", "l"},  {"l", "I"},  {"5", "S"},
+    {"S", "5"},  {"8", "B"},  {"B", "8"},  {"2", "Z"},  {"Z", "2"},  {"6", "G"},  {"G", "6"},
     {"rn", "m"}, {"m", "rn"}, {"cl", "d"}, {"d", "cl"}, {"vv", "w"}, {"w", "vv"}, {"e", "c"},
-    {"c", "e"},  {"u", "v"},  {"h", "b"}, {"i", "j"}, {"t", "f"}, {"n", "ri"}, {"9", "g"},
+    {"c", "e"},  {"u", "v"},  {"h", "b"},  {"i", "j"},  {"t", "f"},  {"n", "ri"}, {"9", "g"},
 }};
 
 bool isSpace(std::string_view letter)

@@ -169,7 +169,8 @@ private:
     {
         const RowChoice& choice = m_step->action->choice;
         const CorruptionFacts& facts = *m_step->facts;
-        if (std::holds_alternative<HoldValue>(m_step->action->change)) // copies of rows and first rows of a run are true
+        if (std::holds_alternative<HoldValue>(
+                m_step->action->change)) // copies of rows and first rows of a run are true
             return m_starts[i] == arguments.rows.row(i) || arguments.rows.row(i) >= m_step->tableRows
                        ? 0.0
                        : facts.probability;
@@ -267,8 +268,7 @@ private:
         } else if (facts.progressHigh > facts.progressLow) {
             const Column& by = columnOf(arguments, m_step->progressSlot);
             if (!by.isNull(i))
-                context.progress =
-                    (by.number(i) - facts.progressLow) / (facts.progressHigh - facts.progressLow);
+                context.progress = (by.number(i) - facts.progressLow) / (facts.progressHigh - facts.progressLow);
         }
         return context;
     }

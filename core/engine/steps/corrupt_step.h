@@ -19,8 +19,8 @@ struct CorruptionFacts {
     // The log odds of being taken are intercept + slope * score; with Nearness the score is taken without its sign.
     double intercept = 0;
     double slope = 0;
-    double probability = 0;   ///< where all are alike; with Accumulating, until this column
-    double logOfStaying = 0;  ///< with Accumulating along rows: log of the chance that a row is not the last one
+    double probability = 0;  ///< where all are alike; with Accumulating, until this column
+    double logOfStaying = 0; ///< with Accumulating along rows: log of the chance that a row is not the last one
 };
 
 /// Outputs: `from`, but changed in the rows that are taken; and a bool that says where it was. Nothing but what is
