@@ -39,8 +39,8 @@ inline Project dirtyWorld(const std::string& corruptions, const std::string& tru
           {{"name": "person_id", "generator": "parent_key", "params": {{"table": "people"}}}},
           {{"name": "person_y", "sql": "person.y"}},
           {{"name": "reading", "generator": "normal", "params": {{"mean": 20, "stddev": 5}}}}],
-        "corruptions": {}}}]}})j",
-                                 seed, rows, corruptions, truth, visits));
+        "corruptions": {}, "truth": "{}"}}]}})j",
+                                 seed, rows, corruptions, truth, visits, truth));
 }
 
 using Record = std::map<std::string, std::string>;

@@ -22,6 +22,8 @@ using test::RowTexts;
 
 namespace {
 
+constexpr int kRows = 1'500;
+
 bool has(const std::vector<DataType>& types, DataType type)
 {
     return std::find(types.begin(), types.end(), type) != types.end();
@@ -90,7 +92,7 @@ Project projectFor(const CorruptionType& type, double rate, const std::string& t
             params["along"] = "rows";
         visits.push_back({{"name", "dirt"}, {"kind", type.id}, {"params", params}});
     }
-    return dirtyWorld(listOf(type, rate), truth, 4'000, visits.dump());
+    return dirtyWorld(listOf(type, rate), truth, kRows, visits.dump());
 }
 
 } // namespace
@@ -124,22 +126,22 @@ private slots:
     void nothingAtRateZero()
     {
         QFETCH(QString, id);
-        const auto plain = planOf(dirtyWorld("[]"));
+        const auto plain = planOf(dirtyWorld("[]", "none", kRows));
         const auto plan = planOf(projectFor(*findCorruption(id.toStdString()), 0.0, "none"));
         QVERIFY(plan);
-        QCOMPARE(plan->schemaOf(0).rows, std::int64_t{4'000});
-        QCOMPARE(rowsOf(*plan, "people", 0, 4'000), rowsOf(*plain, "people", 0, 4'000));
-        QCOMPARE(rowsOf(*plan, "visits", 0, 8'000), rowsOf(*plain, "visits", 0, 8'000));
+        QCOMPARE(plan->schemaOf(0).rows, std::int64_t{kRows});
+        QCOMPARE(rowsOf(*plan, "people", 0, kRows), rowsOf(*plain, "people", 0, kRows));
+        QCOMPARE(rowsOf(*plan, "visits", 0, 3'000), rowsOf(*plain, "visits", 0, 3'000));
     }
 
     void theTruthIsKept_data() { addKinds(); }
     void theTruthIsKept()
     {
         QFETCH(QString, id);
-        const auto plain = planOf(dirtyWorld("[]"));
+        const auto plain = planOf(dirtyWorld("[]", "none", kRows));
         const auto plan = planOf(projectFor(*findCorruption(id.toStdString()), 0.3, "columns"));
         QVERIFY(plan);
-        QCOMPARE(cleanRowsOf(*plan, "people"), rowsOf(*plain, "people", 0, 4'000));
+        QCOMPARE(cleanRowsOf(*plan, "people"), rowsOf(*plain, "people", 0, kRows));
         const std::vector<Record> clean = recordsOf(*plain, "people");
         const std::vector<Record> dirty = recordsOf(*plan, "people");
         QVERIFY(dirty.size() >= clean.size());

@@ -460,7 +460,7 @@ private slots:
                  std::string("missing_parameter /tables/0/corruptions/0/params/columns"));
         QCOMPARE(problemOf(one("dropout", R"("columns": ["y"], "along": "rows")")),
                  std::string("wrong_table /tables/0/corruptions/0/params/along"));
-        QCOMPARE(problemOf(one("label_noise", R"("columns": ["family"])")),
+        QCOMPARE(problemOf(one("label_noise", R"("columns": ["written"])")),
                  std::string("too_many_classes /tables/0/corruptions/0/params/columns"));
         QCOMPARE(problemOf(one("swapped_fields", R"("first": "y", "second": "x")")),
                  std::string("bad_parameters /tables/0/corruptions/0/params/second"));
