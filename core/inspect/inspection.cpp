@@ -76,7 +76,7 @@ Result<InspectedRows> rowsOfTable(std::shared_ptr<const Plan> plan, std::size_t 
 {
     InspectedRows rows;
     rows.schema = plan->schemaOf(table);
-    const std::int64_t all = plan->tables[table].rows;
+    const std::int64_t all = plan->tables[table].writtenRows();
     const std::int64_t count = std::min(limit, all);
     rows.source = count == all ? fmt::format("all {} rows of {}", count, rows.schema.name)
                                : fmt::format("the first {} of {} rows of {}", count, all, rows.schema.name);
@@ -87,6 +87,9 @@ Result<InspectedRows> rowsOfTable(std::shared_ptr<const Plan> plan, std::size_t 
     TableReader reader(*plan, table);
     if (Status read = reader.read(RowSet::range(0, static_cast<std::size_t>(count)), batch); !read)
         return read.error();
+    // What was designed, as it leaves the table; truth columns would only be told apart from it.
+    rows.schema.columns.resize(plan->tables[table].written.size());
+    batch.columns.resize(rows.schema.columns.size());
     for (const Column& column : batch.columns)
         rows.columns.push_back(copyOf(column));
     rows.keepAlive = std::move(plan);
