@@ -131,6 +131,7 @@ void addDials(CLI::App& verb, DifficultyArguments& a)
             ->check(CLI::Range(0.0, most))
             ->group("Dials, 0 takes one away");
     };
+    dial("--label-noise", dw::Dial::LabelNoise, "Share of labels that are wrong", 1);
     dial("--overlap", dw::Dial::ClassOverlap, "Share of rows in which even the best possible guess is wrong", 0.499);
     dial("--imbalance", dw::Dial::ClassImbalance, "Share of rows with the value", 0.999);
     dial("--boundary", dw::Dial::BoundaryShare, "Share of rows near the boundary between the classes", 0.999);

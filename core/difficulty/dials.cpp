@@ -18,7 +18,8 @@ constexpr std::string_view kRedundant = "redundant_";
 
 std::string nameFor(Dial dial, const std::string& target)
 {
-    const std::string_view words = dial == Dial::ClassOverlap     ? "Class overlap"
+    const std::string_view words = dial == Dial::LabelNoise       ? "Label noise"
+                                   : dial == Dial::ClassOverlap   ? "Class overlap"
                                    : dial == Dial::ClassImbalance ? "Class imbalance"
                                                                   : "Boundary share";
     return fmt::format("{} of {}", words, target);
@@ -125,12 +126,38 @@ void setTarget(TableDesign& table, const std::string& target, const Json& value,
     setTargets(table, targets);
 }
 
+void setNoise(TableDesign& table, const std::string& target, std::optional<double> setting)
+{
+    std::vector<CorruptionDesign> corruptions = corruptionsOf(table);
+    const std::string name = nameFor(Dial::LabelNoise, target);
+    if (!setting) {
+        std::erase_if(corruptions, [&](const CorruptionDesign& corruption) { return corruption.name == name; });
+    } else {
+        CorruptionDesign* corruption = named(corruptions, name);
+        if (corruption == nullptr) {
+            corruption = &corruptions.emplace_back();
+            corruption->name = name;
+            corruption->kind = "label_noise";
+            corruption->params = {{"columns", Json::array({target})}};
+        }
+        corruption->params["rate"] = *setting;
+    }
+    setCorruptions(table, corruptions);
+}
+
+/// The number under a key, where there is one.
+std::optional<double> numberIn(const Json& params, const char* key)
+{
+    const auto found = params.find(key);
+    return found != params.end() && found->is_number() ? std::optional(found->get<double>()) : std::nullopt;
+}
+
 } // namespace
 
 std::string_view dialName(Dial dial)
 {
-    constexpr std::array<std::string_view, kDials.size()> kNames{"class_overlap", "class_imbalance", "boundary_share",
-                                                                 "irrelevant_columns", "redundant_columns"};
+    constexpr std::array<std::string_view, kDials.size()> kNames{
+        "label_noise", "class_overlap", "class_imbalance", "boundary_share", "irrelevant_columns", "redundant_columns"};
     return kNames[static_cast<std::size_t>(dial)];
 }
 
@@ -178,12 +205,15 @@ std::optional<double> dialValue(const TableDesign& table, const std::string& tar
                    ? std::optional(design->shares.begin()->get<double>())
                    : std::nullopt;
     }
+    if (dial == Dial::LabelNoise) {
+        std::vector<CorruptionDesign> corruptions = corruptionsOf(table);
+        const CorruptionDesign* corruption = named(corruptions, name);
+        return corruption != nullptr ? numberIn(corruption->params, "rate") : std::nullopt;
+    }
     std::vector<InjectionDesign> injections = injectionsOf(table);
     const InjectionDesign* injection = named(injections, name);
-    const char* key = dial == Dial::ClassOverlap ? "error" : "share";
-    return injection != nullptr && injection->params.contains(key) && injection->params[key].is_number()
-               ? std::optional(injection->params[key].get<double>())
-               : std::nullopt;
+    return injection != nullptr ? numberIn(injection->params, dial == Dial::ClassOverlap ? "error" : "share")
+                                : std::nullopt;
 }
 
 void setDial(TableDesign& table, const std::string& target, const Json& value, Dial dial, std::optional<double> setting,
@@ -193,6 +223,8 @@ void setDial(TableDesign& table, const std::string& target, const Json& value, D
         setColumns(table, dial, static_cast<std::size_t>(std::max(0.0, setting.value_or(0.0)) + 0.5), followed);
     else if (dial == Dial::ClassImbalance)
         setTarget(table, target, value, setting);
+    else if (dial == Dial::LabelNoise)
+        setNoise(table, target, setting);
     else
         setInjection(table, target, value, dial, setting);
 }

@@ -8,6 +8,7 @@
 namespace dw {
 
 enum class Dial {
+    LabelNoise,        ///< share of labels that are wrong: a corruption
     ClassOverlap,      ///< unavoidable error: an injection
     ClassImbalance,    ///< share of the value: a target
     BoundaryShare,     ///< share of rows near the boundary: an injection
@@ -15,8 +16,8 @@ enum class Dial {
     RedundantColumns   ///< how many columns that follow another one
 };
 
-inline constexpr std::array<Dial, 5> kDials{Dial::ClassOverlap, Dial::ClassImbalance, Dial::BoundaryShare,
-                                            Dial::IrrelevantColumns, Dial::RedundantColumns};
+inline constexpr std::array<Dial, 6> kDials{Dial::LabelNoise,    Dial::ClassOverlap,      Dial::ClassImbalance,
+                                            Dial::BoundaryShare, Dial::IrrelevantColumns, Dial::RedundantColumns};
 
 /// "class_overlap"
 std::string_view dialName(Dial dial);

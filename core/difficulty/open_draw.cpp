@@ -90,7 +90,7 @@ void PathTrial::open(const std::shared_ptr<const Plan>& plan, std::size_t table)
 {
     std::vector<int> given = m_replaced;
     given.insert(given.end(), m_fixed.begin(), m_fixed.end());
-    m_trial.emplace(plan, table, std::array{m_wanted}, given);
+    m_trial = std::make_unique<Trial>(plan, table, std::array{m_wanted}, given);
 }
 
 void PathTrial::load(const Evaluator& actual)

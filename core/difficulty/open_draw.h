@@ -38,7 +38,7 @@ private:
     std::vector<int> m_replaced;
     std::vector<int> m_fixed;
     int m_wanted;
-    std::optional<Trial> m_trial;
+    std::unique_ptr<Trial> m_trial;
 };
 
 /// A value of row i, `values` at `at`, is made by a part of (0,1).

@@ -6,11 +6,13 @@
 #include "core/difficulty/open_draw.h"
 #include "core/difficulty/step_graph.h"
 #include "core/engine/steps/constraint_step.h"
+#include "core/engine/steps/corrupt_step.h"
 #include "core/engine/steps/generator_step.h"
 #include "core/engine/steps/record_step.h"
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <functional>
 
 namespace dw {
 
@@ -28,12 +30,15 @@ struct Question {
         int uniformSlot = -1; ///< -1: it is computed
     };
     std::vector<Follower> followers;
-    struct Record {
-        PathTrial when;
-        double probability = 0;
-        std::uint32_t to = 0;
+    /// A label that leaves otherwise than it is.
+    struct Change {
+        std::optional<PathTrial> when;  ///< none: in all rows
+        std::optional<PathTrial> score; ///< none: all alike
+        std::function<double(double score)> probability;
+        std::optional<std::uint32_t> from; ///< none: any class
+        std::vector<std::uint32_t> to;     ///< one of these, but not the class that it is
     };
-    std::vector<Record> records; ///< in the order in which they are made
+    std::vector<Change> changes; ///< in the order in which they are made
     std::string unknown;
     std::string bound;
 };
@@ -58,10 +63,10 @@ public:
             m_features.insert(table.columnSlots[column]);
         m_question.targetSlot = table.columnSlots[m_asked.target];
         const StepGraph graph(table);
-        std::vector<const RecordStep*> records;
-        while (const auto* record = dynamic_cast<const RecordStep*>(graph.filling(m_question.targetSlot))) {
-            records.insert(records.begin(), record);
-            m_question.targetSlot = record->from;
+        std::vector<const Step*> changes; // the last first
+        while (const Step* change = changeOf(graph, m_question.targetSlot)) {
+            changes.insert(changes.begin(), change);
+            m_question.targetSlot = sourceOf(*change);
         }
         m_question.opened = m_plan;
         if (!m_features.contains(m_question.targetSlot)) { // else another column tells what is true
@@ -69,9 +74,9 @@ public:
             if (good())
                 addFollowers();
         }
-        for (const RecordStep* record : records)
+        for (const Step* change : changes)
             if (good())
-                addRecord(*record);
+                addChange(*change);
         if (!m_hidden.empty())
             m_question.bound = fmt::format("{} {} it too and {} no feature{}", quoted(m_hidden),
                                            m_hidden.size() == 1 ? "decides" : "decide",
@@ -190,6 +195,29 @@ private:
         m_question.followers.push_back({PathTrial(std::move(replaced), std::move(fixed), slot), slot, uniformSlot});
     }
 
+    /// The step that changes what leaves of a slot; nullptr when it leaves as it is.
+    static const Step* changeOf(const StepGraph& graph, int slot)
+    {
+        const Step* step = graph.filling(slot);
+        const bool changes =
+            dynamic_cast<const RecordStep*>(step) != nullptr || dynamic_cast<const CorruptStep*>(step) != nullptr;
+        return changes ? step : nullptr;
+    }
+
+    static int sourceOf(const Step& change)
+    {
+        const auto* record = dynamic_cast<const RecordStep*>(&change);
+        return record != nullptr ? record->from : static_cast<const CorruptStep&>(change).from;
+    }
+
+    void addChange(const Step& change)
+    {
+        if (const auto* record = dynamic_cast<const RecordStep*>(&change))
+            addRecord(*record);
+        else
+            addCorruption(static_cast<const CorruptStep&>(change));
+    }
+
     void addRecord(const RecordStep& record)
     {
         if (record.kind != RecordChange::Kind::Replace)
@@ -197,17 +225,59 @@ private:
         const auto to = m_classes.codeOf(*record.value, 0);
         if (!to)
             return; // never recorded among these rows
+        Question::Change change;
+        change.when = pathTo(record.whenSlot);
+        change.probability = [p = record.probability](double) { return p; };
+        change.to = {*to};
+        m_question.changes.push_back(std::move(change));
+    }
+
+    void addCorruption(const CorruptStep& step)
+    {
+        using Likelihood = RowChoice::Likelihood;
+        const auto* relabel = std::get_if<Relabel>(&step.action->change);
+        const Likelihood likelihood = step.action->choice.likelihood;
+        const bool isEven = likelihood == Likelihood::Even;
+        if (relabel == nullptr || (!isEven && likelihood != Likelihood::Score && likelihood != Likelihood::Nearness))
+            return unknown(fmt::format("the corruption '{}' changes it on its way out", step.name));
+        Question::Change change;
+        if (step.whenSlot >= 0)
+            change.when = pathTo(step.whenSlot);
+        if (!isEven)
+            change.score = pathTo(step.scoreSlot);
+        change.probability = [facts = step.facts, likelihood, isEven](double score) {
+            return isEven ? facts->probability : takenProbability(*facts, likelihood, score);
+        };
+        const Column& known = *step.facts->classes; // with `from` and `to`: these two, and the others after them
+        if (!relabel->from.empty())
+            change.from = m_classes.codeOf(known, 0);
+        const std::size_t first = relabel->from.empty() ? 0 : 1;
+        const std::size_t end = relabel->to.empty() ? known.size : first + 1;
+        for (std::size_t k = relabel->to.empty() ? 0 : first; k < end; ++k)
+            if (const auto label = m_classes.codeOf(known, k))
+                change.to.push_back(*label);
+        m_question.changes.push_back(std::move(change));
+    }
+
+    /// From the target to what decides whether it is changed.
+    std::optional<PathTrial> pathTo(int slot)
+    {
         const StepGraph graph(table());
         const std::set<int> given{m_question.targetSlot};
         const std::set<int> moved = graph.following(given);
-        for (const Step* step : graph.drawsBehind({record.whenSlot}, given))
-            if (std::any_of(step->outputs.begin(), step->outputs.end(), [&](int slot) { return moved.contains(slot); }))
-                return unknown(
-                    fmt::format("an injection records it by '{}', which follows from it", graph.nameOf(*step)));
-        const std::vector<int> inputs = graph.besides(moved, given, record.whenSlot);
+        if (!moved.contains(slot)) {
+            noteHidden(graph, {slot});
+            return PathTrial({m_question.targetSlot}, {slot}, slot);
+        }
+        for (const Step* step : graph.drawsBehind({slot}, given))
+            if (std::any_of(step->outputs.begin(), step->outputs.end(),
+                            [&](int output) { return moved.contains(output); })) {
+                unknown(fmt::format("what is changed of it goes by '{}', which follows from it", graph.nameOf(*step)));
+                return std::nullopt;
+            }
+        const std::vector<int> inputs = graph.besides(moved, given, slot);
         noteHidden(graph, inputs);
-        m_question.records.push_back(
-            {PathTrial({m_question.targetSlot}, inputs, record.whenSlot), record.probability, *to});
+        return PathTrial({m_question.targetSlot}, inputs, slot);
     }
 
     std::shared_ptr<const Plan> m_plan;
@@ -246,8 +316,8 @@ public:
             if (Status weighed = weigh(follower); !weighed)
                 return weighed;
         normalize();
-        if (Status recorded = applyRecords(); !recorded)
-            return recorded;
+        if (Status changed = applyChanges(); !changed)
+            return changed;
         result.values.insert(result.values.end(), m_shares.begin(), m_shares.end());
         return ok();
     }
@@ -260,8 +330,10 @@ private:
             all.push_back(&*m_question.draw);
         for (Question::Follower& follower : m_question.followers)
             all.push_back(&follower.path);
-        for (Question::Record& record : m_question.records)
-            all.push_back(&record.when);
+        for (Question::Change& change : m_question.changes)
+            for (std::optional<PathTrial>* path : {&change.when, &change.score})
+                if (*path)
+                    all.push_back(&**path);
         return all;
     }
 
@@ -334,39 +406,74 @@ private:
         }
     }
 
-    /// From what is true to what is recorded.
-    Status applyRecords()
+    /// From what is true to what is written: by row and true class, the shares of the classes written.
+    Status applyChanges()
     {
-        if (m_question.records.empty())
+        if (m_question.changes.empty())
             return ok();
         const std::size_t count = m_classes.size();
-        // moved[row][true class][recorded class]
         std::vector<double> moved(m_rows.count * count * count);
         for (std::size_t i = 0; i < m_rows.count; ++i)
             for (std::size_t label = 0; label < count; ++label)
                 moved[(i * count + label) * count + label] = 1;
-        for (Question::Record& record : m_question.records)
+        std::vector<double> probabilities;
+        for (Question::Change& change : m_question.changes)
             for (std::uint32_t label = 0; label < count; ++label) {
-                m_classes.fill(label, m_rows.count, record.when.replaced(m_question.targetSlot));
-                const Result<const Column*> when = record.when.run(m_rows);
-                if (!when)
-                    return when.error();
-                for (std::size_t i = 0; i < m_rows.count; ++i) {
-                    if ((*when)->bools[i] == 0 || (*when)->isNull(i))
-                        continue;
-                    double* to = &moved[(i * count + label) * count];
-                    for (std::size_t k = 0; k < count; ++k)
-                        to[k] *= 1 - record.probability;
-                    to[record.to] += record.probability;
-                }
+                if (Status found = changeProbabilities(change, label, probabilities); !found)
+                    return found;
+                for (std::size_t i = 0; i < m_rows.count; ++i)
+                    if (probabilities[i] > 0)
+                        move(change, probabilities[i], std::span(moved).subspan((i * count + label) * count, count));
             }
-        std::vector<double> recorded(m_shares.size());
+        std::vector<double> written(m_shares.size());
         for (std::size_t i = 0; i < m_rows.count; ++i)
             for (std::uint32_t label = 0; label < count; ++label)
                 for (std::size_t k = 0; k < count; ++k)
-                    recorded[i * count + k] += share(i, label) * moved[(i * count + label) * count + k];
-        m_shares = std::move(recorded);
+                    written[i * count + k] += share(i, label) * moved[(i * count + label) * count + k];
+        m_shares = std::move(written);
         return ok();
+    }
+
+    /// How likely each row is changed if its true class is this one.
+    Status changeProbabilities(Question::Change& change, std::uint32_t label, std::vector<double>& out)
+    {
+        out.assign(m_rows.count, change.score ? 0.0 : change.probability(0));
+        if (change.score) {
+            m_classes.fill(label, m_rows.count, change.score->replaced(m_question.targetSlot));
+            const Result<const Column*> score = change.score->run(m_rows);
+            if (!score)
+                return score.error();
+            for (std::size_t i = 0; i < m_rows.count; ++i)
+                out[i] = (*score)->isNull(i) ? 0.0 : change.probability((*score)->number(i));
+        }
+        if (!change.when)
+            return ok();
+        m_classes.fill(label, m_rows.count, change.when->replaced(m_question.targetSlot));
+        const Result<const Column*> when = change.when->run(m_rows);
+        if (!when)
+            return when.error();
+        for (std::size_t i = 0; i < m_rows.count; ++i)
+            if ((*when)->bools[i] == 0 || (*when)->isNull(i))
+                out[i] = 0;
+        return ok();
+    }
+
+    /// Shares of the classes of one row: with a probability another one of those that it may become.
+    static void move(const Question::Change& change, double probability, std::span<double> shares)
+    {
+        const std::vector<double> before(shares.begin(), shares.end());
+        for (std::uint32_t own = 0; own < before.size(); ++own) {
+            if (before[own] == 0 || (change.from && *change.from != own))
+                continue;
+            const auto others = static_cast<double>(
+                std::count_if(change.to.begin(), change.to.end(), [own](std::uint32_t to) { return to != own; }));
+            if (others == 0)
+                continue;
+            shares[own] -= before[own] * probability;
+            for (const std::uint32_t to : change.to)
+                if (to != own)
+                    shares[to] += before[own] * probability / others;
+        }
     }
 
     std::shared_ptr<const Plan> m_plan;

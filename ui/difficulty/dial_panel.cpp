@@ -16,7 +16,7 @@ namespace {
 /// Shares are shown in per cent.
 double largest(Dial dial)
 {
-    return countsColumns(dial) ? 30 : dial == Dial::ClassOverlap ? 45 : 95;
+    return countsColumns(dial) ? 30 : dial == Dial::ClassOverlap || dial == Dial::LabelNoise ? 45 : 95;
 }
 
 double shown(Dial dial, double setting)
@@ -33,6 +33,8 @@ QFont emboldened(QFont font)
 QString helpOf(Dial dial)
 {
     switch (dial) {
+    case Dial::LabelNoise:
+        return DialPanel::tr("Share of labels that leave as another value: a corruption");
     case Dial::ClassOverlap:
         return DialPanel::tr("Share of rows in which even the best possible guess is wrong: an injection");
     case Dial::ClassImbalance:
@@ -52,6 +54,8 @@ QString helpOf(Dial dial)
 QString dialTitle(Dial dial)
 {
     switch (dial) {
+    case Dial::LabelNoise:
+        return DialPanel::tr("Label noise");
     case Dial::ClassOverlap:
         return DialPanel::tr("Class overlap");
     case Dial::ClassImbalance:

@@ -145,6 +145,20 @@ private slots:
         QCOMPARE(compile(sql).problems.all.front().code, std::string("not_drawn"));
     }
 
+    void noiseIsTheShareOfWrongLabels()
+    {
+        Project project = world();
+        setDial(project.tables[0], "y", "true", Dial::LabelNoise, 0.12);
+        project.tables[0].extra["truth"] = "none";
+        const auto clean = rowsOf(*planOf(world()), "t", 0, kRows);
+        const auto noisy = rowsOf(*planOf(project), "t", 0, kRows);
+        double wrong = 0;
+        for (std::size_t i = 0; i < clean.size(); ++i)
+            wrong += clean[i][3] != noisy[i][3] ? 1.0 / kRows : 0;
+        QVERIFY2(std::abs(wrong - 0.12) < 0.008, qPrintable(QString::number(wrong)));
+        QVERIFY(best(project) < best(world()) - 0.05);
+    }
+
     void imbalanceIsTheShareOfTheValue()
     {
         Project project = world();

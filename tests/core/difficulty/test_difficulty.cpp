@@ -196,6 +196,60 @@ private slots:
             QVERIFY(std::abs(truth.probabilities.of(i)[1] - 0.8 * rows->columns[1].reals[i]) < 1e-11);
     }
 
+    void noisyLabels_data()
+    {
+        QTest::addColumn<QString>("corruption");
+        QTest::addColumn<double>("fromTrue");
+        QTest::addColumn<double>("fromFalse");
+        QTest::newRow("uniform")
+            << R"j({"name": "n", "kind": "label_noise", "params": {"columns": ["y"], "rate": 0.15}})j" << 0.15 << 0.15;
+        QTest::newRow("by class")
+            << R"j({"name": "n", "kind": "label_noise_by_class", "params": {"columns": ["y"], "rate": 0.2, "from": "true", "to": "false"}})j"
+            << 0.2 << 0.0;
+    }
+    void noisyLabels()
+    {
+        QFETCH(QString, corruption);
+        QFETCH(double, fromTrue);
+        QFETCH(double, fromFalse);
+        const std::string json = table(kLogistic, fmt::format(R"j(, "corruptions": [{}])j", corruption.toStdString()));
+        const TrueConditional truth = truthOf(json, 2, {0});
+        QCOMPARE(truth.unknown, std::string());
+        const auto rows = rowsOfTable(planOf(projectOf(json)), 0, 3000);
+        double right = 0;
+        for (std::size_t i = 0; i < 3000; ++i) {
+            const double p = rows->columns[1].reals[i];
+            const double expected = p * (1 - fromTrue) + (1 - p) * fromFalse;
+            QVERIFY(std::abs(truth.probabilities.of(i)[1] - expected) < 1e-9);
+            right += std::max(expected, 1 - expected) / 3000;
+        }
+        const DifficultyReport report = measured(json, "y", {"x"});
+        QVERIFY(near(report.best->accuracy, right, 0.01));
+        QVERIFY(near(of(report, "linear").accuracy, right, 0.025));
+        for (const std::string& feature : measured(json, "y").features)
+            QVERIFY2(feature == "x" || feature == "p", feature.c_str()); // not the truth that is kept beside
+    }
+
+    void noiseAtTheBoundary()
+    {
+        const std::string json = table(kLogistic, R"j(, "corruptions": [{"name": "n", "kind": "label_noise_boundary",
+            "params": {"columns": ["y"], "rate": 0.1, "margin": "x", "strength": 3}}])j");
+        const TrueConditional truth = truthOf(json, 2, {0});
+        QCOMPARE(truth.unknown, std::string());
+        const auto rows = rowsOfTable(planOf(projectOf(json)), 0, 3000);
+        double flipped = 0;
+        for (std::size_t i = 0; i < 3000; ++i) {
+            // p' = p + q (1 - 2 p): the rate q of each row comes out again.
+            const double p = rows->columns[1].reals[i];
+            if (std::abs(p - 0.5) < 0.02)
+                continue;
+            const double q = (truth.probabilities.of(i)[1] - p) / (1 - 2 * p);
+            QVERIFY(q > -1e-9 && q < 1);
+            flipped += q / 3000;
+        }
+        QVERIFY2(std::abs(flipped - 0.1) < 0.015, qPrintable(QString::number(flipped)));
+    }
+
     void whoSeesLessGetsABound()
     {
         const std::string json = table(R"j({"name": "x", "generator": "normal"}, {"name": "z", "generator": "normal"},
