@@ -1412,6 +1412,14 @@ Tasten: Pfeile verschieben (Umschalt: weiter), Bild auf und Bild ab wählen, Ein
         <source>Share of rows that are %1: a target</source>
         <translation>Anteil der Zeilen mit %1: ein Ziel</translation>
     </message>
+    <message>
+        <source>Share of labels that leave as another value: a corruption</source>
+        <translation>Anteil der Werte, die als ein anderer hinausgehen: eine Beschädigung</translation>
+    </message>
+    <message>
+        <source>Label noise</source>
+        <translation>Falsche Werte</translation>
+    </message>
 </context>
 <context>
     <name>dw::ui::DifficultyBoard</name>
