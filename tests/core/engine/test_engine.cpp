@@ -242,6 +242,28 @@ private slots:
         QCOMPARE(result.partial->schema.tables[0].columns.size(), std::size_t{1});
     }
 
+    void aColumnMistypedInSqlHasAFix()
+    {
+        const std::string json = R"({"tables": [{"name": "t", "rows": 10, "columns": [
+            {"name": "weight", "generator": "normal"}, {"name": "group", "generator": "normal"},
+            {"name": "a", "sql": "2 * weigth + 1"}, {"name": "b", "sql": "gruop + 1"},
+            {"name": "c", "sql": "nothing_like_it + 1"},
+            {"name": "d", "generator": "text_template", "params": {"text": "{{ weigth }} kg"}}]}]})";
+        const auto fixed = [](const std::string& text) {
+            Json project = Json::parse(text);
+            for (const Problem& problem : compile(projectOf(text.c_str())).problems.all)
+                if (!problem.fixes.empty())
+                    project = project.patch(Json::parse(problem.fixes.front().patch));
+            return project["tables"][0]["columns"];
+        };
+        const Json columns = fixed(json);
+        QCOMPARE(columns[2]["sql"], Json("2 * weight + 1"));
+        QCOMPARE(columns[3]["sql"], Json("\"group\" + 1")); // a word of SQL
+        QCOMPARE(columns[4]["sql"], Json("nothing_like_it + 1"));
+        // Only the hole is wrong: the template is left alone.
+        QCOMPARE(columns[5]["params"]["text"], Json("{{ weigth }} kg"));
+    }
+
     void filesAreTheSameForAnyThreadsAndShards()
     {
         const Project project = projectOf(kShop);

@@ -22,12 +22,10 @@ constexpr const char* kBroken = R"({
        {"name": "id", "generator": "sequense"},
        {"name": "height", "generator": "normal", "params": {"mean": 170, "stddev": -8}},
        {"name": "weight", "generator": "normal", "params": {"meen": 70}},
-       {"name": "bmi", "sql": "weigth / height / height"
-}
-     ]
-     }
+       {"name": "bmi", "sql": "weigth / height / height"}
+     ]}
   ]
-  })";
+})";
 
 QString write(const QTemporaryDir& folder)
 {
@@ -42,6 +40,24 @@ int errors(const Document& document)
     const auto& all = document.problems().all;
     return static_cast<int>(
         std::count_if(all.begin(), all.end(), [](const Problem& one) { return one.severity == Severity::Error; }));
+}
+
+/// Goes from problem to problem and fixes each that has a fix, until a whole round brings none. How many were fixed.
+int fixByKey(MainWindow& window, const ProblemList& problems)
+{
+    constexpr int kMost = 50; // a fix that brings its own problem back would go on for ever
+    const Document& document = window.document();
+    int fixed = 0;
+    for (int looked = 0; looked < problems.list()->topLevelItemCount() && fixed < kMost; ++looked) {
+        const Project before = document.project();
+        QTest::keyClick(&window, Qt::Key_F8);
+        QTest::keyClick(&window, Qt::Key_Period, Qt::ControlModifier);
+        if (document.project() != before) {
+            ++fixed;
+            looked = -1;
+        }
+    }
+    return fixed;
 }
 
 } // namespace
