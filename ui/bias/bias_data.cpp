@@ -183,8 +183,32 @@ void LiveBias::refresh()
 {
     m_isOld = false;
     const int table = m_document.currentTable();
-    if (table >= 0)
-        m_previewer.request(m_document.plan(), static_cast<std::size_t>(table), 0, kBiasRows);
+    if (table < 0)
+        return;
+    takeRoles(table);
+    m_previewer.request(m_document.plan(), static_cast<std::size_t>(table), 0, kBiasRows);
+}
+
+void LiveBias::takeRoles(int table)
+{
+    // Rows need not be made again to be looked at in other roles: what was chosen is shown at once.
+    const TableDesign& design = m_document.project().tables[static_cast<std::size_t>(table)];
+    if (!rows() || m_tableId != design.id)
+        return;
+    InspectionRoles wanted = rolesOf(design, *rows());
+    if (wanted == m_chosenRoles)
+        return;
+    m_chosenRoles = std::move(wanted);
+    inspectAgain(m_chosenRoles);
+}
+
+InspectionRoles LiveBias::rolesOf(const TableDesign& design, const Rows& rows) const
+{
+    if (std::optional<InspectionRoles> stored = storedRoles(m_document.project(), design))
+        return std::move(*stored);
+    InspectionRoles guessed = guessedRoles(rows.schema, rows.columns);
+    guessed.weight = importanceWeightColumn(design);
+    return guessed;
 }
 
 void LiveBias::show(const PreviewRows& preview)
@@ -213,15 +237,14 @@ void LiveBias::show(const PreviewRows& preview)
                              .arg(shownCount(static_cast<std::int64_t>(preview.count)), shownCount(all),
                                   QString::fromStdString(design.name));
     rows->keepAlive = std::make_shared<PreviewRows>(preview);
-    const std::optional<InspectionRoles> stored = storedRoles(m_document.project(), design);
-    InspectionRoles chosen = stored ? *stored : guessedRoles(rows->schema, rows->columns);
-    if (!stored)
-        chosen.weight = importanceWeightColumn(design);
+    InspectionRoles chosen = rolesOf(design, *rows);
     // The previewer shares columns that did not change: then there is nothing to compute again.
-    if (this->rows() && rows->columns == this->rows()->columns && chosen == roles() &&
+    if (this->rows() && rows->columns == this->rows()->columns && chosen == m_chosenRoles &&
         rows->schema == this->rows()->schema)
         return;
-    inspectRows(std::move(rows), chosen);
+    m_tableId = design.id;
+    m_chosenRoles = std::move(chosen);
+    inspectRows(std::move(rows), m_chosenRoles);
 }
 
 void LiveBias::setRoles(const QString& text, const InspectionRoles& roles)

@@ -100,10 +100,14 @@ public:
 
 private:
     void refresh();
+    void takeRoles(int table);
     void show(const PreviewRows& rows);
+    InspectionRoles rolesOf(const TableDesign& design, const Rows& rows) const;
 
     Document& m_document;
     Previewer m_previewer;
+    std::string m_tableId;         ///< of the rows
+    InspectionRoles m_chosenRoles; ///< as chosen or guessed, columns that are gone among them
     bool m_active = false;
     bool m_isOld = true;
 };

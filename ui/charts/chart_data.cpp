@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/chart_data.h"
 
+#include "core/inspect/inspection.h"
 #include "ui/charts/board_settings.h"
 
 #include <QThreadPool>
@@ -41,9 +42,12 @@ QThreadPool& countingThreads()
 std::optional<std::size_t> weightColumn(const Project& project, const Plan& plan, std::size_t table)
 {
     const auto& columns = project.tables[table].columns;
+    std::string name = importanceWeightColumn(project.tables[table]);
+    if (name.empty())
+        name = "importance_weight";
     for (std::size_t i = 0; i < columns.size(); ++i) {
         const int slot = plan.tables[table].columnSlots[i];
-        if (columns[i].name == "importance_weight" && slot >= 0 &&
+        if (columns[i].name == name && slot >= 0 &&
             isNumeric(plan.tables[table].slotSpecs[static_cast<std::size_t>(slot)].type))
             return i;
     }
@@ -58,6 +62,7 @@ ChartData::ChartData(Document& document, QObject* parent, QString tableId)
         if (m_fixedTable.isEmpty() && m_document.currentTable() != m_table)
             follow();
     });
+    connect(&m_document.undoStack(), &QUndoStack::indexChanged, this, &ChartData::takeStep);
     connect(&m_previewer, &Previewer::ready, this, &ChartData::summarizeRows);
     connect(&m_watcher, &QFutureWatcher<Job>::finished, this, [this] {
         const Job answer = m_watcher.result();
@@ -116,7 +121,7 @@ void ChartData::follow()
     }
     m_weightColumn = weightColumn(m_document.project(), *m_plan, static_cast<std::size_t>(m_table));
     const bool changed = describeColumns();
-    forgetGhosts(before.get());
+    m_ghostsAreOld = m_ghostsAreOld || valuesChanged(before.get());
     if (changed)
         emit updated();
     request();
@@ -155,20 +160,21 @@ bool ChartData::describeColumns()
     return changed;
 }
 
-void ChartData::forgetGhosts(const Plan* before)
+bool ChartData::valuesChanged(const Plan* before) const
 {
+    // What is saved for the studio alone changes no value.
     const auto position = static_cast<std::size_t>(m_table);
     const TablePlan& now = m_plan->tables[position];
-    // What is saved for the studio alone changes no value.
-    const bool sameValues = before != nullptr && position < before->tables.size() &&
-                            before->tables[position].id == now.id && before->tables[position].rows == now.rows &&
-                            before->tables[position].fingerprints == now.fingerprints;
-    if (sameValues)
-        return;
-    // Edits that fold into one undo step are compared with what was before all of them.
-    const int index = m_document.undoStack().index();
+    return before == nullptr || position >= before->tables.size() || before->tables[position].id != now.id ||
+           before->tables[position].rows != now.rows || before->tables[position].fingerprints != now.fingerprints;
+}
+
+void ChartData::takeStep(int index)
+{
+    // Edits that fold into one undo step are compared with what was before all of them. The stack says which did only
+    // after the change is made: its place stays where it was.
     m_sameStep = std::exchange(m_undoIndex, index) == index;
-    if (!m_sameStep)
+    if (std::exchange(m_ghostsAreOld, false) && !m_sameStep)
         for (ChartColumn& column : m_columns)
             column.ghost = nullptr;
 }

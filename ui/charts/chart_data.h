@@ -78,7 +78,8 @@ private:
 
     void follow();
     bool describeColumns();
-    void forgetGhosts(const Plan* before);
+    bool valuesChanged(const Plan* before) const;
+    void takeStep(int index);
     void request();
     void summarizeRows(const PreviewRows& rows);
     static Job summarizeAll(Job job);
@@ -101,9 +102,10 @@ private:
     QString m_fixedTable;
     QString m_tableId;
     int m_table = -1;
-    int m_undoIndex = -1;
+    int m_undoIndex = 0;
     int m_summarized = 0;
-    bool m_sameStep = false;
+    bool m_sameStep = false;     ///< the last edit folded into the step before it
+    bool m_ghostsAreOld = false; ///< values changed, and it is not known yet by which step
     bool m_all = true;
     bool m_reweighted = false;
     bool m_active = false;

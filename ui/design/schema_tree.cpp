@@ -7,12 +7,35 @@
 #include "ui/design/schema_actions.h"
 #include "ui/document/selected_items.h"
 
+#include <QApplication>
 #include <QMenu>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
 
 namespace dw::ui {
+
+namespace {
+
+/// F2 edits the cell that has the focus where that is of another view. True when it is.
+bool editsElsewhere(const QAbstractItemView* own)
+{
+    QWidget* focus = QApplication::focusWidget();
+    for (QWidget* widget = focus; widget != nullptr; widget = widget->parentWidget()) {
+        auto* view = qobject_cast<QAbstractItemView*>(widget);
+        if (view == nullptr || view == own)
+            continue;
+        const QModelIndex index = view->currentIndex();
+        const bool canEdit =
+            view->editTriggers() != QAbstractItemView::NoEditTriggers && (index.flags() & Qt::ItemIsEditable) != 0;
+        if (canEdit && view == focus)
+            view->edit(index); // else its editor is open
+        return canEdit;
+    }
+    return false;
+}
+
+} // namespace
 
 SchemaTree::SchemaTree(Document& document, QWidget* parent)
     : QWidget(parent), m_document(document), m_model(new SchemaModel(document, this)), m_view(new QTreeView(this)),
@@ -94,10 +117,14 @@ void SchemaTree::buildActions()
     action(
         tr("Add con&straint"), {}, [this] { addConstraint(m_document); }, true);
     action(
+        tr("Add scenar&io"), {}, [this] { addScenario(m_document); }, true);
+    action(
         tr("Add c&orrelation"), {}, [this] { addCorrelation(m_document); }, true);
     action(
         tr("Re&name"), QKeySequence(Qt::Key_F2),
         [this] {
+            if (editsElsewhere(m_view))
+                return;
             m_view->setFocus();
             m_view->edit(m_view->currentIndex());
         },

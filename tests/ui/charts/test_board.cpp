@@ -224,9 +224,10 @@ private slots:
         board.resize(900, 500);
         board.show();
         QTRY_COMPARE(board.cards().size(), 60U);
-        QTRY_VERIFY(board.cards()[59]->column().summary);
+        // Three million values take a loaded machine long.
+        QTRY_VERIFY_WITH_TIMEOUT(board.data().isComplete(), 60'000);
+        QVERIFY(board.cards()[59]->column().summary);
         QCOMPARE(lastCameWithFirst, std::optional(false));
-        QVERIFY(board.data().isComplete());
     }
 };
 

@@ -158,7 +158,6 @@ private slots:
         const auto original = board.data().columns()[0].summary;
         shift(60);
         QCOMPARE(board.data().summarized(), 2);
-        qWarning("ghost %p original %p now %p", (const void*)board.data().columns()[0].ghost.get(), (const void*)original.get(), (const void*)board.data().columns()[0].summary.get());
         QVERIFY(board.data().columns()[0].ghost == original);
         QVERIFY(!board.data().columns()[1].ghost);
         // One drag is one step: the ghost stays what was before it.

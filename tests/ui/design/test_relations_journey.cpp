@@ -3,7 +3,9 @@
 #include "tests/ui/design/canvas_gestures.h"
 
 #include "ui/design/generator_palette.h"
+#include "ui/design/inspector.h"
 #include "ui/design/schema_tree.h"
+#include "ui/forms/code_editor.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/main_window.h"
 
@@ -47,6 +49,33 @@ void renameInTree(MainWindow& window, const QString& name)
     editor->selectAll();
     QTest::keyClicks(editor, name);
     QTest::keyClick(editor, Qt::Key_Return);
+    // The view takes what was typed when control returns to the event loop.
+    const Document& document = window.document();
+    QTRY_COMPARE(QString::fromStdString(document.project().tables.back().name), name);
+}
+
+/// A column computed from the parent's, in the inspector of a formula.
+void addTotal(MainWindow& window)
+{
+    window.document().select(Selection::ofTable(1));
+    addByPalette(window, QStringLiteral("sql"));
+    auto* sql = window.findChild<Inspector*>()->findChild<CodeEditor*>();
+    QVERIFY(sql != nullptr);
+    sql->edit()->setFocus(Qt::TabFocusReason);
+    sql->edit()->selectAll();
+    QTest::keyClicks(sql->edit(), QStringLiteral("customers.id * 10"));
+    QTest::keyClick(sql->edit(), Qt::Key_Escape);
+    const TableDesign& orders = window.document().project().tables[1];
+    const ColumnDesign& column = orders.columns[static_cast<std::size_t>(window.document().selection().item)];
+    QCOMPARE(column.sql, std::string("customers.id * 10"));
+    activate(window);
+    QTest::keyClick(&window, Qt::Key_F2);
+    auto* editor = qobject_cast<QLineEdit*>(QApplication::focusWidget());
+    QVERIFY(editor != nullptr);
+    editor->selectAll();
+    QTest::keyClicks(editor, QStringLiteral("total"));
+    QTest::keyClick(editor, Qt::Key_Return);
+    QTRY_VERIFY(findColumn(window.document().project().tables[1], "total") != nullptr);
 }
 
 /// What both ways of doing it must end in.
@@ -65,6 +94,8 @@ void checkProject(const MainWindow& window)
     const ColumnDesign* key = findColumn(project.tables[1], "customer_id");
     QVERIFY(key != nullptr);
     QCOMPARE(key->generator, std::string("parent_key"));
+    const ColumnDesign* total = findColumn(project.tables[1], "total");
+    QVERIFY(total != nullptr && total->sql == "customers.id * 10");
     QVERIFY(!document.problems().hasErrors());
     // Half of the customers have no orders: the rows follow.
     const double perCustomer =
@@ -129,7 +160,8 @@ private slots:
         const double height = bar.height() / chart->bars()[0].share * 0.5;
         drag(chart, QPoint(static_cast<int>(bar.center().x()), static_cast<int>(bar.bottom()) - 2),
              QPoint(static_cast<int>(bar.center().x()), static_cast<int>(std::lround(top - height))));
-        QVERIFY(!bytes(window.document()).empty() && bytes(window.document()) != before);
+        QVERIFY(bytes(window.document()) != before);
+        addTotal(window);
         checkProject(window);
         saveAndReopen(window);
     }
@@ -181,11 +213,14 @@ private slots:
         shares.setFocus();
         shares.setCurrentIndex(shares.model()->index(0, 1));
         QTest::keyClick(&shares, Qt::Key_F2);
-        auto* editor = shares.findChild<QLineEdit*>();
-        QVERIFY(editor != nullptr);
+        auto* editor = qobject_cast<QLineEdit*>(QApplication::focusWidget());
+        QVERIFY(editor != nullptr && shares.isAncestorOf(editor));
         editor->selectAll();
+        const std::string before = bytes(window.document());
         QTest::keyClicks(editor, QStringLiteral("50"));
         QTest::keyClick(editor, Qt::Key_Return);
+        QTRY_VERIFY(bytes(window.document()) != before);
+        addTotal(window);
         checkProject(window);
         saveAndReopen(window);
     }
