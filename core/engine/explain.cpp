@@ -109,6 +109,7 @@ private:
                     }))
                     break;
             }
+            m_explanation.redraws = {m_attempt, rule->names};
             if (m_attempt == 0)
                 say("It keeps {} at the first draw.", fmt::join(rule->names, " and "));
             else
