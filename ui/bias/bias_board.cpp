@@ -5,6 +5,7 @@
 #include "core/project/file.h"
 #include "ui/bias/report_pdf.h"
 #include "ui/bias/target_edits.h"
+#include "ui/bias/target_outcomes.h"
 
 #include "core/inspect/report.h"
 
@@ -53,6 +54,8 @@ BiasBoard::BiasBoard(Document& document, QWidget* parent) : QWidget(parent), m_d
     layout->setSpacing(0);
     layout->addWidget(createTop());
     layout->addWidget(m_splitter, 1);
+    m_outcomes = new TargetOutcomes(m_document);
+    layout->addWidget(m_outcomes);
     m_dropHint = new QLabel(this);
     m_dropHint->setAlignment(Qt::AlignCenter);
     m_dropHint->setAutoFillBackground(true);
@@ -247,12 +250,14 @@ void BiasBoard::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
     m_live->data().setActive(true);
+    m_outcomes->setActive(true);
 }
 
 void BiasBoard::hideEvent(QHideEvent* event)
 {
     QWidget::hideEvent(event);
     m_live->data().setActive(false);
+    m_outcomes->setActive(false);
 }
 
 void BiasBoard::resizeEvent(QResizeEvent* event)

@@ -9,6 +9,8 @@
 
 namespace dw::ui {
 
+class TargetOutcomes;
+
 class BiasBoard : public QWidget
 {
     Q_OBJECT
@@ -17,6 +19,7 @@ public:
     explicit BiasBoard(Document& document, QWidget* parent = nullptr);
 
     BiasView& live() { return *m_live; }
+    TargetOutcomes& outcomes() { return *m_outcomes; }
     /// Nullptr when no file is open.
     BiasView* file() { return m_file; }
     void setMode(int mode);
@@ -55,6 +58,7 @@ private:
     QSplitter* m_splitter = nullptr;
     BiasView* m_live = nullptr;
     BiasView* m_file = nullptr;
+    TargetOutcomes* m_outcomes = nullptr;
     QLabel* m_dropHint = nullptr;
 };
 
