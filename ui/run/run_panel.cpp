@@ -6,6 +6,7 @@
 #include "core/registry/registry.h"
 #include "ui/document/log.h"
 #include "ui/document/registry_text.h"
+#include "ui/run/cluster_export.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/measures.h"
 #include "ui/shell/settings.h"
@@ -54,11 +55,11 @@ public:
 
 RunPanel::RunPanel(Document& document, QWidget* parent)
     : QWidget(parent), m_document(document), m_directory(new QLineEdit(this)), m_scale(new ScaleBox(this)),
-      m_threads(new QSpinBox(this)), m_rows(new QLabel(this)),
-      m_overwrite(new QCheckBox(tr("Replace what is there"), this)), m_run(new QPushButton(tr("Run"), this)),
-      m_cancel(new QPushButton(tr("Cancel"), this)), m_resume(new QPushButton(tr("Resume"), this)),
-      m_openFolder(new QPushButton(tr("Open folder"), this)), m_bar(new QProgressBar(this)), m_status(new QLabel(this)),
-      m_report(new RunReport(this))
+      m_threads(new QSpinBox(this)), m_parts(new QSpinBox(this)), m_export(new QPushButton(this)),
+      m_rows(new QLabel(this)), m_overwrite(new QCheckBox(tr("Replace what is there"), this)),
+      m_run(new QPushButton(tr("Run"), this)), m_cancel(new QPushButton(tr("Cancel"), this)),
+      m_resume(new QPushButton(tr("Resume"), this)), m_openFolder(new QPushButton(tr("Open folder"), this)),
+      m_bar(new QProgressBar(this)), m_status(new QLabel(this)), m_report(new RunReport(this))
 {
     build();
     connect(m_run, &QPushButton::clicked, this, &RunPanel::start);
@@ -113,6 +114,15 @@ QLayout* RunPanel::buildOptions()
     row->addWidget(m_scale);
     row->addWidget(m_rows, 1);
     row->addWidget(m_overwrite);
+    m_parts->setRange(1, 9999);
+    m_parts->setValue(8);
+    m_parts->setAccessibleName(tr("Parts for a cluster"));
+    m_parts->setSuffix(QLatin1Char(' ') + tr("parts"));
+    m_export->setText(tr("Export for a cluster"));
+    m_export->setToolTip(tr("Writes the project and a script that makes one part of its rows on any machine"));
+    connect(m_export, &QPushButton::clicked, this, &RunPanel::exportParts);
+    row->addWidget(m_export);
+    row->addWidget(m_parts);
     row->addSpacing(kSpace);
     row->addWidget(threads);
     row->addWidget(m_threads);
@@ -186,6 +196,7 @@ void RunPanel::followDocument()
     if (m_isRunning)
         return;
     m_run->setEnabled(m_document.isRunnable() && !m_document.project().tables.empty());
+    m_export->setEnabled(m_run->isEnabled());
     m_run->setToolTip(m_document.isRunnable() ? tr("Writes every row of every table")
                                               : tr("Solve the problems first."));
     updateRows();
@@ -246,10 +257,10 @@ Project RunPanel::scaledProject() const
     return project;
 }
 
-std::vector<RunOutput> RunPanel::chosenOutputs() const
+std::vector<OutputDesign> RunPanel::chosenOutputs() const
 {
-    Project asked = m_document.project();
-    const std::vector<OutputDesign> own = std::exchange(asked.outputs, {});
+    const std::vector<OutputDesign>& own = m_document.project().outputs;
+    std::vector<OutputDesign> chosen;
     for (const QCheckBox* box : m_formats) {
         if (!box->isChecked())
             continue;
@@ -259,9 +270,26 @@ std::vector<RunOutput> RunPanel::chosenOutputs() const
         for (const OutputDesign& one : own)
             if (one.sink == output.sink)
                 output = one;
-        asked.outputs.push_back(std::move(output));
+        chosen.push_back(std::move(output));
     }
-    return asked.outputs.empty() ? std::vector<RunOutput>{} : outputsOf(asked);
+    return chosen;
+}
+
+void RunPanel::exportParts()
+{
+    Project project = scaledProject();
+    project.outputs = chosenOutputs();
+    if (project.outputs.empty()) {
+        say(tr("Choose at least one format."));
+        return;
+    }
+    const Status written = exportForCluster(project, m_directory->text(), m_parts->value());
+    say(written ? tr("%1 has the project and run.sh, which makes one of %2 parts: "
+                     "sbatch --array=1-%2 run.sh, or ./run.sh 1 by hand.")
+                      .arg(m_directory->text())
+                      .arg(m_parts->value())
+                : shown(written.error().message));
+    m_openFolder->setVisible(QDir(m_directory->text()).exists());
 }
 
 void RunPanel::start()
@@ -273,11 +301,13 @@ void RunPanel::startRun(bool resume)
 {
     if (m_isRunning || !m_document.isRunnable())
         return;
-    std::vector<RunOutput> outputs = chosenOutputs();
-    if (outputs.empty()) {
+    Project asked = m_document.project();
+    asked.outputs = chosenOutputs();
+    if (asked.outputs.empty()) {
         say(tr("Choose at least one format."));
         return;
     }
+    std::vector<RunOutput> outputs = outputsOf(asked);
     RunOptions options;
     options.directory = m_directory->text().toStdString();
     options.threads = m_threads->value();

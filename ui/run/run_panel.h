@@ -52,7 +52,8 @@ private:
     void followDocument();
     void followDirectory();
     void updateRows();
-    std::vector<RunOutput> chosenOutputs() const;
+    std::vector<OutputDesign> chosenOutputs() const;
+    void exportParts();
     Project scaledProject() const;
 
     Document& m_document;
@@ -60,6 +61,8 @@ private:
     QLineEdit* m_directory;
     QDoubleSpinBox* m_scale;
     QSpinBox* m_threads;
+    QSpinBox* m_parts;
+    QPushButton* m_export;
     QLabel* m_rows;
     QCheckBox* m_overwrite;
     QPushButton* m_run;

@@ -7,6 +7,7 @@
 #include "ui/run/run_panel.h"
 #include "ui/shell/main_window.h"
 
+#include <QProcess>
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -114,6 +115,59 @@ private slots:
         RunPanel panel(document);
         panel.setDirectory(out);
         QVERIFY(!button(&panel, QStringLiteral("Resume"))->isHidden());
+    }
+
+    void theProjectIsExportedForACluster_data()
+    {
+        QTest::addColumn<bool>("byMouse");
+        QTest::newRow("mouse") << true;
+        QTest::newRow("keyboard") << false;
+    }
+
+    void theProjectIsExportedForACluster()
+    {
+        QFETCH(bool, byMouse);
+        QTemporaryDir folder;
+        MainWindow window;
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        window.document().startNew(numbers(10'000));
+        RunPanel& panel = window.runPanel();
+        panel.setDirectory(folder.filePath(QStringLiteral("parts")));
+        QSpinBox* parts = nullptr;
+        for (QSpinBox* box : panel.findChildren<QSpinBox*>())
+            if (box->accessibleName() == QLatin1String("Parts for a cluster"))
+                parts = box;
+        QVERIFY(parts != nullptr);
+        parts->setFocus(Qt::TabFocusReason);
+        parts->selectAll();
+        QTest::keyClicks(parts, QStringLiteral("2"));
+        QPushButton* exporting = button(&panel, QStringLiteral("Export for a cluster"));
+        if (byMouse) {
+            QTest::mouseClick(exporting, Qt::LeftButton);
+        } else {
+            exporting->setFocus(Qt::TabFocusReason);
+            QTest::keyClick(exporting, Qt::Key_Space);
+        }
+        const QDir out(panel.directory());
+        Document exported;
+        QCOMPARE(exported.open(out.filePath(QStringLiteral("project.datawright"))), QString());
+        QVERIFY(exported.project().tables == window.document().project().tables);
+        QCOMPARE(exported.project().randomSeed, window.document().project().randomSeed);
+        QVERIFY(!exported.project().outputs.empty());
+        const QString program = QCoreApplication::applicationDirPath() + QStringLiteral("/datawright");
+        if (!QFileInfo(program).isExecutable())
+            QSKIP("the command line program is not built");
+        QProcess script;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("DATAWRIGHT"), program);
+        script.setProcessEnvironment(environment);
+        for (const char* part : {"1", "2", "2"}) { // a part that is there already is no error
+            script.start(out.filePath(QStringLiteral("run.sh")), {QLatin1String(part)});
+            QVERIFY(script.waitForFinished(60'000));
+            QVERIFY2(script.exitCode() == 0, script.readAllStandardError().constData());
+        }
+        QCOMPARE(QDir(out.filePath(QStringLiteral("data"))).entryList({QStringLiteral("manifest*")}).size(), 2);
     }
 
     void problemsKeepItFromRunning()
