@@ -246,6 +246,18 @@
         <source>%1 with %2: %3</source>
         <translation>%1 mit %2: %3</translation>
     </message>
+    <message>
+        <source>Add Scenario</source>
+        <translation>Szenario hinzufügen</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Szenario</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>Szenarien</translation>
+    </message>
 </context>
 <context>
     <name>dw::ui::AssociationChart</name>
@@ -1109,6 +1121,25 @@
     </message>
 </context>
 <context>
+    <name>dw::ui::ConditionOrFacts</name>
+    <message>
+        <source>Rows where a condition holds</source>
+        <translation>Zeilen, für die eine Bedingung gilt</translation>
+    </message>
+    <message>
+        <source>Rows with facts forced on them</source>
+        <translation>Zeilen mit erzwungenen Tatsachen</translation>
+    </message>
+    <message>
+        <source>How the rows are described</source>
+        <translation>Wie die Zeilen beschrieben werden</translation>
+    </message>
+    <message>
+        <source>Condition of the scenario</source>
+        <translation>Bedingung des Szenarios</translation>
+    </message>
+</context>
+<context>
     <name>dw::ui::ConstraintPage</name>
     <message>
         <source>Constraint</source>
@@ -1282,6 +1313,57 @@
     <message>
         <source>Change Children per Parent</source>
         <translation>Kinder je Elternteil ändern</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::CoverageView</name>
+    <message>
+        <source>Find pairs that never occur</source>
+        <translation>Paare finden, die nie vorkommen</translation>
+    </message>
+    <message>
+        <source>Counts pairs of values of the columns that have few</source>
+        <translation>Zählt Paare von Werten der Spalten, die wenige haben</translation>
+    </message>
+    <message>
+        <source>Missing pair</source>
+        <translation>Fehlendes Paar</translation>
+    </message>
+    <message>
+        <source>Possible</source>
+        <translation>Möglich</translation>
+    </message>
+    <message>
+        <source>Pairs that never occur</source>
+        <translation>Paare, die nie vorkommen</translation>
+    </message>
+    <message>
+        <source>Add scenarios that have them</source>
+        <translation>Szenarien hinzufügen, die sie haben</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Wird gesucht…</translation>
+    </message>
+    <message>
+        <source>Two columns with few values are needed.</source>
+        <translation>Es braucht zwei Spalten mit wenigen Werten.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pairs of values occur in the %3 rows looked at.</source>
+        <translation>%1 von %2 Wertepaaren kommen in den %3 betrachteten Zeilen vor.</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>Add Covering Scenarios</source>
+        <translation>Abdeckende Szenarien hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -1809,6 +1891,10 @@ Tasten: Pfeile verschieben (Umschalt: weiter), Bild auf und Bild ab wählen, Ein
         <source>Draw Distribution</source>
         <translation>Verteilung zeichnen</translation>
     </message>
+    <message>
+        <source>Add Scenario</source>
+        <translation>Szenario hinzufügen</translation>
+    </message>
 </context>
 <context>
     <name>dw::ui::EffectChart</name>
@@ -1913,6 +1999,49 @@ Tasten: Pfeile verschieben (Umschalt: weiter), Bild auf und Bild ab wählen, Ein
     <message>
         <source>one of evenly spread numbers, shared out among the parents of a block</source>
         <translation>eine von gleichmäßig verteilten Zahlen, auf die Eltern eines Blocks aufgeteilt</translation>
+    </message>
+    <message>
+        <source>%1, because %2 is %3</source>
+        <translation>%1, weil %2 gleich %3 ist</translation>
+    </message>
+    <message>
+        <source>%1, from %2</source>
+        <translation>%1, aus %2</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> und </translation>
+    </message>
+    <message>
+        <source>kept at the first draw by %1</source>
+        <translation>bei der ersten Ziehung von %1 behalten</translation>
+    </message>
+    <message>
+        <source>drawn again once, until it kept %1</source>
+        <translation>einmal neu gezogen, bis %1 eingehalten war</translation>
+    </message>
+    <message>
+        <source>drawn again %1 times, until it kept %2</source>
+        <translation>%1-mal neu gezogen, bis %2 eingehalten war</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::FactsEditor</name>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Facts that are forced</source>
+        <translation>Erzwungene Tatsachen</translation>
     </message>
 </context>
 <context>
@@ -3865,6 +3994,26 @@ p für keinen Zusammenhang %5 (korrigiert)</translation>
         <source>Run cancelled</source>
         <translation>Lauf abgebrochen</translation>
     </message>
+    <message>
+        <source>%1 has the project and run.sh, which makes one of %2 parts: sbatch --array=1-%2 run.sh, or ./run.sh 1 by hand.</source>
+        <translation>%1 enthält das Projekt und run.sh, das einen von %2 Teilen erzeugt: sbatch --array=1-%2 run.sh, oder ./run.sh 1 von Hand.</translation>
+    </message>
+    <message>
+        <source>Parts for a cluster</source>
+        <translation>Teile für einen Cluster</translation>
+    </message>
+    <message>
+        <source>parts</source>
+        <translation>Teile</translation>
+    </message>
+    <message>
+        <source>Export for a cluster</source>
+        <translation>Für einen Cluster exportieren</translation>
+    </message>
+    <message>
+        <source>Writes the project and a script that makes one part of its rows on any machine</source>
+        <translation>Schreibt das Projekt und ein Skript, das auf jedem Rechner einen Teil der Zeilen erzeugt</translation>
+    </message>
 </context>
 <context>
     <name>dw::ui::RunReport</name>
@@ -3918,6 +4067,129 @@ p für keinen Zusammenhang %5 (korrigiert)</translation>
     <message>
         <source>Report of the run</source>
         <translation>Bericht des Laufs</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::ScenarioPage</name>
+    <message>
+        <source>Count each row by its weight</source>
+        <translation>Jede Zeile mit ihrem Gewicht zählen</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Szenario</translation>
+    </message>
+    <message>
+        <source>scenario_name() gives it for each row.</source>
+        <translation>scenario_name() nennt es für jede Zeile.</translation>
+    </message>
+    <message>
+        <source>What its rows have in common</source>
+        <translation>Was seine Zeilen gemeinsam haben</translation>
+    </message>
+    <message>
+        <source>How many rows it is to have</source>
+        <translation>Wie viele Zeilen es haben soll</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Delete this scenario</source>
+        <translation>Dieses Szenario löschen</translation>
+    </message>
+    <message>
+        <source>Trying…</source>
+        <translation>Wird ausprobiert…</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Was es bewirkt</translation>
+    </message>
+    <message>
+        <source>Rows of the scenario</source>
+        <translation>Zeilen des Szenarios</translation>
+    </message>
+    <message>
+        <source>Acceptance rate</source>
+        <translation>Annahmerate</translation>
+    </message>
+    <message>
+        <source>Effective sample size</source>
+        <translation>Effektive Stichprobengröße</translation>
+    </message>
+    <message>
+        <source>Rows of</source>
+        <translation>Zeilen von</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Mean weight</source>
+        <translation>Mittleres Gewicht</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>Nothing to try until the scenario is right.</source>
+        <translation>Nichts auszuprobieren, bis das Szenario stimmt.</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 Zeilen</translation>
+    </message>
+    <message>
+        <source>Its facts are forced against what causes them: its rows are no sample of the population, and weigh nothing.</source>
+        <translation>Seine Tatsachen werden gegen ihre Ursachen erzwungen: Seine Zeilen sind keine Stichprobe der Grundgesamtheit und wiegen nichts.</translation>
+    </message>
+    <message>
+        <source>%1 of the population are such rows; here they are %2, %3 times as many.</source>
+        <translation>%1 der Grundgesamtheit sind solche Zeilen; hier sind es %2, das %3-Fache.</translation>
+    </message>
+    <message>
+        <source>How rare such rows are is not known.</source>
+        <translation>Wie selten solche Zeilen sind, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>%1 of first draws are good at once: %2 draws a row.</source>
+        <translation>%1 der ersten Ziehungen passen sofort: %2 Ziehungen je Zeile.</translation>
+    </message>
+    <message>
+        <source>Drawn as wished at once: %1.</source>
+        <translation>Sofort wie gewünscht gezogen: %1.</translation>
+    </message>
+    <message>
+        <source>Drawn row by row, given their causes: %1.</source>
+        <translation>Zeile für Zeile gezogen, bei gegebenen Ursachen: %1.</translation>
+    </message>
+    <message>
+        <source>Met by drawing again: %1.</source>
+        <translation>Durch erneutes Ziehen erfüllt: %1.</translation>
+    </message>
+    <message>
+        <source>is the effective sample size: with their weights from %1 to %2, the %3 rows tell as much of the population as so many drawn from it.</source>
+        <translation>ist die effektive Stichprobengröße: Mit Gewichten von %1 bis %2 sagen die %3 Zeilen so viel über die Grundgesamtheit wie so viele aus ihr gezogene.</translation>
+    </message>
+    <message>
+        <source>no scenario</source>
+        <translation>keinem Szenario</translation>
+    </message>
+    <message>
+        <source>Filled: these rows, weighted. Dashed: the population.</source>
+        <translation>Gefüllt: diese Zeilen, gewichtet. Gestrichelt: die Grundgesamtheit.</translation>
+    </message>
+    <message>
+        <source>Filled: these rows. Dashed: the population.</source>
+        <translation>Gefüllt: diese Zeilen. Gestrichelt: die Grundgesamtheit.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
@@ -4084,6 +4356,14 @@ p für keinen Zusammenhang %5 (korrigiert)</translation>
         <source>Entity</source>
         <translation>Entität</translation>
     </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Szenario</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>Szenarien</translation>
+    </message>
 </context>
 <context>
     <name>dw::ui::SchemaModel</name>
@@ -4181,6 +4461,10 @@ p für keinen Zusammenhang %5 (korrigiert)</translation>
     <message>
         <source>Refer to</source>
         <translation>Verweisen auf</translation>
+    </message>
+    <message>
+        <source>Add scenar&amp;io</source>
+        <translation>Szenar&amp;io hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -4308,6 +4592,25 @@ p für keinen Zusammenhang %5 (korrigiert)</translation>
     <message>
         <source>Help</source>
         <translation>Hilfe</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::ShareOrCount</name>
+    <message>
+        <source>% of the rows</source>
+        <translation>% der Zeilen</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Whether a share or a number of rows is asked for</source>
+        <translation>Ob ein Anteil oder eine Anzahl von Zeilen verlangt wird</translation>
+    </message>
+    <message>
+        <source>How many rows</source>
+        <translation>Wie viele Zeilen</translation>
     </message>
 </context>
 <context>
@@ -4566,6 +4869,105 @@ Odds Ratio %7, Mantel–Haenszel %8</translation>
     <message>
         <source>Repair impossible correlations</source>
         <translation>Unmögliche Korrelationen reparieren</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>Szenarien</translation>
+    </message>
+    <message>
+        <source>Rows to be had more often than by chance, with the weights that lead back to the population.</source>
+        <translation>Zeilen, die öfter vorkommen sollen als von selbst, mit den Gewichten, die zur Grundgesamtheit zurückführen.</translation>
+    </message>
+    <message>
+        <source>+ Scenario</source>
+        <translation>+ Szenario</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 Zeilen</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::TargetOutcomes</name>
+    <message>
+        <source>Asked for</source>
+        <translation>Verlangt</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>Erreicht</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>Ziele</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Maß</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>What else moved</source>
+        <translation>Was sich sonst bewegt hat</translation>
+    </message>
+    <message>
+        <source>Remove the target</source>
+        <translation>Ziel entfernen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the current target (Delete)</source>
+        <translation>Das aktuelle Ziel entfernen (Entf)</translation>
+    </message>
+    <message>
+        <source>Trying…</source>
+        <translation>Wird ausprobiert…</translation>
+    </message>
+    <message>
+        <source>The targets cannot be tried until the problems are solved.</source>
+        <translation>Die Ziele können erst ausprobiert werden, wenn die Probleme gelöst sind.</translation>
+    </message>
+    <message>
+        <source>all rows</source>
+        <translation>alle Zeilen</translation>
+    </message>
+    <message>
+        <source>%1, %2: measured on %3 rows, ± %4</source>
+        <translation>%1, %2: gemessen an %3 Zeilen, ± %4</translation>
+    </message>
+    <message>
+        <source>Measured on %1 rows, drawn alike with and without the targets.</source>
+        <translation>Gemessen an %1 Zeilen, mit und ohne Ziele gleich gezogen.</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>No target asks for it: it follows from the others.</source>
+        <translation>Kein Ziel verlangt es: Es folgt aus den anderen.</translation>
+    </message>
+    <message>
+        <source>Remove Target</source>
+        <translation>Ziel entfernen</translation>
     </message>
 </context>
 <context>

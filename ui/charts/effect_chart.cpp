@@ -21,7 +21,7 @@ double shareBetween(const Bins& bins, double low, double high, double values)
         const double left = std::max(low, bins.edges[i]);
         const double right = std::min(high, bins.edges[i + 1]);
         if (right > left)
-            share += static_cast<double>(bins.counts[i]) * (right - left) / (bins.edges[i + 1] - bins.edges[i]);
+            share += bins.mass(i) * (right - left) / (bins.edges[i + 1] - bins.edges[i]);
     }
     return values > 0 ? share / values : 0;
 }
@@ -30,7 +30,7 @@ double shareOf(const ColumnSummary& summary, const std::string& label)
 {
     for (const CategoryCounts::Entry& entry : summary.categories.top)
         if (entry.label == label)
-            return static_cast<double>(entry.count) / static_cast<double>(std::max<std::int64_t>(1, summary.values()));
+            return summary.share(entry.mass);
     return 0;
 }
 
@@ -41,12 +41,11 @@ double effectSize(const ColumnSummary& before, const ColumnSummary& after)
     double apart = 0;
     if (after.isHistogram() && before.isHistogram()) {
         const auto& edges = after.bins.edges;
-        const double last = static_cast<double>(after.values());
         double covered = 0;
         for (std::size_t i = 0; i + 1 < edges.size(); ++i) {
-            const double was = shareBetween(before.bins, edges[i], edges[i + 1], static_cast<double>(before.values()));
+            const double was = shareBetween(before.bins, edges[i], edges[i + 1], before.mass);
             covered += was;
-            apart += std::abs(was - static_cast<double>(after.bins.counts[i]) / std::max(1.0, last));
+            apart += std::abs(was - after.share(after.bins.mass(i)));
         }
         return std::clamp((apart + std::max(0.0, 1 - covered)) / 2, 0.0, 1.0);
     }

@@ -3,6 +3,7 @@
 #include "ui/design/edits.h"
 
 #include "core/registry/registry.h"
+#include "ui/design/scenario_edits.h"
 #include "ui/document/selected_items.h"
 
 #include <QCoreApplication>
@@ -173,6 +174,24 @@ void addConstraint(Document& document)
         constraints.push_back(std::move(constraint));
     });
     document.select({Selection::Kind::Constraint, table, at});
+}
+
+void addScenario(Document& document)
+{
+    const int table = document.currentTable();
+    if (table < 0)
+        return;
+    ScenarioDesign scenario;
+    scenario.name = "scenario";
+    scenario.when = "true";
+    scenario.share = 0.05;
+    int at = 0;
+    document.edit(tr("Add Scenario"), {}, [&](Project& project) {
+        TableDesign& design = project.tables[static_cast<std::size_t>(table)];
+        at = static_cast<int>(scenariosOf(design).size());
+        appendScenarios(design, {scenario});
+    });
+    document.select({Selection::Kind::Scenario, table, at});
 }
 
 void addCorrelation(Document& document)

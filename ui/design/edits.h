@@ -38,6 +38,9 @@ void addTable(Document& document);
 void addColumn(Document& document, const SourceChoice& choice);
 /// A rule that every row keeps, until it is told what.
 void addConstraint(Document& document);
+/// Rows to be had more often than by chance, until it is told which. With it comes a column of importance weights, when
+/// the table has none: without it nobody could get back to the population.
+void addScenario(Document& document);
 /// Between the selected columns, or the first two numbers of the table.
 void addCorrelation(Document& document);
 /// What refers to it is renamed along.

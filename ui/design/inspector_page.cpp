@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/design/inspector_page.h"
 
+#include "core/project/control.h"
 #include "core/project/file.h"
 #include "core/registry/registry.h"
 #include "ui/document/registry_text.h"
@@ -30,6 +31,8 @@ bool hasPart(const Project& project, const Selection& selection)
         return has(table.entities.size());
     case Selection::Kind::Constraint:
         return has(table.constraints.size());
+    case Selection::Kind::Scenario:
+        return has(scenariosOf(table).size());
     case Selection::Kind::Correlation:
         return true;
     case Selection::Kind::Table:
@@ -52,6 +55,8 @@ InspectorPage* InspectorPage::make(Document& document, const Selection& selectio
         page = makeEntityPage(document, selection);
     else if (selection.kind == Selection::Kind::Constraint)
         page = makeConstraintPage(document, selection);
+    else if (selection.kind == Selection::Kind::Scenario)
+        page = makeScenarioPage(document, selection);
     else if (selection.kind == Selection::Kind::Correlation)
         page = makeCorrelationPage(document, selection);
     else

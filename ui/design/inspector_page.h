@@ -74,6 +74,7 @@ InspectorPage* makeTablePage(Document& document, const Selection& selection);
 InspectorPage* makeColumnPage(Document& document, const Selection& selection);
 InspectorPage* makeEntityPage(Document& document, const Selection& selection);
 InspectorPage* makeConstraintPage(Document& document, const Selection& selection);
+InspectorPage* makeScenarioPage(Document& document, const Selection& selection);
 InspectorPage* makeCorrelationPage(Document& document, const Selection& selection);
 
 } // namespace dw::ui

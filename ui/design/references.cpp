@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/design/references.h"
 
+#include "core/project/control.h"
+#include "core/registry/injection.h"
 #include "core/registry/registry.h"
 #include "core/sql/references.h"
 #include "core/sql/tokens.h"
@@ -24,12 +26,9 @@ void visitString(Json& json, int table, TextKind kind, const Visitor& visit)
         visit(table, kind, json.get_ref<std::string&>());
 }
 
-void visitParams(const std::string& generator, Json& params, int table, const Visitor& visit)
+void visitParams(const GeneratorType& type, Json& params, int table, const Visitor& visit)
 {
-    const GeneratorType* type = findGenerator(generator);
-    if (type == nullptr)
-        return;
-    for (const ParamReference& reference : references(*type, params)) {
+    for (const ParamReference& reference : references(type, params)) {
         using Kind = ParamReference::Kind;
         if (reference.kind == Kind::Generator)
             continue;
@@ -43,6 +42,12 @@ void visitParams(const std::string& generator, Json& params, int table, const Vi
                                                      : TextKind::Template,
                     visit);
     }
+}
+
+void visitParams(const std::string& generator, Json& params, int table, const Visitor& visit)
+{
+    if (const GeneratorType* type = findGenerator(generator))
+        visitParams(*type, params, table, visit);
 }
 
 void visitGenerator(Json& json, int table, const Visitor& visit)
@@ -64,12 +69,73 @@ void visitVarying(Json& json, int table, const Visitor& visit)
         visitVarying(value, table, visit);
 }
 
+/// One column, or a list of columns.
+void visitColumns(Json& part, const char* key, int table, const Visitor& visit)
+{
+    if (!part.contains(key))
+        return;
+    if (part[key].is_array())
+        for (Json& name : part[key])
+            visitString(name, table, TextKind::ColumnName, visit);
+    else
+        visitString(part[key], table, TextKind::ColumnName, visit);
+}
+
+void visitScenario(Json& scenario, int table, const Visitor& visit)
+{
+    if (scenario.contains("when"))
+        visitString(scenario["when"], table, TextKind::Sql, visit);
+    if (!scenario.contains("force") || !scenario["force"].is_object())
+        return;
+    Json facts = Json::object();
+    for (auto& [column, fact] : scenario["force"].items()) {
+        std::string name = column;
+        visit(table, TextKind::ColumnName, name);
+        facts[name] = fact;
+    }
+    scenario["force"] = std::move(facts);
+}
+
+/// What is asked of the table beyond its columns and rules.
+void visitControl(TableDesign& design, int table, int original, const Visitor& visit)
+{
+    const auto each = [&design](const char* list, const auto& work) {
+        const auto found = design.extra.find(list);
+        if (found == design.extra.end() || !found->is_array())
+            return;
+        for (Json& part : *found)
+            if (part.is_object())
+                work(part);
+    };
+    each("scenarios", [&](Json& scenario) { visitScenario(scenario, table, visit); });
+    each("targets", [&](Json& target) {
+        for (const char* key : {"columns", "outcome", "by"})
+            visitColumns(target, key, table, visit);
+    });
+    each("injections", [&](Json& injection) {
+        if (injection.contains("kind") && injection["kind"].is_string() && injection.contains("params"))
+            if (const InjectionType* type = findInjection(injection["kind"].get<std::string>())) {
+                GeneratorType described; // its parameters are read like those of any other
+                static_cast<Description&>(described) = *type;
+                visitParams(described, injection["params"], table, visit);
+            }
+    });
+    if (design.extra.contains("twin_of"))
+        visitString(design.extra["twin_of"], table, TextKind::TableName, visit);
+    if (original >= 0)
+        visitColumns(design.extra, "change", original, visit);
+}
+
 void visitTexts(Project& project, const Visitor& visit)
 {
     // Children are counted in their parent's rows; that parent is found before any name changes.
     std::vector<int> countedPer;
-    for (const TableDesign& table : project.tables)
+    std::vector<int> twinOf;
+    for (const TableDesign& table : project.tables) {
         countedPer.push_back(tableNamed(project, table.rows.per));
+        const std::optional<TwinDesign> twin = dw::twinOf(table);
+        twinOf.push_back(twin ? tableNamed(project, twin->original) : -1);
+    }
     for (std::size_t t = 0; t < project.tables.size(); ++t) {
         TableDesign& table = project.tables[t];
         const int own = static_cast<int>(t);
@@ -85,6 +151,7 @@ void visitTexts(Project& project, const Visitor& visit)
         }
         for (ConstraintDesign& constraint : table.constraints)
             visit(own, TextKind::Sql, constraint.sql);
+        visitControl(table, own, twinOf[t], visit);
         for (EntityDesign& entity : table.entities)
             visitParams(entity.generator, entity.params, own, visit);
         for (ColumnDesign& column : table.columns) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/design/schema_items.h"
 
+#include "core/project/control.h"
 #include "core/project/file.h"
 #include "core/registry/registry.h"
 #include "ui/design/edits.h"
@@ -180,6 +181,77 @@ SchemaItemKind constraintKind()
     return kind;
 }
 
+/// Scenarios are kept as the file has them, so that an unfinished one loses nothing.
+Json& scenarioList(TableDesign& table)
+{
+    Json& list = table.extra["scenarios"];
+    if (!list.is_array())
+        list = Json::array();
+    return list;
+}
+
+const Json& scenarioAt(const TableDesign& table, int item)
+{
+    return table.extra.at("scenarios")[static_cast<std::size_t>(item)];
+}
+
+std::string scenarioName(const Json& scenario)
+{
+    const auto name = scenario.is_object() ? scenario.find("name") : scenario.end();
+    return name != scenario.end() && name->is_string() ? name->get<std::string>() : std::string();
+}
+
+void insertScenario(TableDesign& table, int at, const Json& json)
+{
+    Json& list = scenarioList(table);
+    std::vector<std::string> taken;
+    for (const Json& other : list)
+        taken.push_back(scenarioName(other));
+    Json scenario = json;
+    if (const std::string name = scenarioName(json); !name.empty())
+        scenario["name"] = freeName(name, taken);
+    list.insert(list.begin() + std::clamp(at, 0, static_cast<int>(list.size())), std::move(scenario));
+}
+
+SchemaItemKind scenarioKind()
+{
+    SchemaItemKind kind{};
+    kind.kind = Selection::Kind::Scenario;
+    kind.word = "scenario";
+    kind.listKey = "scenarios";
+    kind.canRename = true;
+    kind.isOne = [](const Json& json) {
+        return hasTexts(json, {"name"}) && (json.contains("when") || json.contains("force"));
+    };
+    kind.title = [] { return tr("Scenario"); };
+    kind.plural = [] { return tr("Scenarios"); };
+    kind.label = [](const TableDesign& table, int item) {
+        const ScenarioDesign one = scenariosOf(table)[static_cast<std::size_t>(item)];
+        return shown(one.name.empty() ? one.when : one.name);
+    };
+    kind.count = [](const TableDesign& table) { return static_cast<int>(scenariosOf(table).size()); };
+    kind.erase = [](TableDesign& table, int item) {
+        Json& list = scenarioList(table);
+        list.erase(list.begin() + item);
+        if (list.empty())
+            table.extra.erase("scenarios");
+    };
+    kind.move = [](TableDesign& table, int from, int to) {
+        Json& list = scenarioList(table);
+        Json moved = std::move(list[static_cast<std::size_t>(from)]);
+        list.erase(list.begin() + from);
+        list.insert(list.begin() + to, std::move(moved));
+    };
+    kind.toJson = [](const TableDesign& table, int item) { return Json(scenarioAt(table, item)); };
+    kind.insert = insertScenario;
+    kind.rename = [](Project& project, int table, int item, const std::string& name) {
+        Json& list = scenarioList(project.tables[static_cast<std::size_t>(table)]);
+        if (Json& scenario = list[static_cast<std::size_t>(item)]; scenario.is_object())
+            scenario["name"] = name;
+    };
+    return kind;
+}
+
 SchemaItemKind correlationKind()
 {
     auto kind = kindOf<&TableDesign::correlations, Selection::Kind::Correlation>("correlation", "correlations");
@@ -199,7 +271,7 @@ SchemaItemKind correlationKind()
 
 std::span<const SchemaItemKind> schemaItemKinds()
 {
-    static const std::array kinds{columnKind(), entityKind(), constraintKind(), correlationKind()};
+    static const std::array kinds{columnKind(), entityKind(), constraintKind(), correlationKind(), scenarioKind()};
     return kinds;
 }
 

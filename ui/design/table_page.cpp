@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/design/table_page.h"
 
+#include "core/project/control.h"
 #include "core/project/file.h"
+#include "ui/design/coverage_view.h"
 #include "ui/forms/choice_button.h"
 #include "ui/forms/record_list_editor.h"
 #include "ui/forms/rows_editor.h"
@@ -24,6 +26,7 @@ TablePage::TablePage(Document& document, const Selection& selection) : Inspector
     addField(makeSpec("description", tr("Description"), ParamKind::Text));
     buildEntities();
     buildConstraints();
+    buildScenarios();
     buildCorrelations();
 }
 
@@ -50,10 +53,11 @@ QString TablePage::shape() const
 {
     if (table() == nullptr)
         return {};
-    return QStringLiteral("%1 %2 %3")
+    return QStringLiteral("%1 %2 %3 %4")
         .arg(QString::fromStdString(table()->id))
         .arg(table()->entities.size())
-        .arg(table()->constraints.size());
+        .arg(table()->constraints.size())
+        .arg(scenariosOf(*table()).size());
 }
 
 void TablePage::buildRows()
@@ -99,6 +103,24 @@ void TablePage::buildConstraints()
     connect(m_trials, &RuleTrials::updated, this, &TablePage::showAcceptance);
 }
 
+void TablePage::buildScenarios()
+{
+    addTitle(tr("Scenarios"));
+    const std::size_t count = scenariosOf(*table()).size();
+    if (count == 0)
+        addNote(tr("Rows to be had more often than by chance, with the weights that lead back to the population."));
+    for (int i = 0; i < static_cast<int>(count); ++i)
+        m_scenarios.push_back(addLink({Selection::Kind::Scenario, selection().table, i}));
+    auto* add = new QToolButton(this);
+    add->setText(tr("+ Scenario"));
+    connect(add, &QToolButton::clicked, &document(), [&document = document(), at = selection().table] {
+        document.select(Selection::ofTable(at));
+        addScenario(document);
+    });
+    column()->addWidget(add, 0, Qt::AlignLeft);
+    column()->addWidget(new CoverageView(document(), selection().table, this));
+}
+
 void TablePage::buildCorrelations()
 {
     addTitle(tr("Correlations"));
@@ -136,6 +158,15 @@ void TablePage::refreshed()
         const EntityDesign& entity = table()->entities[i];
         m_entities[i]->setText(QString::fromStdString(
             entity.name == entity.generator ? entity.name : entity.name + " — " + entity.generator));
+    }
+    const std::vector<ScenarioDesign> scenarios = scenariosOf(*table());
+    for (std::size_t i = 0; i < m_scenarios.size() && i < scenarios.size(); ++i) {
+        const ScenarioDesign& one = scenarios[i];
+        const QString amount = one.share  ? shownShare(*one.share)
+                               : one.rows ? tr("%1 rows").arg(shownCount(*one.rows))
+                                          : QString();
+        m_scenarios[i]->setText(QString::fromStdString(one.name) + QStringLiteral("   ") + amount);
+        m_scenarios[i]->setToolTip(QString::fromStdString(one.when));
     }
     showAcceptance();
     if (m_correlations != nullptr)

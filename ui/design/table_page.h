@@ -27,6 +27,7 @@ private:
     void buildRows();
     void buildEntities();
     void buildConstraints();
+    void buildScenarios();
     void buildCorrelations();
     void showAcceptance();
     QPushButton* addLink(const Selection& target);
@@ -34,6 +35,7 @@ private:
     RuleTrials* m_trials = nullptr;
     CorrelationEditor* m_correlations = nullptr;
     std::vector<QPushButton*> m_constraints;
+    std::vector<QPushButton*> m_scenarios;
     std::vector<QPushButton*> m_entities;
 };
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/document/selected_items.h"
 
+#include "core/project/control.h"
+
 #include <QScopedValueRollback>
 #include <algorithm>
 
@@ -78,6 +80,8 @@ int itemCount(const TableDesign& table, Selection::Kind kind)
         return static_cast<int>(table.constraints.size());
     case Selection::Kind::Correlation:
         return static_cast<int>(table.correlations.size());
+    case Selection::Kind::Scenario:
+        return static_cast<int>(scenariosOf(table).size());
     case Selection::Kind::Project:
     case Selection::Kind::Table:
         return 0;

@@ -36,7 +36,7 @@ private:
 /// Everything that is selected.
 std::vector<Selection> selectionsOf(const Document& document);
 
-/// How many columns, entities, constraints or correlations a table has; 0 for other kinds.
+/// How many columns, entities, constraints, correlations or scenarios a table has; 0 for other kinds.
 int itemCount(const TableDesign& table, Selection::Kind kind);
 /// Whether the project has what is selected. The project itself is always there.
 bool isThere(const Project& project, const Selection& selection);

@@ -30,7 +30,7 @@ private slots:
     void everyTableAndColumnOfTheSamplesCanBeRenamed_data()
     {
         QTest::addColumn<QString>("name");
-        for (const char* name : {"retail", "clinic", "credit", "iot", "hr"})
+        for (const char* name : {"retail", "clinic", "credit", "iot", "hr", "rare_disease"})
             QTest::newRow(name) << QString::fromLatin1(name);
     }
 
@@ -96,6 +96,33 @@ private slots:
         renameColumn(project, 0, 2, "quote \" mark");
         QVERIFY(score.find("case \"quote \"\" mark\" when 'B'") != std::string::npos);
         QCOMPARE(project.tables[0].correlations[0].first, std::string("age"));
+    }
+
+    void scenariosTargetsAndInjectionsFollow()
+    {
+        Problems problems;
+        Project project = parseProject(R"({"format": 1, "name": "p", "tables": [{"name": "t", "rows": 100,
+            "columns": [{"name": "sex", "generator": "category", "params": {"values": {"f": 1, "m": 1}}},
+                        {"name": "ok", "generator": "boolean"}],
+            "scenarios": [{"name": "a", "when": "sex = 'f' and ok", "share": 0.1},
+                          {"name": "b", "force": {"sex": "m"}, "rows": 5}],
+            "targets": [{"columns": "sex", "shares": {"f": 0.4, "m": 0.6}},
+                        {"outcome": "ok", "by": ["sex"], "rates": {"f": 0.5}}],
+            "injections": [{"name": "i", "kind": "label_bias", "params": {"label": "ok", "when": "sex = 'm'",
+                "rate": 0.1, "to": "false"}}]}]})",
+                                       problems);
+        renameColumn(project, 0, 0, "gender");
+        renameColumn(project, 0, 1, "passed");
+        const Json table = tableToJson(project.tables[0]);
+        QCOMPARE(table["scenarios"][0]["when"], Json("gender = 'f' and passed"));
+        QCOMPARE(table["scenarios"][1]["force"], (Json{{"gender", "m"}}));
+        QCOMPARE(table["targets"][0]["columns"], Json("gender"));
+        QCOMPARE(table["targets"][1]["outcome"], Json("passed"));
+        QCOMPARE(table["targets"][1]["by"], Json::array({"gender"}));
+        const std::string injection = table["injections"][0].dump();
+        QVERIFY2(injection.find("sex") == std::string::npos, injection.c_str());
+        QVERIFY2(injection.find("\"passed\"") != std::string::npos, injection.c_str());
+        QVERIFY(compile(project).plan != nullptr);
     }
 };
 
