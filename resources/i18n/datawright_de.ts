@@ -1895,6 +1895,10 @@ Tasten: Pfeile verschieben (Umschalt: weiter), Bild auf und Bild ab wählen, Ein
         <source>Add Scenario</source>
         <translation>Szenario hinzufügen</translation>
     </message>
+    <message>
+        <source>Add Corruption</source>
+        <translation>Verfälschung hinzufügen</translation>
+    </message>
 </context>
 <context>
     <name>dw::ui::EffectChart</name>
@@ -2184,6 +2188,14 @@ Tasten: Pfeile verschieben (Umschalt: weiter), Bild auf und Bild ab wählen, Ein
     <message>
         <source>Patients with a disease that hardly anyone has</source>
         <translation>Patienten mit einer Krankheit, die kaum jemand hat</translation>
+    </message>
+    <message>
+        <source>Dirty contacts</source>
+        <translation>Verschmutzte Kontakte</translation>
+    </message>
+    <message>
+        <source>Names and addresses with typing errors, gaps and duplicates, and the truth beside them</source>
+        <translation>Namen und Adressen mit Tippfehlern, Lücken und Dubletten, und die Wahrheit daneben</translation>
     </message>
 </context>
 <context>
@@ -3351,6 +3363,14 @@ Angeheftete Diagramme aller Tabellen stehen hier und werden mit dem Projekt gesp
         <source>Back to the row that the key was followed from (Alt+Left)</source>
         <translation>Zurück zur Zeile, von der dem Schlüssel gefolgt wurde (Alt+Links)</translation>
     </message>
+    <message>
+        <source>Clean values</source>
+        <translation>Saubere Werte</translation>
+    </message>
+    <message>
+        <source>Rows as they are before corruptions</source>
+        <translation>Zeilen, wie sie vor Verfälschungen sind</translation>
+    </message>
 </context>
 <context>
     <name>dw::ui::ProblemList</name>
@@ -4364,6 +4384,14 @@ p für keinen Zusammenhang %5 (korrigiert)</translation>
         <source>Scenarios</source>
         <translation>Szenarien</translation>
     </message>
+    <message>
+        <source>Corruption</source>
+        <translation>Verfälschung</translation>
+    </message>
+    <message>
+        <source>Corruptions</source>
+        <translation>Verfälschungen</translation>
+    </message>
 </context>
 <context>
     <name>dw::ui::SchemaModel</name>
@@ -4465,6 +4493,14 @@ p für keinen Zusammenhang %5 (korrigiert)</translation>
     <message>
         <source>Add scenar&amp;io</source>
         <translation>Szenar&amp;io hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add corr&amp;uption…</source>
+        <translation>Ver&amp;fälschung hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add corruption</source>
+        <translation>Verfälschung hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -4886,6 +4922,26 @@ Odds Ratio %7, Mantel–Haenszel %8</translation>
         <source>%1 rows</source>
         <translation>%1 Zeilen</translation>
     </message>
+    <message>
+        <source>Corruptions</source>
+        <translation>Verfälschungen</translation>
+    </message>
+    <message>
+        <source>Damage and gaps in what is written, such as typing errors; the truth is kept.</source>
+        <translation>Schäden und Lücken in dem, was geschrieben wird, etwa Tippfehler; die Wahrheit bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>+ Corruption</source>
+        <translation>+ Verfälschung</translation>
+    </message>
+    <message>
+        <source>Truth</source>
+        <translation>Wahrheit</translation>
+    </message>
+    <message>
+        <source>Where the clean values are written: as columns beside the corrupted ones, as a table of their own, or nowhere.</source>
+        <translation>Wohin die sauberen Werte geschrieben werden: als Spalten neben die verfälschten, als eigene Tabelle oder nirgends.</translation>
+    </message>
 </context>
 <context>
     <name>dw::ui::TargetOutcomes</name>
@@ -5188,6 +5244,96 @@ Odds Ratio %7, Mantel–Haenszel %8</translation>
     <message>
         <source>Table or column to select.</source>
         <translation>Tabelle oder Spalte, die ausgewählt wird.</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::CorruptionPage</name>
+    <message>
+        <source>Corruption</source>
+        <translation>Verfälschung</translation>
+    </message>
+    <message>
+        <source>Its random values are keyed by this name.</source>
+        <translation>Ihre Zufallswerte hängen an diesem Namen.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Delete this corruption</source>
+        <translation>Diese Verfälschung löschen</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Was sie bewirkt</translation>
+    </message>
+    <message>
+        <source>Trying…</source>
+        <translation>Wird ausprobiert…</translation>
+    </message>
+    <message>
+        <source>What is missing in this table</source>
+        <translation>Was in dieser Tabelle fehlt</translation>
+    </message>
+    <message>
+        <source>Which columns go missing together</source>
+        <translation>Welche Spalten gemeinsam fehlen</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>Als Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>Adds %1 rows.</source>
+        <translation>Fügt %1 Zeilen hinzu.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Nothing to try until its parameters are right.</source>
+        <translation>Nichts auszuprobieren, bis die Parameter stimmen.</translation>
+    </message>
+    <message>
+        <source>%1 rows tried.</source>
+        <translation>%1 Zeilen ausprobiert.</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::MissingPattern</name>
+    <message>
+        <source>Nothing is missing in %1 of the rows</source>
+        <translation>In %1 der Zeilen fehlt nichts</translation>
+    </message>
+    <message>
+        <source>%1 missing in %2 of the rows</source>
+        <translation>%1 fehlen in %2 der Zeilen</translation>
+    </message>
+    <message>
+        <source>Which columns go missing together</source>
+        <translation>Welche Spalten gemeinsam fehlen</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Fehlend</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
     </message>
 </context>
 <context>
@@ -8387,6 +8533,594 @@ Odds Ratio %7, Mantel–Haenszel %8</translation>
     <message>
         <source>rows</source>
         <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Case and spacing</source>
+        <translation>Groß und klein, Leerzeichen</translation>
+    </message>
+    <message>
+        <source>LIKE THIS, or  so</source>
+        <translation>SO, oder  so</translation>
+    </message>
+    <message>
+        <source>Letters all large or all small, and spaces too many or too few.</source>
+        <translation>Alles groß oder alles klein geschrieben, und Leerzeichen zu viel oder zu wenig.</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>The columns that it is done to.</source>
+        <translation>Die Spalten, die es trifft.</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Share of the values that have it.</source>
+        <translation>Anteil der Werte, die davon betroffen sind.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wenn</translation>
+    </message>
+    <message>
+        <source>Only rows where this is true; all when nothing is said.</source>
+        <translation>Nur Zeilen, in denen dies wahr ist; ohne Angabe alle.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Which of the two.</source>
+        <translation>Welches von beiden.</translation>
+    </message>
+    <message>
+        <source>Names in capitals</source>
+        <translation>Namen in Großbuchstaben</translation>
+    </message>
+    <message>
+        <source>Date mix-ups</source>
+        <translation>Verwechselte Daten</translation>
+    </message>
+    <message>
+        <source>3/4 or 4/3?</source>
+        <translation>3.4. oder 4.3.?</translation>
+    </message>
+    <message>
+        <source>Day and month exchanged where the day is at most 12; dates that are text (2024-03-01) written in another format.</source>
+        <translation>Tag und Monat vertauscht, wo der Tag höchstens 12 ist; Daten, die Text sind (2024-03-01), in einem anderen Format.</translation>
+    </message>
+    <message>
+        <source>Share of the dates that can be mixed up that are.</source>
+        <translation>Anteil der verwechselbaren Daten, die verwechselt werden.</translation>
+    </message>
+    <message>
+        <source>Forms from two countries</source>
+        <translation>Formulare aus zwei Ländern</translation>
+    </message>
+    <message>
+        <source>Drift</source>
+        <translation>Drift</translation>
+    </message>
+    <message>
+        <source>Slowly out of calibration</source>
+        <translation>Langsam verstellt</translation>
+    </message>
+    <message>
+        <source>Readings that move away from the truth as time goes by.</source>
+        <translation>Messwerte, die sich mit der Zeit von der Wahrheit entfernen.</translation>
+    </message>
+    <message>
+        <source>Share of the rows that drift.</source>
+        <translation>Anteil der Zeilen, die abdriften.</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>What is added at the end of the time; nothing at its start.</source>
+        <translation>Was am Ende der Zeit hinzukommt; an ihrem Anfang nichts.</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>The column that tells the time; the number of the row when nothing is said.</source>
+        <translation>Die Spalte, die die Zeit angibt; ohne Angabe die Nummer der Zeile.</translation>
+    </message>
+    <message>
+        <source>A scale that gains two kilograms over the study</source>
+        <translation>Eine Waage, die im Lauf der Studie zwei Kilogramm zulegt</translation>
+    </message>
+    <message>
+        <source>Drop-out</source>
+        <translation>Ausscheiden</translation>
+    </message>
+    <message>
+        <source>Leaving the study</source>
+        <translation>Aus der Studie ausgeschieden</translation>
+    </message>
+    <message>
+        <source>What goes missing stays missing: later columns of the row, or later rows of the same parent.</source>
+        <translation>Was fehlt, fehlt auch danach: in späteren Spalten der Zeile oder in späteren Zeilen desselben Elternteils.</translation>
+    </message>
+    <message>
+        <source>Missingness</source>
+        <translation>Fehlende Werte</translation>
+    </message>
+    <message>
+        <source>Over columns: share of the rows that have dropped out at the last one. Over rows: share of all rows that are after a drop-out.</source>
+        <translation>Über Spalten: Anteil der Zeilen, die bei der letzten ausgeschieden sind. Über Zeilen: Anteil aller Zeilen, die nach einem Ausscheiden liegen.</translation>
+    </message>
+    <message>
+        <source>Along</source>
+        <translation>Entlang</translation>
+    </message>
+    <message>
+        <source>Columns in the order they are named, or the rows of one parent in their order.</source>
+        <translation>Spalten in der genannten Reihenfolge, oder die Zeilen eines Elternteils in ihrer Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>Three waves of a survey</source>
+        <translation>Drei Wellen einer Befragung</translation>
+    </message>
+    <message>
+        <source>Encoding damage</source>
+        <translation>Kodierungsschäden</translation>
+    </message>
+    <message>
+        <source>Garbled umlauts and accents</source>
+        <translation>Verstümmelte Umlaute und Akzente</translation>
+    </message>
+    <message>
+        <source>Letters beyond ASCII that went through a wrong character encoding: Müller as MÃ¼ller.</source>
+        <translation>Buchstaben außerhalb von ASCII, die durch eine falsche Zeichenkodierung gingen: Müller als MÃ¼ller.</translation>
+    </message>
+    <message>
+        <source>Share of the values with such letters that are damaged.</source>
+        <translation>Anteil der Werte mit solchen Buchstaben, die beschädigt werden.</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>UTF-8 read as Windows-1252, question marks, or replacement characters.</source>
+        <translation>UTF-8 als Windows-1252 gelesen, Fragezeichen oder Ersatzzeichen.</translation>
+    </message>
+    <message>
+        <source>A legacy import</source>
+        <translation>Ein Import aus einem Altsystem</translation>
+    </message>
+    <message>
+        <source>Label noise</source>
+        <translation>Falsche Labels</translation>
+    </message>
+    <message>
+        <source>Wrong labels, anywhere</source>
+        <translation>Falsche Labels, überall gleich</translation>
+    </message>
+    <message>
+        <source>Labels that are another class of the column, any of the others alike.</source>
+        <translation>Labels, die eine andere Klasse der Spalte sind, jede der anderen gleich oft.</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>Eight labels in a hundred</source>
+        <translation>Acht von hundert Labels</translation>
+    </message>
+    <message>
+        <source>Label noise at the boundary</source>
+        <translation>Falsche Labels an der Grenze</translation>
+    </message>
+    <message>
+        <source>Hard cases mislabelled</source>
+        <translation>Schwierige Fälle falsch benannt</translation>
+    </message>
+    <message>
+        <source>Labels that are wrong the more often, the nearer a case lies to the border between classes.</source>
+        <translation>Labels, die umso öfter falsch sind, je näher ein Fall an der Grenze zwischen den Klassen liegt.</translation>
+    </message>
+    <message>
+        <source>Share of all labels that are wrong.</source>
+        <translation>Anteil aller Labels, die falsch sind.</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>Abstand</translation>
+    </message>
+    <message>
+        <source>Distance from the border, 0 on it; the sign does not matter.</source>
+        <translation>Abstand von der Grenze, auf ihr 0; das Vorzeichen zählt nicht.</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Stärke</translation>
+    </message>
+    <message>
+        <source>Fall of the log odds of a wrong label by standard deviation of the margin.</source>
+        <translation>Um wie viel die logarithmierte Chance eines falschen Labels je Standardabweichung des Abstands sinkt.</translation>
+    </message>
+    <message>
+        <source>Scores around the threshold of 600</source>
+        <translation>Punktzahlen um die Schwelle von 600</translation>
+    </message>
+    <message>
+        <source>Label noise by class</source>
+        <translation>Falsche Labels einer Klasse</translation>
+    </message>
+    <message>
+        <source>One class taken for another</source>
+        <translation>Eine Klasse für eine andere gehalten</translation>
+    </message>
+    <message>
+        <source>Labels of one class taken for another: one entry of a confusion matrix.</source>
+        <translation>Labels einer Klasse, die für eine andere gehalten werden: ein Eintrag einer Konfusionsmatrix.</translation>
+    </message>
+    <message>
+        <source>Share of the labels of this class that are wrong.</source>
+        <translation>Anteil der Labels dieser Klasse, die falsch sind.</translation>
+    </message>
+    <message>
+        <source>The true class.</source>
+        <translation>Die wahre Klasse.</translation>
+    </message>
+    <message>
+        <source>The class recorded instead; any other when nothing is said.</source>
+        <translation>Die Klasse, die stattdessen erfasst wird; ohne Angabe irgendeine andere.</translation>
+    </message>
+    <message>
+        <source>Wolves taken for dogs</source>
+        <translation>Wölfe für Hunde gehalten</translation>
+    </message>
+    <message>
+        <source>Missing at random</source>
+        <translation>Zufällig fehlend (MAR)</translation>
+    </message>
+    <message>
+        <source>Missing by other columns</source>
+        <translation>Fehlend je nach anderen Spalten</translation>
+    </message>
+    <message>
+        <source>Values that go missing depending on other columns, and on nothing else.</source>
+        <translation>Werte, deren Fehlen von anderen Spalten abhängt und von sonst nichts.</translation>
+    </message>
+    <message>
+        <source>Share of the values that go missing.</source>
+        <translation>Anteil der Werte, die fehlen.</translation>
+    </message>
+    <message>
+        <source>What makes it more likely: a number, a date or a condition.</source>
+        <translation>Was es wahrscheinlicher macht: eine Zahl, ein Datum oder eine Bedingung.</translation>
+    </message>
+    <message>
+        <source>Rise of the log odds of going missing by standard deviation of it, or from false to true; may be below 0.</source>
+        <translation>Um wie viel die logarithmierte Chance zu fehlen je Standardabweichung steigt, oder von falsch zu wahr; darf unter 0 liegen.</translation>
+    </message>
+    <message>
+        <source>Older people answer less often</source>
+        <translation>Ältere antworten seltener</translation>
+    </message>
+    <message>
+        <source>Missing completely at random</source>
+        <translation>Völlig zufällig fehlend (MCAR)</translation>
+    </message>
+    <message>
+        <source>Missing by chance</source>
+        <translation>Durch Zufall fehlend</translation>
+    </message>
+    <message>
+        <source>Values that go missing whatever they and all others are.</source>
+        <translation>Werte, die fehlen, ganz gleich, was sie und alle anderen sind.</translation>
+    </message>
+    <message>
+        <source>One answer in ten</source>
+        <translation>Jede zehnte Antwort</translation>
+    </message>
+    <message>
+        <source>Missing not at random</source>
+        <translation>Nicht zufällig fehlend (MNAR)</translation>
+    </message>
+    <message>
+        <source>Missing by the value itself</source>
+        <translation>Fehlend je nach dem Wert selbst</translation>
+    </message>
+    <message>
+        <source>Values that go missing because of what they are.</source>
+        <translation>Werte, die fehlen, weil sie sind, was sie sind.</translation>
+    </message>
+    <message>
+        <source>Rise of the log odds of going missing by standard deviation of the value, or from false to true; below 0 small values go missing.</source>
+        <translation>Um wie viel die logarithmierte Chance zu fehlen je Standardabweichung des Wertes steigt, oder von falsch zu wahr; unter 0 fehlen kleine Werte.</translation>
+    </message>
+    <message>
+        <source>High incomes are kept quiet</source>
+        <translation>Hohe Einkommen werden verschwiegen</translation>
+    </message>
+    <message>
+        <source>Missing together</source>
+        <translation>Gemeinsam fehlend</translation>
+    </message>
+    <message>
+        <source>A group goes missing</source>
+        <translation>Eine Gruppe fehlt</translation>
+    </message>
+    <message>
+        <source>Columns that go missing in the same rows: a page not filled in, a device not read.</source>
+        <translation>Spalten, die in denselben Zeilen fehlen: eine nicht ausgefüllte Seite, ein nicht abgelesenes Gerät.</translation>
+    </message>
+    <message>
+        <source>Share of the rows where all of them go missing.</source>
+        <translation>Anteil der Zeilen, in denen sie alle fehlen.</translation>
+    </message>
+    <message>
+        <source>The laboratory&apos;s columns</source>
+        <translation>Die Spalten des Labors</translation>
+    </message>
+    <message>
+        <source>Near-duplicates</source>
+        <translation>Beinahe-Dubletten</translation>
+    </message>
+    <message>
+        <source>The same person twice</source>
+        <translation>Dieselbe Person zweimal</translation>
+    </message>
+    <message>
+        <source>Records that are there twice, the second time a little differently. They follow the table&apos;s own rows; running numbers and UUIDs that are its primary key go on. The truth tells which records are of the same entity.</source>
+        <translation>Datensätze, die zweimal da sind, beim zweiten Mal etwas anders. Sie folgen auf die eigenen Zeilen der Tabelle; laufende Nummern und UUIDs, die ihr Primärschlüssel sind, zählen weiter. Die Wahrheit sagt, welche Datensätze zusammengehören.</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>Rows that are added, as a share of the table&apos;s.</source>
+        <translation>Zeilen, die hinzukommen, als Anteil derer der Tabelle.</translation>
+    </message>
+    <message>
+        <source>Where a copy may differ: text is written differently, other values are missing.</source>
+        <translation>Worin eine Kopie abweichen darf: Text ist anders geschrieben, andere Werte fehlen.</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Share of these values of the copies that differ.</source>
+        <translation>Anteil dieser Werte der Kopien, die abweichen.</translation>
+    </message>
+    <message>
+        <source>One patient in twenty registered twice</source>
+        <translation>Jede zwanzigste Person doppelt erfasst</translation>
+    </message>
+    <message>
+        <source>OCR errors</source>
+        <translation>Texterkennungsfehler</translation>
+    </message>
+    <message>
+        <source>Misread by a scanner</source>
+        <translation>Vom Scanner falsch gelesen</translation>
+    </message>
+    <message>
+        <source>Letters read as others that look like them: 0 as O, rn as m, l as 1.</source>
+        <translation>Buchstaben als ähnliche gelesen: 0 als O, rn als m, l als 1.</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>How many a value that has any.</source>
+        <translation>Wie viele je betroffenem Wert.</translation>
+    </message>
+    <message>
+        <source>Scanned forms</source>
+        <translation>Eingescannte Formulare</translation>
+    </message>
+    <message>
+        <source>Outliers</source>
+        <translation>Ausreißer</translation>
+    </message>
+    <message>
+        <source>Impossible values</source>
+        <translation>Unmögliche Werte</translation>
+    </message>
+    <message>
+        <source>Numbers far outside of where the column&apos;s values lie.</source>
+        <translation>Zahlen weit außerhalb dessen, wo die Werte der Spalte liegen.</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Distance from the mean in standard deviations; up to half as much more.</source>
+        <translation>Abstand vom Mittelwert in Standardabweichungen; bis zur Hälfte mehr.</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Where they lie.</source>
+        <translation>Wo sie liegen.</translation>
+    </message>
+    <message>
+        <source>One in a hundred, eight deviations away</source>
+        <translation>Einer von hundert, acht Abweichungen entfernt</translation>
+    </message>
+    <message>
+        <source>Rounding</source>
+        <translation>Runden</translation>
+    </message>
+    <message>
+        <source>About thirty</source>
+        <translation>Ungefähr dreißig</translation>
+    </message>
+    <message>
+        <source>Numbers rounded to a multiple, as people do.</source>
+        <translation>Zahlen, auf ein Vielfaches gerundet, wie es Menschen tun.</translation>
+    </message>
+    <message>
+        <source>Share of the values that are rounded; those that are round already stay.</source>
+        <translation>Anteil der Werte, die gerundet werden; schon runde bleiben.</translation>
+    </message>
+    <message>
+        <source>The multiple that values are rounded to.</source>
+        <translation>Das Vielfache, auf das gerundet wird.</translation>
+    </message>
+    <message>
+        <source>Ages ending in 0 and 5</source>
+        <translation>Alter, die auf 0 und 5 enden</translation>
+    </message>
+    <message>
+        <source>Stuck sensor</source>
+        <translation>Hängender Sensor</translation>
+    </message>
+    <message>
+        <source>Frozen readings</source>
+        <translation>Eingefrorene Messwerte</translation>
+    </message>
+    <message>
+        <source>Readings that stay as they were for a run of rows; within the rows of one parent where rows are counted per parent.</source>
+        <translation>Messwerte, die über mehrere Zeilen bleiben, wie sie waren; innerhalb der Zeilen eines Elternteils, wo Zeilen je Elternteil gezählt werden.</translation>
+    </message>
+    <message>
+        <source>Share of the rows that show an older reading.</source>
+        <translation>Anteil der Zeilen, die einen älteren Messwert zeigen.</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>Rows of a run, the one with the true reading among them.</source>
+        <translation>Zeilen am Stück, die mit dem wahren Messwert eingeschlossen.</translation>
+    </message>
+    <message>
+        <source>Temperature frozen for an hour of readings</source>
+        <translation>Temperatur für eine Stunde eingefroren</translation>
+    </message>
+    <message>
+        <source>Swapped fields</source>
+        <translation>Vertauschte Felder</translation>
+    </message>
+    <message>
+        <source>Filled in the wrong way round</source>
+        <translation>Verkehrt herum ausgefüllt</translation>
+    </message>
+    <message>
+        <source>Two fields of a record filled in the wrong way round.</source>
+        <translation>Zwei Felder eines Datensatzes verkehrt herum ausgefüllt.</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Erste</translation>
+    </message>
+    <message>
+        <source>One of the two columns.</source>
+        <translation>Eine der beiden Spalten.</translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <translation>Zweite</translation>
+    </message>
+    <message>
+        <source>The other, of the same data type.</source>
+        <translation>Die andere, vom selben Datentyp.</translation>
+    </message>
+    <message>
+        <source>Share of the rows where they are swapped.</source>
+        <translation>Anteil der Zeilen, in denen sie vertauscht sind.</translation>
+    </message>
+    <message>
+        <source>Given and family names</source>
+        <translation>Vor- und Nachnamen</translation>
+    </message>
+    <message>
+        <source>Transpositions</source>
+        <translation>Buchstabendreher</translation>
+    </message>
+    <message>
+        <source>Letters in the wrong order</source>
+        <translation>Buchstaben in falscher Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Two neighbouring letters or digits in the wrong order.</source>
+        <translation>Zwei benachbarte Buchstaben oder Ziffern in falscher Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>Account numbers copied by hand</source>
+        <translation>Von Hand abgeschriebene Kontonummern</translation>
+    </message>
+    <message>
+        <source>Typing errors</source>
+        <translation>Tippfehler</translation>
+    </message>
+    <message>
+        <source>Typos</source>
+        <translation>Vertippt</translation>
+    </message>
+    <message>
+        <source>A neighbouring key instead of the right one or besides it, a key left out or hit twice.</source>
+        <translation>Eine Nachbartaste statt der richtigen oder zusätzlich, eine Taste ausgelassen oder zweimal getroffen.</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Tastatur</translation>
+    </message>
+    <message>
+        <source>Whose keys are neighbours.</source>
+        <translation>Wessen Tasten benachbart sind.</translation>
+    </message>
+    <message>
+        <source>One name in thirty</source>
+        <translation>Jeder dreißigste Name</translation>
+    </message>
+    <message>
+        <source>German keyboard, two errors each</source>
+        <translation>Deutsche Tastatur, je zwei Fehler</translation>
+    </message>
+    <message>
+        <source>Unit mix-ups</source>
+        <translation>Verwechselte Einheiten</translation>
+    </message>
+    <message>
+        <source>Inches for centimetres</source>
+        <translation>Zoll statt Zentimeter</translation>
+    </message>
+    <message>
+        <source>Numbers entered in another unit than the column&apos;s.</source>
+        <translation>Zahlen, in einer anderen Einheit als der der Spalte eingegeben.</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation>Faktor</translation>
+    </message>
+    <message>
+        <source>What the value is multiplied by.</source>
+        <translation>Womit der Wert multipliziert wird.</translation>
+    </message>
+    <message>
+        <source>What is then added.</source>
+        <translation>Was danach hinzukommt.</translation>
+    </message>
+    <message>
+        <source>Heights in inches instead of centimetres</source>
+        <translation>Körpergrößen in Zoll statt Zentimetern</translation>
+    </message>
+    <message>
+        <source>Fahrenheit instead of Celsius</source>
+        <translation>Fahrenheit statt Celsius</translation>
     </message>
 </context>
 </TS>

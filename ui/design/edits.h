@@ -43,6 +43,8 @@ void addConstraint(Document& document);
 void addScenario(Document& document);
 /// Between the selected columns, or the first two numbers of the table.
 void addCorrelation(Document& document);
+/// To the current table: does nothing until it is told to which columns, unless some are selected. Selects it.
+void addCorruption(Document& document, const std::string& kind);
 /// What refers to it is renamed along.
 void renameSelected(Document& document, const std::string& name);
 /// Everything that is selected, in one undo step.

@@ -33,6 +33,8 @@ bool hasPart(const Project& project, const Selection& selection)
         return has(table.constraints.size());
     case Selection::Kind::Scenario:
         return has(scenariosOf(table).size());
+    case Selection::Kind::Corruption:
+        return has(corruptionsOf(table).size());
     case Selection::Kind::Correlation:
         return true;
     case Selection::Kind::Table:
@@ -59,6 +61,8 @@ InspectorPage* InspectorPage::make(Document& document, const Selection& selectio
         page = makeScenarioPage(document, selection);
     else if (selection.kind == Selection::Kind::Correlation)
         page = makeCorrelationPage(document, selection);
+    else if (selection.kind == Selection::Kind::Corruption)
+        page = makeCorruptionPage(document, selection);
     else
         page = makeTablePage(document, selection);
     page->m_shape = page->shape();

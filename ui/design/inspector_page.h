@@ -76,5 +76,6 @@ InspectorPage* makeEntityPage(Document& document, const Selection& selection);
 InspectorPage* makeConstraintPage(Document& document, const Selection& selection);
 InspectorPage* makeScenarioPage(Document& document, const Selection& selection);
 InspectorPage* makeCorrelationPage(Document& document, const Selection& selection);
+InspectorPage* makeCorruptionPage(Document& document, const Selection& selection);
 
 } // namespace dw::ui

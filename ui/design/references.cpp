@@ -3,6 +3,7 @@
 #include "ui/design/references.h"
 
 #include "core/project/control.h"
+#include "core/registry/corruption.h"
 #include "core/registry/injection.h"
 #include "core/registry/registry.h"
 #include "core/sql/references.h"
@@ -118,6 +119,14 @@ void visitControl(TableDesign& design, int table, int original, const Visitor& v
                 GeneratorType described; // its parameters are read like those of any other
                 static_cast<Description&>(described) = *type;
                 visitParams(described, injection["params"], table, visit);
+            }
+    });
+    each("corruptions", [&](Json& corruption) {
+        if (corruption.contains("kind") && corruption["kind"].is_string() && corruption.contains("params"))
+            if (const CorruptionType* type = findCorruption(corruption["kind"].get<std::string>())) {
+                GeneratorType described;
+                static_cast<Description&>(described) = *type;
+                visitParams(described, corruption["params"], table, visit);
             }
     });
     if (design.extra.contains("twin_of"))

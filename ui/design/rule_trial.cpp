@@ -34,14 +34,14 @@ Summaries summariesOf(const Plan& plan, std::size_t table, const std::vector<std
     Summaries summaries(columns.size());
     std::vector<int> wanted;
     for (const std::size_t column : columns)
-        if (const int slot = plan.tables[table].columnSlots[column]; slot >= 0)
+        if (const int slot = plan.tables[table].cleanSlot(column); slot >= 0)
             wanted.push_back(slot);
     Evaluator evaluator(plan, table, wanted);
     const std::int64_t rows = std::min(plan.tables[table].rows, kMarginalRows);
     if (const Status evaluated = evaluator.evaluate(RowSet::range(0, static_cast<std::size_t>(rows))); !evaluated)
         return summaries;
     for (std::size_t i = 0; i < columns.size(); ++i)
-        if (const int slot = plan.tables[table].columnSlots[columns[i]]; slot >= 0)
+        if (const int slot = plan.tables[table].cleanSlot(columns[i]); slot >= 0)
             summaries[i] = std::make_shared<const ColumnSummary>(summarize(evaluator.slot(slot), {40, 12}));
     return summaries;
 }

@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/design/schema_actions.h"
 
+#include "core/registry/corruption.h"
 #include "ui/design/canvas/key_drop.h"
 #include "ui/design/edits.h"
 #include "ui/design/generator_palette.h"
 #include "ui/design/relations.h"
+#include "ui/document/registry_text.h"
+
+#include <map>
 
 namespace dw::ui {
 
@@ -56,6 +60,25 @@ void fillReferenceMenu(QMenu& menu, Document& document)
         offer(KeyUse::AnyRow, tr("Any row of %1").arg(name));
     }
     menu.setEnabled(!menu.isEmpty());
+}
+
+void fillCorruptionMenu(QMenu& menu, Document& document)
+{
+    menu.clear();
+    menu.setToolTipsVisible(true);
+    std::map<CorruptionGroup, QMenu*> groups;
+    for (const CorruptionType& type : corruptionTypes()) {
+        QMenu*& group = groups[type.group];
+        if (group == nullptr)
+            group = new QMenu(registryText(corruptionGroupName(type.group)), &menu);
+        group->setToolTipsVisible(true);
+        QAction* action = group->addAction(registryText(type.title));
+        action->setToolTip(registryText(type.help));
+        QObject::connect(action, &QAction::triggered, &document,
+                         [&document, kind = type.id] { addCorruption(document, kind); });
+    }
+    for (const auto& [group, submenu] : groups)
+        menu.addMenu(submenu);
 }
 
 void removeReference(Document& document, int table, int column)

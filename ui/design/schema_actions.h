@@ -13,6 +13,8 @@ void askForColumn(Document& document, QWidget* window, const std::function<void(
 /// One entry a table that the current table (or the selected column) can refer to, and each way to do so; says what
 /// will happen as the entry's tooltip.
 void fillReferenceMenu(QMenu& menu, Document& document);
+/// Kinds of corruption by group; each adds one to the current table.
+void fillCorruptionMenu(QMenu& menu, Document& document);
 /// Takes the foreign key away: its column, and counting rows per parent when it says so. One undo step.
 void removeReference(Document& document, int table, int column);
 

@@ -4,6 +4,7 @@
 
 #include "core/project/control.h"
 #include "core/project/file.h"
+#include "core/registry/corruption.h"
 #include "core/registry/registry.h"
 #include "ui/design/edits.h"
 #include "ui/design/references.h"
@@ -267,11 +268,67 @@ SchemaItemKind correlationKind()
     return kind;
 }
 
+/// Kept in the table's JSON as they were written: see core/project/control.h.
+SchemaItemKind corruptionKind()
+{
+    SchemaItemKind kind{};
+    kind.kind = Selection::Kind::Corruption;
+    kind.word = "corruption";
+    kind.listKey = "corruptions";
+    kind.canRename = true;
+    kind.isOne = [](const Json& json) {
+        return hasTexts(json, {"name", "kind"}) && findCorruption(json["kind"].get<std::string>()) != nullptr;
+    };
+    kind.title = [] { return tr("Corruption"); };
+    kind.plural = [] { return tr("Corruptions"); };
+    kind.label = [](const TableDesign& table, int item) {
+        return shown(corruptionsOf(table)[static_cast<std::size_t>(item)].name);
+    };
+    kind.count = [](const TableDesign& table) { return static_cast<int>(corruptionsOf(table).size()); };
+    kind.erase = [](TableDesign& table, int item) {
+        auto all = corruptionsOf(table);
+        all.erase(all.begin() + item);
+        setCorruptions(table, all);
+    };
+    kind.move = [](TableDesign& table, int from, int to) {
+        auto all = corruptionsOf(table);
+        const auto begin = all.begin();
+        if (from < to)
+            std::rotate(begin + from, begin + from + 1, begin + to + 1);
+        else
+            std::rotate(begin + to, begin + from, begin + from + 1);
+        setCorruptions(table, all);
+    };
+    kind.toJson = [](const TableDesign& table, int item) {
+        return corruptionToJson(corruptionsOf(table)[static_cast<std::size_t>(item)]);
+    };
+    kind.insert = [](TableDesign& table, int at, const Json& json) {
+        TableDesign read;
+        read.extra = Json{{"corruptions", Json::array({json})}};
+        CorruptionDesign added = corruptionsOf(read).front();
+        auto all = corruptionsOf(table);
+        std::vector<std::string> taken;
+        for (const CorruptionDesign& other : all)
+            taken.push_back(other.name);
+        added.name = freeName(added.name, taken);
+        all.insert(all.begin() + std::clamp(at, 0, static_cast<int>(all.size())), std::move(added));
+        setCorruptions(table, all);
+    };
+    kind.rename = [](Project& project, int table, int item, const std::string& name) {
+        TableDesign& design = project.tables[static_cast<std::size_t>(table)];
+        auto all = corruptionsOf(design);
+        all[static_cast<std::size_t>(item)].name = name;
+        setCorruptions(design, all);
+    };
+    return kind;
+}
+
 } // namespace
 
 std::span<const SchemaItemKind> schemaItemKinds()
 {
-    static const std::array kinds{columnKind(), entityKind(), constraintKind(), correlationKind(), scenarioKind()};
+    static const std::array kinds{columnKind(),      entityKind(),   constraintKind(),
+                                  correlationKind(), scenarioKind(), corruptionKind()};
     return kinds;
 }
 

@@ -121,6 +121,8 @@ void SchemaTree::buildActions()
     action(
         tr("Add c&orrelation"), {}, [this] { addCorrelation(m_document); }, true);
     action(
+        tr("Add corr&uption…"), {}, [this] { askForCorruption(); }, true);
+    action(
         tr("Re&name"), QKeySequence(Qt::Key_F2),
         [this] {
             if (editsElsewhere(m_view))
@@ -167,6 +169,21 @@ void SchemaTree::askForReference()
     QMenu menu(this);
     menu.setAccessibleName(tr("Refer to"));
     fillReferenceMenu(menu, m_document);
+    showMenuAtSelection(menu);
+}
+
+void SchemaTree::askForCorruption()
+{
+    if (m_document.currentTable() < 0)
+        return;
+    QMenu menu(this);
+    menu.setAccessibleName(tr("Add corruption"));
+    fillCorruptionMenu(menu, m_document);
+    showMenuAtSelection(menu);
+}
+
+void SchemaTree::showMenuAtSelection(QMenu& menu)
+{
     const QModelIndex index = m_model->indexOf(m_document.selection());
     const QRect place = m_view->visualRect(index);
     menu.setActiveAction(menu.actions().value(0));

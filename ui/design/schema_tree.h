@@ -31,6 +31,8 @@ private:
     void showSelection();
     void takeSelection();
     void askForReference();
+    void askForCorruption();
+    void showMenuAtSelection(class QMenu& menu);
     void search(const QString& typed);
 
     Document& m_document;

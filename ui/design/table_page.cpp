@@ -4,7 +4,10 @@
 
 #include "core/project/control.h"
 #include "core/project/file.h"
+#include "core/registry/corruption.h"
 #include "ui/design/coverage_view.h"
+#include "ui/design/schema_actions.h"
+#include "ui/document/registry_text.h"
 #include "ui/forms/choice_button.h"
 #include "ui/forms/record_list_editor.h"
 #include "ui/forms/rows_editor.h"
@@ -28,6 +31,7 @@ TablePage::TablePage(Document& document, const Selection& selection) : Inspector
     buildConstraints();
     buildScenarios();
     buildCorrelations();
+    buildCorruptions();
 }
 
 Json TablePage::part() const
@@ -53,11 +57,12 @@ QString TablePage::shape() const
 {
     if (table() == nullptr)
         return {};
-    return QStringLiteral("%1 %2 %3 %4")
+    return QStringLiteral("%1 %2 %3 %4 %5")
         .arg(QString::fromStdString(table()->id))
         .arg(table()->entities.size())
         .arg(table()->constraints.size())
-        .arg(scenariosOf(*table()).size());
+        .arg(scenariosOf(*table()).size())
+        .arg(corruptionsOf(*table()).size());
 }
 
 void TablePage::buildRows()
@@ -132,6 +137,32 @@ void TablePage::buildCorrelations()
     addField(repair);
 }
 
+void TablePage::buildCorruptions()
+{
+    addTitle(tr("Corruptions"));
+    const std::vector<CorruptionDesign> all = corruptionsOf(*table());
+    if (all.empty())
+        addNote(tr("Damage and gaps in what is written, such as typing errors; the truth is kept."));
+    for (int i = 0; i < static_cast<int>(all.size()); ++i)
+        m_corruptions.push_back(addLink({Selection::Kind::Corruption, selection().table, i}));
+    auto* menu = new QMenu(this);
+    fillCorruptionMenu(*menu, document());
+    auto* add = new QToolButton(this);
+    add->setText(tr("+ Corruption"));
+    add->setMenu(menu);
+    add->setPopupMode(QToolButton::InstantPopup);
+    column()->addWidget(add, 0, Qt::AlignLeft);
+    if (all.empty())
+        return;
+    ParamSpec truth =
+        makeSpec("truth", tr("Truth"), ParamKind::Choice,
+                 tr("Where the clean values are written: as columns beside the corrupted ones, as a table "
+                    "of their own, or nowhere."));
+    truth.limits.choices = {"columns", "table", "none"};
+    truth.defaultValue = "columns";
+    addField(truth);
+}
+
 void TablePage::showAcceptance()
 {
     for (std::size_t i = 0; i < m_constraints.size() && i < table()->constraints.size(); ++i) {
@@ -167,6 +198,12 @@ void TablePage::refreshed()
                                           : QString();
         m_scenarios[i]->setText(QString::fromStdString(one.name) + QStringLiteral("   ") + amount);
         m_scenarios[i]->setToolTip(QString::fromStdString(one.when));
+    }
+    const std::vector<CorruptionDesign> corruptions = corruptionsOf(*table());
+    for (std::size_t i = 0; i < m_corruptions.size() && i < corruptions.size(); ++i) {
+        const CorruptionType* type = findCorruption(corruptions[i].kind);
+        m_corruptions[i]->setText(QString::fromStdString(corruptions[i].name) +
+                                  (type != nullptr ? QStringLiteral(" — ") + registryText(type->title) : QString()));
     }
     showAcceptance();
     if (m_correlations != nullptr)

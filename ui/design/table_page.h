@@ -29,6 +29,7 @@ private:
     void buildConstraints();
     void buildScenarios();
     void buildCorrelations();
+    void buildCorruptions();
     void showAcceptance();
     QPushButton* addLink(const Selection& target);
 
@@ -36,6 +37,7 @@ private:
     CorrelationEditor* m_correlations = nullptr;
     std::vector<QPushButton*> m_constraints;
     std::vector<QPushButton*> m_scenarios;
+    std::vector<QPushButton*> m_corruptions;
     std::vector<QPushButton*> m_entities;
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/document/registry_text.h"
 
+#include "core/registry/corruption.h"
 #include "core/registry/registry.h"
 
 #include <QCoreApplication>
@@ -37,6 +38,10 @@ void visitTexts(const std::function<void(std::string_view)>& visit)
     }
     for (const SinkType& type : sinkTypes())
         visitTexts(type, visit);
+    for (const CorruptionType& type : corruptionTypes()) {
+        visitTexts(type, visit);
+        visit(corruptionGroupName(type.group));
+    }
 }
 
 } // namespace

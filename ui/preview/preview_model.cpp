@@ -56,7 +56,10 @@ PreviewModel::PreviewModel(Document& document, QObject* parent) : QAbstractTable
 
 std::int64_t PreviewModel::tableRows() const
 {
-    return m_rows.plan && m_rows.table < m_rows.plan->tables.size() ? m_rows.plan->tables[m_rows.table].rows : 0;
+    if (!m_rows.plan || m_rows.table >= m_rows.plan->tables.size())
+        return 0;
+    const TablePlan& table = m_rows.plan->tables[m_rows.table];
+    return m_layer == Layer::Clean ? table.rows : table.writtenRows();
 }
 
 std::int64_t PreviewModel::totalRows() const
@@ -68,6 +71,14 @@ void PreviewModel::setFirstRow(std::int64_t row)
 {
     const auto window = static_cast<std::int64_t>(kWindowRows);
     m_first = std::clamp<std::int64_t>(row, 0, std::max<std::int64_t>(0, totalRows() - window));
+    request();
+}
+
+void PreviewModel::setLayer(Layer layer)
+{
+    if (layer == m_layer)
+        return;
+    m_layer = layer;
     request();
 }
 
@@ -120,7 +131,7 @@ void PreviewModel::refresh()
     m_withoutFilter = false;
     if (m_filter.isEmpty())
         m_first = std::clamp<std::int64_t>(
-            m_first, 0, std::max<std::int64_t>(0, plan.rows - static_cast<std::int64_t>(kWindowRows)));
+            m_first, 0, std::max<std::int64_t>(0, plan.writtenRows() - static_cast<std::int64_t>(kWindowRows)));
     request();
 }
 
@@ -133,6 +144,7 @@ void PreviewModel::request()
     request.table = static_cast<std::size_t>(m_table);
     request.first = m_first;
     request.count = kWindowRows;
+    request.layer = m_layer;
     if (!m_filter.isEmpty() && !m_withoutFilter) {
         auto filter = std::make_shared<PreviewFilter>();
         filter->filter = m_filter;
@@ -177,7 +189,7 @@ void PreviewModel::describeColumns()
         m_names.push_back(QString::fromStdString(design.columns[i].name));
         m_hidden.push_back(design.columns[i].hidden);
         m_decimals.push_back(m_rows.columns[i] ? shownDecimals(m_rows.columns[i]->values) : 0);
-        m_links.push_back(parentLink(plan, plan.columnSlots[i]));
+        m_links.push_back(parentLink(plan, plan.cleanSlot(i)));
         m_keys.push_back(m_links.back() && design.columns[i].source == ColumnDesign::Source::Generator);
     }
 }

@@ -46,6 +46,10 @@ public:
     /// The row's number in the full run.
     std::int64_t rowNumber(int row) const { return m_rows.rowNumber(static_cast<std::size_t>(row)); }
 
+    /// Rows as they leave the table, or as they are before corruptions.
+    void setLayer(Layer layer);
+    Layer layer() const { return m_layer; }
+
     /// Each table keeps its own filter. While one is faulty, the rows stay as they are.
     void setFilter(const RowFilter& filter);
     const RowFilter& filter() const { return m_filter; }
@@ -93,6 +97,7 @@ private:
     int m_table = -1;
     QString m_tableId;
     std::int64_t m_first = 0;
+    Layer m_layer = Layer::Written;
 };
 
 } // namespace dw::ui

@@ -99,6 +99,8 @@ void PreviewView::updateFooter()
     m_previous->setEnabled(rows.first > 0);
     m_next->setEnabled(last < total);
     m_message->setText(rows.failure);
+    m_clean->setVisible(rows.plan && rows.table < rows.plan->tables.size() &&
+                        !rows.plan->tables[rows.table].corruptions.empty());
     std::int64_t largest = last;
     for (std::size_t i = 0; rows.picked && i < rows.count; ++i)
         largest = std::max(largest, rows.rowNumber(i));

@@ -23,6 +23,8 @@ public:
     explicit PreviewView(Document& document, QWidget* parent = nullptr);
 
     PreviewModel& model() { return m_model; }
+    /// Switches between rows as they leave the table and as they are before corruptions; hidden where both are one.
+    QToolButton& cleanSwitch() { return *m_clean; }
     QTableView& grid() { return *m_grid; }
     FilterBar& filterBar() { return *m_filter; }
     QString message() const { return m_message->text(); }
@@ -76,6 +78,7 @@ private:
     PreviewHeader* m_header = nullptr;
     QLabel* m_range = nullptr;
     QLabel* m_message = nullptr;
+    QToolButton* m_clean = nullptr;
     QLineEdit* m_rowEdit = nullptr;
     QToolButton* m_back = nullptr;
     QToolButton* m_previous = nullptr;

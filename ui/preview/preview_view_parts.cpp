@@ -81,6 +81,13 @@ QWidget* PreviewView::createFooter()
     layout->setContentsMargins(8, 4, 8, 4);
     m_message = new QLabel;
     m_message->setAccessibleName(tr("Message"));
+    m_clean = new QToolButton;
+    m_clean->setText(tr("Clean values"));
+    m_clean->setCheckable(true);
+    m_clean->setToolTip(tr("Rows as they are before corruptions"));
+    m_clean->hide();
+    connect(m_clean, &QToolButton::toggled, this,
+            [this](bool isClean) { m_model.setLayer(isClean ? Layer::Clean : Layer::Written); });
     m_rowEdit = new QLineEdit;
     m_rowEdit->setPlaceholderText(tr("Go to row… (Ctrl+G)"));
     m_rowEdit->setAccessibleName(tr("Go to row"));
@@ -89,6 +96,7 @@ QWidget* PreviewView::createFooter()
     layout->addWidget(createNavigation());
     layout->addStretch();
     layout->addWidget(m_message);
+    layout->addWidget(m_clean);
     layout->addWidget(m_rowEdit);
     updateBack();
     return footer;

@@ -57,7 +57,7 @@ PreviewRows Previewer::compute(std::shared_ptr<const Plan> plan, std::size_t tab
                                std::size_t count)
 {
     Memory memory;
-    return answer(PreviewRequest{std::move(plan), table, first, count, nullptr, {}}, memory, 1);
+    return answer(PreviewRequest{std::move(plan), table, first, count, nullptr, {}, Layer::Written}, memory, 1);
 }
 
 void Previewer::work()
@@ -87,9 +87,11 @@ PreviewRows Previewer::answer(const PreviewRequest& request, Memory& memory, std
     PreviewRows rows;
     rows.plan = request.plan;
     rows.table = request.table;
+    rows.layer = request.layer;
     if (request.table >= request.plan->tables.size())
         return rows;
-    std::int64_t available = request.plan->tables[request.table].rows;
+    const TablePlan& asked = request.plan->tables[request.table];
+    std::int64_t available = request.layer == Layer::Clean ? asked.rows : asked.writtenRows();
     if (request.filter) {
         rows.picked = pick(request, memory);
         if (rows.picked->fault)
@@ -132,6 +134,9 @@ void Previewer::fill(PreviewRows& rows, const std::vector<std::size_t>& columns,
     const TablePlan& table = rows.plan->tables[rows.table];
     rows.columns.resize(table.columnSlots.size());
     rows.fingerprints.resize(table.columnSlots.size());
+    const auto slotOf = [&](std::size_t column) {
+        return rows.layer == Layer::Clean ? table.cleanSlot(column) : table.columnSlots[column];
+    };
     std::vector<std::int64_t> numbers;
     if (rows.picked)
         for (std::size_t i = 0; i < rows.count; ++i)
@@ -151,7 +156,7 @@ void Previewer::fill(PreviewRows& rows, const std::vector<std::size_t>& columns,
 
     std::vector<int> missing;
     for (std::size_t i = 0; i < table.columnSlots.size(); ++i) {
-        const int slot = table.columnSlots[i];
+        const int slot = slotOf(i);
         if (slot >= 0 && isWanted[i] && find(keyOf(slot)) == memory.columns.end() &&
             std::find(missing.begin(), missing.end(), slot) == missing.end())
             missing.push_back(slot);
@@ -178,7 +183,7 @@ void Previewer::fill(PreviewRows& rows, const std::vector<std::size_t>& columns,
     }
     for (std::size_t i = 0; i < table.columnSlots.size(); ++i) {
         // Columns that are at hand come along, wanted or not.
-        const auto entry = table.columnSlots[i] >= 0 ? find(keyOf(table.columnSlots[i])) : memory.columns.end();
+        const auto entry = slotOf(i) >= 0 ? find(keyOf(slotOf(i))) : memory.columns.end();
         if (entry == memory.columns.end())
             continue;
         entry->lastUsed = number;

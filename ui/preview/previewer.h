@@ -35,7 +35,8 @@ struct PickedRows {
 struct PreviewRows {
     std::shared_ptr<const Plan> plan;
     std::size_t table = 0;
-    std::int64_t first = 0; ///< row number, or the place among the picked rows when a filter picked them
+    Layer layer = Layer::Written; ///< as they leave the table, or before corruptions
+    std::int64_t first = 0;       ///< row number, or the place among the picked rows when a filter picked them
     std::size_t count = 0;
     std::shared_ptr<const PickedRows> picked; ///< null: all rows, as they are numbered
     /// By position of the column in the project's table; null where it cannot be computed or was not asked for.
@@ -66,6 +67,7 @@ struct PreviewRequest {
     std::size_t count = 0;
     std::shared_ptr<const PreviewFilter> filter;
     std::vector<std::size_t> columns; ///< positions of those that are wanted; empty: all
+    Layer layer = Layer::Written;
 };
 
 /// One request is worked on at a time; a newer one replaces those that wait, and their answers are dropped.
@@ -81,7 +83,7 @@ public:
     void request(PreviewRequest request);
     void request(std::shared_ptr<const Plan> plan, std::size_t table, std::int64_t first, std::size_t count)
     {
-        request(PreviewRequest{std::move(plan), table, first, count, nullptr, {}});
+        request(PreviewRequest{std::move(plan), table, first, count, nullptr, {}, Layer::Written});
     }
     /// The same, at once, on the calling thread and without the cache.
     static PreviewRows compute(std::shared_ptr<const Plan> plan, std::size_t table, std::int64_t first,

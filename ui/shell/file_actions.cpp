@@ -41,6 +41,8 @@ QList<Sample> knownSamples()
          FileActions::tr("Agents and tickets with texts, priorities and times to answer")},
         {QStringLiteral("rare_disease"), FileActions::tr("Rare disease"),
          FileActions::tr("Patients with a disease that hardly anyone has")},
+        {QStringLiteral("dirty_contacts"), FileActions::tr("Dirty contacts"),
+         FileActions::tr("Names and addresses with typing errors, gaps and duplicates, and the truth beside them")},
     };
 }
 
