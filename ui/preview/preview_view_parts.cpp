@@ -28,8 +28,11 @@ QWidget* PreviewView::createGrid()
     m_grid->verticalHeader()->setDefaultSectionSize(m_grid->fontMetrics().height() + 8);
     m_grid->verticalHeader()->setHighlightSections(false);
     m_grid->verticalHeader()->setAccessibleName(tr("Row numbers"));
-    connect(m_grid->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            [this](const QModelIndex& current) { selectInDocument(current.column()); });
+    connect(m_grid->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& current) {
+        // The focus alone makes a cell the current one, and chooses nothing.
+        if (m_grid->selectionModel()->isSelected(current))
+            selectInDocument(current.column());
+    });
     connect(m_header, &QHeaderView::sectionClicked, this, &PreviewView::selectInDocument);
     connect(m_header, &QHeaderView::sectionResized, this, [this](int column, int, int width) {
         if (!m_resizing && column < m_model.columnCount())

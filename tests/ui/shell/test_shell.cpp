@@ -250,6 +250,33 @@ private slots:
             QVERIFY2(seen.contains(widget), qPrintable(widget->accessibleName()));
     }
 
+    void tabReachesEverythingInTheWindowOnce()
+    {
+        MainWindow window;
+        window.resize(1280, 800);
+        window.show();
+        QVERIFY(window.openSample(QStringLiteral("retail")));
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        auto* inspector = window.findChild<QDockWidget*>(QStringLiteral("inspector"));
+        QTRY_VERIFY(inspector->isVisible());
+        QWidgetList wanted;
+        for (QWidget* widget : window.findChildren<QWidget*>())
+            if (widget->isVisible() && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus) == Qt::TabFocus &&
+                widget->focusProxy() == nullptr && !widget->visibleRegion().isEmpty())
+                wanted << widget;
+        QVERIFY(wanted.size() > 12);
+        wanted.first()->setFocus();
+        QSet<QWidget*> seen;
+        for (int i = 0; i < 200 && !seen.contains(QApplication::focusWidget()); ++i) {
+            seen.insert(QApplication::focusWidget());
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        }
+        QCOMPARE(QApplication::focusWidget(), wanted.first());
+        for (QWidget* widget : wanted)
+            QVERIFY2(seen.contains(widget), qPrintable(QLatin1String(widget->metaObject()->className()) +
+                                                       QLatin1Char(' ') + widget->accessibleName()));
+    }
+
     void theWindowFitsASmallScreenInLargeLetters()
     {
         const QFont before = QApplication::font();
