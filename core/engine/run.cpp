@@ -179,9 +179,25 @@ void addSummaries(Manifest& manifest, const Part& part, const PartResult& result
         }
 }
 
+/// What a killed run of this shard had not yet given its name: "manifest.json.1234.tmp". Other shards may be at work in
+/// the same folder; theirs have other names.
+void removeTemporaries(const RunOptions& options)
+{
+    std::error_code ignored;
+    for (const auto& entry : std::filesystem::directory_iterator(options.directory, ignored)) {
+        const std::string name = entry.path().filename().string();
+        for (const std::string& own :
+             {manifestFileName(options.shard, options.shards), checksumFileName(options.shard, options.shards)})
+            if (name.size() > own.size() + 5 && name.starts_with(own + '.') && name.ends_with(".tmp") &&
+                name.find_first_not_of("0123456789", own.size() + 1) == name.size() - 4)
+                ::unlink(entry.path().c_str());
+    }
+}
+
 /// Leftovers of earlier runs: temporary files, and files of the old manifest that this run did not write again.
 void removeLeftovers(const std::optional<Manifest>& found, const Manifest& manifest, const RunOptions& options)
 {
+    removeTemporaries(options);
     if (!found || found->projectName != manifest.projectName)
         return;
     for (const FileRecord& old : found->files) {
