@@ -4,6 +4,7 @@
 
 #include "core/project/control.h"
 #include "core/project/file.h"
+#include "core/registry/corruption.h"
 #include "ui/design/clipboard.h"
 #include "ui/design/corruption_page.h"
 #include "ui/design/inspector.h"
