@@ -11,6 +11,18 @@
 <context>
     <name>dw::ui</name>
     <message>
+        <source>Add Corruption</source>
+        <translation>Verfälschung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Corruption</source>
+        <translation>Verfälschung</translation>
+    </message>
+    <message>
+        <source>Corruptions</source>
+        <translation>Verfälschungen</translation>
+    </message>
+    <message>
         <source>computed</source>
         <translation>berechnet</translation>
     </message>

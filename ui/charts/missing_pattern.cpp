@@ -19,7 +19,7 @@ namespace {
 constexpr std::size_t kMostPatterns = 12;
 constexpr int kLine = 22;
 
-QString tr(const char* text)
+QString words(const char* text)
 {
     return QCoreApplication::translate("dw::ui::MissingPattern", text);
 }
@@ -41,8 +41,8 @@ QString namesOf(const MissingPattern& pattern, const MissingPattern::Row& row)
 QString wordsOf(const MissingPattern& pattern, const MissingPattern::Row& row)
 {
     const QString names = namesOf(pattern, row);
-    return names.isEmpty() ? tr("Nothing is missing in %1 of the rows").arg(shareOf(pattern, row))
-                           : tr("%1 missing in %2 of the rows").arg(names, shareOf(pattern, row));
+    return names.isEmpty() ? words("Nothing is missing in %1 of the rows").arg(shareOf(pattern, row))
+                           : words("%1 missing in %2 of the rows").arg(names, shareOf(pattern, row));
 }
 
 } // namespace
@@ -75,7 +75,7 @@ MissingPattern missingPattern(const std::vector<Column>& columns, const QStringL
 Figure figureOf(const MissingPattern& pattern)
 {
     Figure figure;
-    figure.name = tr("Which columns go missing together");
+    figure.name = words("Which columns go missing together");
     const auto lines = static_cast<double>(pattern.found.size());
     figure.x.high = std::max<double>(1, static_cast<double>(pattern.columns.size()));
     figure.x.names = figure.y.names = true;
@@ -106,10 +106,10 @@ Figure figureOf(const MissingPattern& pattern)
 ChartTable tableOf(const MissingPattern& pattern)
 {
     ChartTable table;
-    table.header = QStringList{tr("Missing"), tr("Rows"), tr("Share")};
+    table.header = QStringList{words("Missing"), words("Rows"), words("Share")};
     for (const MissingPattern::Row& row : pattern.found) {
         const QString names = namesOf(pattern, row);
-        table.rows.push_back({names.isEmpty() ? tr("nothing") : names, shownCount(row.rows), shareOf(pattern, row)});
+        table.rows.push_back({names.isEmpty() ? words("nothing") : names, shownCount(row.rows), shareOf(pattern, row)});
     }
     return table;
 }

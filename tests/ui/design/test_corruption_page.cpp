@@ -115,7 +115,8 @@ private slots:
         addCorruption(document, id.toStdString());
         auto* form = inspector.findChild<ParamForm*>();
         QVERIFY(form != nullptr);
-        for (const auto& [name, value] : corruptions(document).front().params.items())
+        const Json params = corruptions(document).front().params;
+        for (const auto& [name, value] : params.items())
             QCOMPARE(form->readAll().value(name, Json()), value);
     }
 
