@@ -3,6 +3,7 @@
 #include "app/cli/cli.h"
 
 #include "core/project/file.h"
+#include "core/registry/registry.h"
 
 #include <cstdio>
 #include <fmt/color.h>
@@ -42,7 +43,17 @@ void addOverrides(CLI::App& verb, Overrides& overrides)
         ->check(CLI::Range(std::int64_t{0}, std::int64_t{1'000'000'000'000'000}));
     verb.add_option("--scale", overrides.scale, "Multiply the rows of every table that is not counted per parent")
         ->check(CLI::Range(0.0, 1e12));
-    verb.add_option("--random-seed", overrides.randomSeed, "Use this random seed instead of the project's");
+    addRandomSeed(verb, overrides);
+}
+
+void addRandomSeed(CLI::App& verb, Overrides& overrides)
+{
+    verb.add_option("--random-seed", overrides.randomSeed, "Use this random seed instead of the project's")
+        ->check([](const std::string& text) {
+            const bool whole =
+                !text.empty() && text.size() <= 20 && text.find_first_not_of("0123456789") == std::string::npos;
+            return whole ? std::string() : "must be a whole number from 0 to 18446744073709551615, not " + text;
+        });
 }
 
 Loaded load(const std::string& path, const Overrides& overrides)
@@ -100,6 +111,27 @@ int exitCodeOf(const dw::Error& error)
 void printError(const dw::Error& error)
 {
     fmt::print(stderr, "{}: {}\n", painted("error", fmt::color::red), error.message);
+}
+
+void printUnknown(std::string_view what, std::string_view name, const std::vector<std::string_view>& names)
+{
+    const auto nearest = dw::nearestName(name, names);
+    fmt::print(stderr, "{}: there is no {} '{}'; {}\n", painted("error", fmt::color::red), what, name,
+               nearest         ? fmt::format("did you mean '{}'?", *nearest)
+               : names.empty() ? "there are none."
+                               : fmt::format("there is: {}", fmt::join(names, ", ")));
+}
+
+std::optional<std::size_t> tableNamed(const Loaded& loaded, const std::string& name)
+{
+    const auto table = loaded.compiled.plan->findTable(name);
+    if (!table) {
+        std::vector<std::string_view> names;
+        for (const dw::TableDesign& design : loaded.project.tables)
+            names.push_back(design.name);
+        printUnknown("table", name, names);
+    }
+    return table;
 }
 
 } // namespace cli

@@ -22,6 +22,8 @@ void addRun(CLI::App& app, Action& chosen);
 void addCheck(CLI::App& app, Action& chosen);
 void addPreview(CLI::App& app, Action& chosen);
 void addExplain(CLI::App& app, Action& chosen);
+void addInspect(CLI::App& app, Action& chosen);
+void addDifficulty(CLI::App& app, Action& chosen);
 void addVerify(CLI::App& app, Action& chosen);
 void addReference(CLI::App& app, Action& chosen); ///< types, schema, docs
 void addInfer(CLI::App& app, Action& chosen);
@@ -35,6 +37,7 @@ struct Overrides {
     std::optional<std::uint64_t> randomSeed;
 };
 void addOverrides(CLI::App& verb, Overrides& overrides);
+void addRandomSeed(CLI::App& verb, Overrides& overrides);
 
 struct Loaded {
     dw::Project project;
@@ -48,5 +51,9 @@ Loaded load(const std::string& path, const Overrides& overrides);
 void printProblems(const dw::Problems& problems, const std::string& path);
 int exitCodeOf(const dw::Error& error);
 void printError(const dw::Error& error);
+/// "error: there is no table 'order'; did you mean 'orders'?", or the names there are when none is near.
+void printUnknown(std::string_view what, std::string_view name, const std::vector<std::string_view>& names);
+/// Position of a table in the project; nothing (and it says so) when there is none of that name.
+std::optional<std::size_t> tableNamed(const Loaded& loaded, const std::string& name);
 
 } // namespace cli

@@ -26,20 +26,22 @@ int explainVerb(const ExplainArguments& arguments)
     if (loaded.exitCode != Done)
         return loaded.exitCode;
     const dw::Plan& plan = *loaded.compiled.plan;
-    const auto table = plan.findTable(arguments.table);
-    if (!table) {
-        fmt::print(stderr, "error: the project has no table '{}'\n", arguments.table);
+    const auto table = tableNamed(loaded, arguments.table);
+    if (!table)
         return WrongUsage;
-    }
     const std::vector<dw::ColumnDesign>& columns = loaded.project.tables[*table].columns;
     const auto column = std::find_if(columns.begin(), columns.end(), [&arguments](const dw::ColumnDesign& design) {
         return design.name == arguments.column;
     });
-    if (column == columns.end() || arguments.row < 0 || arguments.row >= plan.tables[*table].rows) {
+    if (column == columns.end() || arguments.row < 0 || arguments.row >= plan.tables[*table].writtenRows()) {
+        std::vector<std::string_view> names;
+        for (const dw::ColumnDesign& design : columns)
+            names.push_back(design.name);
         if (column == columns.end())
-            fmt::print(stderr, "error: '{}' has no column '{}'\n", arguments.table, arguments.column);
+            printUnknown("column", arguments.column, names);
         else
-            fmt::print(stderr, "error: '{}' has rows 0 to {}\n", arguments.table, plan.tables[*table].rows - 1);
+            fmt::print(stderr, "error: '{}' has rows 0 to {}\n", arguments.table,
+                       plan.tables[*table].writtenRows() - 1);
         return WrongUsage;
     }
     const dw::Result<dw::Explanation> explanation = dw::explainValue(

@@ -31,6 +31,12 @@ void listTypes()
     fmt::print("\nFormats:\n");
     for (const dw::SinkType& type : dw::sinkTypes())
         fmt::print("{:22} {}\n", type.id, type.help);
+    fmt::print("\nCorruptions of what is written:\n");
+    for (const dw::CorruptionType& type : dw::corruptionTypes())
+        fmt::print("{:28} {:11} {}\n", type.id, dw::corruptionGroupName(type.group), type.help);
+    fmt::print("\nMetrics of datawright inspect:\n");
+    for (const dw::MetricType& type : dw::metricTypes())
+        fmt::print("{:22} {}\n", type.id, type.help);
 }
 
 int unknownType(const std::string& id)
@@ -40,8 +46,12 @@ int unknownType(const std::string& id)
         ids.push_back(type.id);
     for (const dw::SinkType& type : dw::sinkTypes())
         ids.push_back(type.id);
+    for (const dw::MetricType& type : dw::metricTypes())
+        ids.push_back(type.id);
+    for (const dw::CorruptionType& type : dw::corruptionTypes())
+        ids.push_back(type.id);
     const auto nearest = dw::nearestName(id, ids);
-    fmt::print(stderr, "error: there is no generator or format '{}'{}\n", id,
+    fmt::print(stderr, "error: there is no generator, format, metric or corruption '{}'{}\n", id,
                nearest ? fmt::format("; did you mean '{}'?", *nearest) : "");
     return WrongUsage;
 }
@@ -50,7 +60,9 @@ int typesVerb(const TypesArguments& arguments)
 {
     const dw::GeneratorType* generator = dw::findGenerator(arguments.id);
     const dw::SinkType* sink = dw::findSink(arguments.id);
-    if (!arguments.id.empty() && generator == nullptr && sink == nullptr)
+    const dw::MetricType* metric = dw::findMetric(arguments.id);
+    const dw::CorruptionType* corruption = dw::findCorruption(arguments.id);
+    if (!arguments.id.empty() && generator == nullptr && sink == nullptr && metric == nullptr && corruption == nullptr)
         return unknownType(arguments.id);
     if (arguments.json) {
         dw::Json json;
@@ -58,18 +70,33 @@ int typesVerb(const TypesArguments& arguments)
             json = dw::referenceJson(*generator);
         else if (sink != nullptr)
             json = dw::referenceJson(*sink);
+        else if (metric != nullptr)
+            json = dw::referenceJson(*metric);
+        else if (corruption != nullptr)
+            json = dw::referenceJson(*corruption);
         else {
-            json = {{"generators", dw::Json::array()}, {"formats", dw::Json::array()}};
+            json = {{"generators", dw::Json::array()},
+                    {"formats", dw::Json::array()},
+                    {"metrics", dw::Json::array()},
+                    {"corruptions", dw::Json::array()}};
             for (const dw::GeneratorType& type : dw::generatorTypes())
                 json["generators"].push_back(dw::referenceJson(type));
             for (const dw::SinkType& type : dw::sinkTypes())
                 json["formats"].push_back(dw::referenceJson(type));
+            for (const dw::MetricType& type : dw::metricTypes())
+                json["metrics"].push_back(dw::referenceJson(type));
+            for (const dw::CorruptionType& type : dw::corruptionTypes())
+                json["corruptions"].push_back(dw::referenceJson(type));
         }
         printText(json.dump(2, ' ', false, dw::Json::error_handler_t::replace) + '\n');
     } else if (generator != nullptr) {
         printText(dw::referenceText(*generator));
     } else if (sink != nullptr) {
         printText(dw::referenceText(*sink));
+    } else if (metric != nullptr) {
+        printText(dw::referenceText(*metric));
+    } else if (corruption != nullptr) {
+        printText(dw::referenceText(*corruption));
     } else {
         listTypes();
     }
@@ -81,13 +108,15 @@ int typesVerb(const TypesArguments& arguments)
 void addReference(CLI::App& app, Action& chosen)
 {
     const auto arguments = std::make_shared<TypesArguments>();
-    CLI::App* types = app.add_subcommand("types", "List the generators and formats, or tell all about one");
-    types->add_option("id", arguments->id, "Generator or format");
+    CLI::App* types =
+        app.add_subcommand("types", "List generators, formats, corruptions and metrics, or tell all about one");
+    types->add_option("id", arguments->id, "Generator, format, corruption or metric");
     types->add_flag("--json", arguments->json, "As JSON");
     types->callback([arguments, &chosen] { chosen = [arguments] { return typesVerb(*arguments); }; });
     CLI::App* schema = app.add_subcommand("schema", "Print the JSON Schema of project files");
     schema->callback([&chosen] { chosen = [] { return printText(dw::projectSchemaText()), Done; }; });
-    CLI::App* docs = app.add_subcommand("docs", "Print the reference of all generators and formats");
+    CLI::App* docs =
+        app.add_subcommand("docs", "Print the reference of all generators, formats, corruptions and metrics");
     const auto format = std::make_shared<std::string>("markdown");
     docs->add_option("--format", *format, "markdown")->check(CLI::IsMember({"markdown"}));
     docs->callback([format, &chosen] { chosen = [format] { return printText(dw::referenceText()), Done; }; });

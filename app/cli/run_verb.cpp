@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/cli.h"
 
+#include "core/engine/row_facts.h"
 #include "core/engine/run.h"
+#include "core/project/control.h"
 #include "core/registry/registry.h"
 
 #include <csignal>
@@ -21,6 +23,7 @@ struct RunArguments {
     std::string out;
     std::vector<std::string> formats;
     std::vector<std::string> tables;
+    std::string levels;
     std::string shard = "1/1";
     std::string progress = "auto";
     int threads = 0;
@@ -138,7 +141,7 @@ std::optional<std::vector<dw::RunOutput>> chosenOutputs(const RunArguments& argu
             std::vector<std::string_view> ids;
             for (const dw::SinkType& sink : dw::sinkTypes())
                 ids.push_back(sink.id);
-            fmt::print(stderr, "error: there is no format '{}'; formats are: {}\n", format, fmt::join(ids, ", "));
+            printUnknown("format", format, ids);
             return std::nullopt;
         }
         // The project's own parameters for that format, if it has any.
@@ -164,6 +167,60 @@ void printDone(const dw::Manifest& manifest, const std::string& out)
                    fault.rows, fault.parameter, fault.value, fault.firstRow);
 }
 
+/// True when the directory holds an unfinished run of this very project.
+bool canBeResumed(const dw::RunOptions& options, const dw::Project& project)
+{
+    const auto manifest = dw::readManifest(options.directory / dw::manifestFileName(options.shard, options.shards));
+    return manifest && !manifest->complete && manifest->projectHash == dw::projectHash(project);
+}
+
+/// Writes one set of files, and says so.
+int writeOnce(const Loaded& loaded, const std::vector<dw::RunOutput>& outputs, const dw::RunOptions& options,
+              const RunArguments& arguments, const std::stop_token& stop)
+{
+    const auto print = progressPrinter(arguments.progress);
+    const dw::Result<dw::Manifest> manifest =
+        dw::run(loaded.project, *loaded.compiled.plan, outputs, options, stop, print);
+    if (print && arguments.progress != "plain" && arguments.progress != "json")
+        fmt::print(stderr, "\r\x1b[K");
+    if (!manifest) {
+        printError(manifest.error());
+        if (canBeResumed(options, loaded.project))
+            fmt::print(stderr, "What was finished is kept: the same command with --resume goes on from there.\n");
+        return exitCodeOf(manifest.error());
+    }
+    printDone(*manifest, options.directory.string());
+    return Done;
+}
+
+/// One set of files for each level of the table's curriculum, in a directory of its name.
+int writeLevels(const Loaded& loaded, const std::vector<dw::RunOutput>& outputs, dw::RunOptions options,
+                const RunArguments& arguments, const std::stop_token& stop)
+{
+    const auto table = tableNamed(loaded, arguments.levels);
+    if (!table)
+        return WrongUsage;
+    const dw::TableDesign& design = loaded.project.tables[*table];
+    const auto curriculum = dw::curriculumOf(design);
+    const dw::ColumnDesign* column = dw::levelColumnOf(design);
+    if (!curriculum || column == nullptr) {
+        fmt::print(stderr, "error: '{}' {}\n", design.name,
+                   curriculum ? "needs a visible column of its levels: {\"name\": \"difficulty\", \"sql\": "
+                                "\"difficulty_level()\"}"
+                              : "has no curriculum: {\"curriculum\": {\"target\": …}}");
+        return WrongUsage;
+    }
+    options.tables = {design.name};
+    const std::filesystem::path directory = options.directory;
+    for (const auto& [level, share] : curriculum->levels) {
+        options.directory = directory / level;
+        options.kept = dw::KeptRows{column->name, level};
+        if (const int code = writeOnce(loaded, outputs, options, arguments, stop); code != Done)
+            return code;
+    }
+    return Done;
+}
+
 int runVerb(const RunArguments& arguments)
 {
     dw::RunOptions options;
@@ -177,10 +234,8 @@ int runVerb(const RunArguments& arguments)
     if (loaded.exitCode != Done)
         return loaded.exitCode;
     for (const std::string& table : arguments.tables)
-        if (!loaded.compiled.plan->findTable(table)) {
-            fmt::print(stderr, "error: --only {}: the project has no such table\n", table);
+        if (!tableNamed(loaded, table))
             return WrongUsage;
-        }
     const auto outputs = chosenOutputs(arguments, loaded.project);
     if (!outputs)
         return WrongUsage;
@@ -198,19 +253,8 @@ int runVerb(const RunArguments& arguments)
             fmt::print("would be written as {} to {}\n", output.sink, options.directory.string());
         return Done;
     }
-    const auto print = progressPrinter(arguments.progress);
-    const dw::Result<dw::Manifest> manifest =
-        dw::run(loaded.project, *loaded.compiled.plan, *outputs, options, stop.token(), print);
-    if (print && arguments.progress != "plain" && arguments.progress != "json")
-        fmt::print(stderr, "\r\x1b[K");
-    if (!manifest) {
-        printError(manifest.error());
-        if (exitCodeOf(manifest.error()) != ProblemsInProject)
-            fmt::print(stderr, "What was finished is kept: the same command with --resume goes on from there.\n");
-        return exitCodeOf(manifest.error());
-    }
-    printDone(*manifest, options.directory.string());
-    return Done;
+    return arguments.levels.empty() ? writeOnce(loaded, *outputs, options, arguments, stop.token())
+                                    : writeLevels(loaded, *outputs, options, arguments, stop.token());
 }
 
 } // namespace
@@ -224,6 +268,8 @@ void addRun(CLI::App& app, Action& chosen)
     verb->add_option("--format,-f", arguments->formats, "Formats instead of the project's own outputs: csv, parquet, …")
         ->delimiter(',');
     verb->add_option("--only", arguments->tables, "Write just these tables")->delimiter(',');
+    verb->add_option("--levels", arguments->levels,
+                     "Write one set of files for each level of this table's curriculum, and nothing else");
     addOverrides(*verb, arguments->overrides);
     verb->add_option("--threads,-j", arguments->threads, "Threads (default: all processors)")
         ->check(CLI::Range(0, 1024));

@@ -54,8 +54,8 @@ public:
         for (const std::size_t step : rule.repeated)
             made.insert(m_table.steps[step]->outputs.begin(), m_table.steps[step]->outputs.end());
         for (std::size_t i = 0; i < design.columns.size(); ++i)
-            if (made.contains(m_table.columnSlots[i]))
-                m_columns.push_back({design.columns[i].name, m_table.columnSlots[i]});
+            if (made.contains(m_table.cleanSlot(i)))
+                m_columns.push_back({design.columns[i].name, m_table.cleanSlot(i)});
         m_before.resize(m_columns.size());
         m_after.resize(m_columns.size());
         m_kept.resize(rule.predicates.size());

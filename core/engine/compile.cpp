@@ -4,7 +4,11 @@
 
 #include "core/engine/children.h"
 #include "core/engine/compiler.h"
+#include "core/engine/corruptions.h"
 #include "core/engine/steps/generator_step.h"
+#include "core/engine/steps/record_step.h"
+#include "core/engine/twins.h"
+#include "core/project/control.h"
 #include "core/project/file.h"
 #include "core/registry/registry.h"
 
@@ -49,12 +53,16 @@ void Compiler::run()
             ensureColumn(table, column, fmt::format("{}/columns/{}", pointer, column));
         ensureCorrelations(table);
         ensureRules(table);
+        ensureControl(table);
         for (std::size_t entity = 0; entity < m_tables[table].entities.size(); ++entity)
             ensureEntity(table, entity, fmt::format("{}/entities/{}", pointer, entity));
-        if (m_tables[table].columns.empty())
+        bindTwins(*this, table);
+        if (m_tables[table].columns.empty() && !twinOf(design(table)))
             m_problems.warning("no_columns", pointer,
                                fmt::format("Table '{}' has no columns yet.", design(table).name));
     }
+    for (std::size_t table = 0; table < m_tables.size(); ++table)
+        bindCorruptions(*this, table);
     checkOutputs();
 }
 
@@ -96,10 +104,20 @@ bool Compiler::ensureRows(std::size_t table, const std::string& pointer)
                          fmt::format("The number of rows of '{}' depends on itself.", design(table).name));
         return false;
     }
+    if (m_depth >= kDeepestChain) {
+        m_problems.error(
+            "too_deep", pointer,
+            fmt::format("More than {} tables and columns depend on one another in a chain.", kDeepestChain));
+        return false;
+    }
     draft.rowsProgress = Progress::Underway;
+    ++m_depth;
     const RowsDesign& rows = design(table).rows;
     const std::string place = fmt::format("/tables/{}/rows", table);
-    if (rows.per.empty()) {
+    if (const auto original = originalOf(*this, table)) {
+        draft.rowsKnown = ensureRows(*original, place);
+        draft.plan.rows = m_tables[*original].plan.rows;
+    } else if (rows.per.empty()) {
         draft.plan.rows = rows.count;
         draft.rowsKnown = rows.count >= 0 && rows.count <= kMostRows;
         if (!draft.rowsKnown)
@@ -113,6 +131,7 @@ bool Compiler::ensureRows(std::size_t table, const std::string& pointer)
                                 : fmt::format("There is no table '{}' to have rows per.", rows.per),
                          shortJson(rows.per));
     }
+    --m_depth;
     draft.rowsProgress = Progress::Done;
     return draft.rowsKnown;
 }
@@ -126,7 +145,7 @@ bool Compiler::bindChildren(std::size_t table, std::size_t parent, const std::st
         return false;
     if (bound->output().type != DataType::Int64) {
         m_problems.error("wrong_type", pointer + "/children",
-                         "The number of children must be a whole number: use poisson, integer, zipf, category …");
+                         "The number of children must be a whole number: use poisson, integer, zipf or category.");
         return false;
     }
     auto step = std::make_shared<GeneratorStep>();
@@ -150,7 +169,7 @@ bool Compiler::bindChildren(std::size_t table, std::size_t parent, const std::st
                         kMostCountedParents));
         return false;
     }
-    if (!equalBlocks && !ensureRules(parent))
+    if (!equalBlocks && (!ensureRules(parent) || !ensureControl(parent)))
         m_problems.warning("cycle", pointer,
                            "The number of children is counted before the rules of the parent are known.");
     const std::shared_ptr<const Plan> plan = snapshot();
@@ -224,6 +243,12 @@ Plan Compiler::finish()
     plan.randomSeed = m_project.randomSeed;
     for (std::size_t i = 0; i < m_tables.size(); ++i) {
         plan.tables.push_back(finishTable(m_tables[i], i));
+        // What is written is what was recorded; everything that was bound reads what is true.
+        for (const std::shared_ptr<Step>& step : m_tables[i].steps)
+            if (const auto* record = dynamic_cast<const RecordStep*>(step.get()))
+                plan.tables[i].columnSlots[record->column] = record->outputs.front();
+        if (!m_tables[i].corruptedSlots.empty())
+            plan.tables[i].cleanSlots = std::exchange(plan.tables[i].columnSlots, m_tables[i].corruptedSlots);
         for (std::size_t column = 0; column < m_tables[i].columns.size(); ++column)
             if (!design(i).columns[column].hidden && plan.tables[i].columnSlots[column] >= 0)
                 plan.tables[i].written.push_back(column);
@@ -231,51 +256,6 @@ Plan Compiler::finish()
     fingerprintSlots(plan.tables, plan.randomSeed);
     plan.schema = schemaOf(plan.tables, plan.order);
     return plan;
-}
-
-Schema Compiler::schemaOf(const std::vector<TablePlan>& tables, std::vector<std::size_t>& order) const
-{
-    // Parents first: a table is ready when all tables it refers to are placed, or nothing else can be.
-    std::vector<bool> placed(tables.size());
-    const auto isReady = [&](std::size_t table) {
-        return std::all_of(m_tables[table].foreignKeys.begin(), m_tables[table].foreignKeys.end(),
-                           [&](const ForeignKey& key) {
-                               const auto parent = tableIndex(key.parentTable);
-                               return !parent || *parent == table || placed[*parent];
-                           });
-    };
-    while (order.size() < tables.size()) {
-        std::size_t next = tables.size();
-        for (std::size_t i = 0; i < tables.size() && next == tables.size(); ++i)
-            if (!placed[i] && isReady(i))
-                next = i;
-        for (std::size_t i = 0; i < tables.size() && next == tables.size(); ++i)
-            if (!placed[i])
-                next = i;
-        placed[next] = true;
-        order.push_back(next);
-    }
-    Schema schema;
-    schema.name = m_project.name;
-    for (const std::size_t index : order) {
-        const TableDesign& table = design(index);
-        TableSchema written;
-        written.name = table.name;
-        written.description = table.description;
-        written.rows = tables[index].rows;
-        written.primaryKey = table.primaryKey;
-        for (const std::size_t column : tables[index].written) {
-            const SlotSpec& slot = tables[index].slotSpecs[static_cast<std::size_t>(tables[index].columnSlots[column])];
-            written.columns.push_back({table.columns[column].name, slot.type, slot.scale,
-                                       m_tables[index].columnNullable[column], m_tables[index].columnUnique[column],
-                                       table.columns[column].unit, table.columns[column].description});
-        }
-        for (const ForeignKey& key : m_tables[index].foreignKeys)
-            if (written.find(key.column))
-                written.foreignKeys.push_back(key);
-        schema.tables.push_back(std::move(written));
-    }
-    return schema;
 }
 
 std::optional<std::size_t> Plan::findTable(std::string_view name) const
@@ -286,9 +266,11 @@ std::optional<std::size_t> Plan::findTable(std::string_view name) const
     return std::nullopt;
 }
 
-const TableSchema& Plan::schemaOf(std::size_t table) const
+const TableSchema& Plan::schemaOf(std::size_t table, Layer layer) const
 {
-    const auto place = std::find(order.begin(), order.end(), table);
+    const auto place = std::find_if(order.begin(), order.end(), [&](const WrittenTable& written) {
+        return written.table == table && written.layer == layer;
+    });
     return schema.tables[static_cast<std::size_t>(place - order.begin())];
 }
 

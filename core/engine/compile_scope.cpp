@@ -83,7 +83,7 @@ std::optional<TextTemplate> CompileScope::textTemplate(std::string_view text, co
 {
     const TemplatePieces pieces = splitTemplate(text);
     if (pieces.error) {
-        problems().error("bad_template", pointer, pieces.error->message, shortJson(std::string(text)));
+        problems().error("bad_template", pointer, sentences(*pieces.error), shortJson(std::string(text)));
         return std::nullopt;
     }
     TextTemplate result;
@@ -136,6 +136,7 @@ std::optional<ColumnReader> CompileScope::columnOf(int table, std::string_view c
     const auto slot = m_compiler.columnByName(static_cast<std::size_t>(table), column, pointer);
     if (!slot)
         return std::nullopt;
+    m_compiler.ensureControl(static_cast<std::size_t>(table));
     const std::shared_ptr<const Plan> plan = m_compiler.snapshot();
     const auto evaluator = std::make_shared<Evaluator>(*plan, static_cast<std::size_t>(table), std::array{slot->slot});
     return [plan, evaluator, slot = slot->slot](RowSet rows, Column& out) {
@@ -144,6 +145,11 @@ std::optional<ColumnReader> CompileScope::columnOf(int table, std::string_view c
         else
             out.reset(DataType::Int64, 0);
     };
+}
+
+void CompileScope::usesLexicon(const Lexicon& lexicon)
+{
+    m_lexicons[lexicon.name + '/' + lexicon.locale] = lexicon.version;
 }
 
 std::unique_ptr<BoundGenerator> CompileScope::generator(const Json& spec, const std::string& pointer)

@@ -4,10 +4,13 @@
 
 #include "core/data/problem.h"
 #include "core/engine/plan.h"
+#include "core/engine/row_facts.h"
 #include "core/engine/steps/constraint_step.h"
+#include "core/engine/steps/draw_step.h"
 #include "core/engine/steps/finish.h"
-#include "core/project/project.h"
+#include "core/project/control.h"
 #include "core/registry/generator.h"
+#include "core/registry/lexicon_log.h"
 
 #include <map>
 #include <set>
@@ -39,8 +42,19 @@ struct TableDraft {
     std::map<std::size_t, int> correlatedUniforms; ///< column -> slot
     Progress correlations = Progress::Untouched;
     Progress rules = Progress::Untouched;
+    Progress control = Progress::Untouched;
+    std::map<RowFact, int> rowFacts;                ///< reserved slots
+    std::map<int, std::shared_ptr<DrawStep>> draws; ///< by slot of a generator: its draw, where it is under control
+    std::vector<int> corruptedSlots;                ///< by column: what leaves it; empty when there are no corruptions
+    std::vector<bool> isCorrupted;                  ///< by column; as long as `corruptedSlots`
+    std::vector<bool> mayGoMissing;                 ///< by column, the same
+    std::vector<bool> goesOn;                       ///< by column: copies of rows get new values of it
+    Truth truth = Truth::None;                      ///< of the corruptions
     std::vector<std::shared_ptr<ConstraintStep>> constraints; ///< one a rule; joined when the table is finished
 };
+
+/// Chains of columns and tables longer than this are refused: binding recurses along them.
+constexpr std::size_t kDeepestChain = 400;
 
 class Compiler
 {
@@ -66,6 +80,11 @@ public:
     /// A plan of everything bound so far, for evaluating while compiling.
     std::shared_ptr<const Plan> snapshot() const;
 
+    /// Scenarios, targets and injections of the table take hold. False while that is still underway.
+    bool ensureControl(std::size_t table);
+    bool ensureRules(std::size_t table);
+    int rowFact(std::size_t table, RowFact fact);
+
     int addSlot(std::size_t table, std::string name, DataType type, int scale);
     void addStep(std::size_t table, std::shared_ptr<Step> step);
 
@@ -84,13 +103,21 @@ private:
     bool bindChildren(std::size_t table, std::size_t parent, const std::string& pointer);
     bool ensureRelations(std::size_t table);
     bool ensureCorrelations(std::size_t table);
-    bool ensureRules(std::size_t table);
+    void reportUncorrelatable(std::size_t table, std::size_t column);
     std::optional<ColumnSlot> childAggregate(std::size_t table, const struct ChildAggregate& aggregate,
                                              const std::string& pointer);
     std::optional<ColumnSlot> sqlStep(std::size_t table, std::string_view sql, const struct SqlReferences& references,
                                       std::optional<DataType> wanted, const std::string& pointer);
+    void bindTargets(std::size_t table);
+    void bindScenarios(std::size_t table);
     void checkOutputs();
-    Schema schemaOf(const std::vector<TablePlan>& tables, std::vector<std::size_t>& order) const;
+    std::vector<std::size_t> parentsFirst() const;
+    Schema schemaOf(const std::vector<TablePlan>& tables, std::vector<WrittenTable>& order) const;
+    TableSchema tableSchema(const std::vector<TablePlan>& tables, std::size_t index, Layer layer) const;
+    // What corruptions leave of keys.
+    bool staysUnique(std::size_t table, const std::vector<std::string>& key) const;
+    bool staysWhole(std::size_t table, std::string_view column) const;
+    std::optional<ForeignKey> writtenKey(std::size_t table, const ForeignKey& key, Layer layer) const;
 
     const Project& m_project;
     Problems m_problems;
@@ -99,7 +126,7 @@ private:
 };
 
 /// The surroundings of one column, entity or count generator while it is bound.
-class CompileScope : public Scope
+class CompileScope : public Scope, public LexiconLog
 {
 public:
     CompileScope(Compiler& compiler, std::size_t table, std::string ownerId, std::string pointer);
@@ -118,10 +145,13 @@ public:
     std::optional<TableFacts> table(std::string_view name, const std::string& pointer) override;
     std::optional<ColumnReader> columnOf(int table, std::string_view column, const std::string& pointer) override;
     std::unique_ptr<BoundGenerator> generator(const Json& spec, const std::string& pointer) override;
+    void usesLexicon(const Lexicon& lexicon) override;
 
     /// Slots that were asked for: the inputs of the step that is being bound.
     const std::set<int>& inputs() const { return m_inputs; }
     bool usesParents() const { return m_usesParents; }
+    /// Word lists that were asked for: "given_names/de_DE", version.
+    const std::map<std::string, int>& lexicons() const { return m_lexicons; }
 
 private:
     Compiler& m_compiler;
@@ -130,6 +160,7 @@ private:
     std::string m_pointer;
     std::string m_root; // pointer of the owner, to make nested streams independent of where the owner stands
     std::set<int> m_inputs;
+    std::map<std::string, int> m_lexicons;
     mutable bool m_usesParents = false; // asking is enough: who asks reads them
 };
 

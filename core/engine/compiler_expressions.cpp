@@ -3,6 +3,7 @@
 #include "core/engine/children.h"
 #include "core/engine/compiler.h"
 #include "core/engine/steps/lookup_step.h"
+#include "core/engine/twins.h"
 #include "core/registry/registry.h"
 #include "core/sql/references.h"
 
@@ -33,6 +34,9 @@ bool Compiler::ensureRelations(std::size_t table)
 std::optional<ColumnSlot> Compiler::relationColumn(std::size_t table, std::span<const std::string> relations,
                                                    std::string_view column, const std::string& pointer)
 {
+    if (relations.size() == 1 && (relations.front() == "twin" || relations.front() == "original") &&
+        originalOf(*this, table))
+        return twinColumn(*this, table, relations.front(), column, pointer);
     if (!m_tables[table].relations.contains(relations.front()))
         ensureRelations(table);
     const auto found = m_tables[table].relations.find(relations.front());
@@ -158,6 +162,12 @@ std::optional<ColumnSlot> Compiler::expression(std::size_t table, std::string_vi
     if (const auto known = m_tables[table].expressions.find(key); known != m_tables[table].expressions.end())
         return known->second;
     std::optional<ColumnSlot> slot;
+    if (const auto fact = plainRowFact(sql)) {
+        const int factSlot = rowFact(table, *fact);
+        const DataType type = m_tables[table].plan.slotSpecs[static_cast<std::size_t>(factSlot)].type;
+        if (servesAs(type, wanted))
+            return m_tables[table].expressions[key] = ColumnSlot{factSlot, type, 0};
+    }
     if (const auto plain = plainReference(sql)) {
         if (const auto* column = std::get_if<ColumnReference>(&*plain)) {
             if (findColumn(design(table), column->name) != nullptr)

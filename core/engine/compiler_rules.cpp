@@ -168,6 +168,24 @@ bool Compiler::ensureCorrelations(std::size_t table)
     return true;
 }
 
+/// A column whose generator can rise with its draw, but does not with the parameters that it has here.
+void Compiler::reportUncorrelatable(std::size_t table, std::size_t column)
+{
+    const std::string& name = design(table).columns[column].name;
+    for (std::size_t i = 0; i < design(table).correlations.size(); ++i) {
+        const CorrelationDesign& asked = design(table).correlations[i];
+        if (asked.first != name && asked.second != name)
+            continue;
+        m_problems.error(
+            "not_correlatable",
+            fmt::format("/tables/{}/correlations/{}/between/{}", table, i, asked.first == name ? 0 : 1),
+            fmt::format("'{}' cannot take part in a correlation: with these parameters its values do not rise with "
+                        "one draw, because a generator inside it does not.",
+                        name),
+            shortJson(name));
+    }
+}
+
 bool Compiler::ensureRules(std::size_t table)
 {
     TableDraft& draft = m_tables[table];

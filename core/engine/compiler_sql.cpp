@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/engine/compiler.h"
 #include "core/engine/steps/sql_step.h"
+#include "core/project/file.h"
 #include "core/registry/registry.h"
 #include "core/sql/references.h"
+#include "core/sql/tokens.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace dw {
@@ -31,15 +34,41 @@ struct SqlColumns {
     }
 };
 
+/// Puts the column that was probably meant in the place of a name that is none. Nothing where the project has not this
+/// text alone at the pointer, such as within a template.
+std::optional<Fix> fixOfName(const SqlError& error, std::size_t position, std::string_view sql,
+                             std::span<const std::string> columns, const std::string& pointer, const Project& project)
+{
+    const SqlToken token = nextSqlToken(sql, position);
+    const std::string word = sqlIdentifierName(sql.substr(token.begin, token.end - token.begin));
+    const std::vector<std::string_view> names(columns.begin(), columns.end());
+    const auto nearest = nearestName(word, names);
+    if (!nearest || error.hint != fmt::format("Did you mean {}?", *nearest))
+        return std::nullopt;
+    const Json json = projectToJson(project);
+    const Json::json_pointer place(pointer);
+    if (!json.contains(place) || json[place] != Json(sql))
+        return std::nullopt;
+    const bool isPlain = !isReservedSqlWord(*nearest) && std::all_of(nearest->begin(), nearest->end(), [](char c) {
+        return c == '_' || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    }) && (nearest->front() < '0' || nearest->front() > '9');
+    std::string fixed(sql.substr(0, token.begin));
+    fixed += isPlain ? *nearest : quoteSqlIdentifier(*nearest);
+    fixed += sql.substr(token.end);
+    return Fix{fmt::format("Use '{}'", *nearest),
+               Json::array({Json{{"op", "replace"}, {"path", pointer}, {"value", fixed}}}).dump()};
+}
+
 void reportSqlError(const SqlError& error, const RewrittenSql& rewritten, std::string_view sql,
-                    const std::string& pointer, Problems& problems)
+                    std::span<const std::string> columns, const std::string& pointer, const Project& project,
+                    Problems& problems)
 {
     const std::size_t position = std::min(rewritten.originalPosition(error.position), sql.size());
-    std::string message = error.message;
-    if (!error.hint.empty())
-        message += ' ' + error.hint;
-    problems.error("bad_sql", pointer, fmt::format("{} (at character {})", message, position + 1),
-                   shortJson(std::string(sql)));
+    Problem& problem =
+        problems.error("bad_sql", pointer, fmt::format("{} (at character {})", sentences(error), position + 1),
+                       shortJson(std::string(sql)));
+    if (std::optional<Fix> fix = fixOfName(error, position, sql, columns, pointer, project))
+        problem.fixes.push_back(std::move(*fix));
 }
 
 } // namespace
@@ -71,6 +100,11 @@ std::optional<ColumnSlot> Compiler::sqlStep(std::size_t table, std::string_view 
     for (const ChildAggregate& aggregate : references.aggregates)
         replace(childAggregate(table, aggregate, pointer), aggregate.range,
                 fmt::format("{}({}.{})", static_cast<int>(aggregate.function), aggregate.relation, aggregate.column));
+    for (const RowFactCall& call : rowFactCalls(sql)) {
+        const int slot = rowFact(table, call.fact);
+        const SlotSpec& spec = m_tables[table].plan.slotSpecs[static_cast<std::size_t>(slot)];
+        replace(ColumnSlot{slot, spec.type, spec.scale}, call.range, spec.name);
+    }
     if (!good)
         return std::nullopt;
 
@@ -96,7 +130,7 @@ std::optional<ColumnSlot> Compiler::sqlStep(std::size_t table, std::string_view 
     }
     if (!compiled->set) {
         if (compiled->errors.front())
-            reportSqlError(*compiled->errors.front(), rewritten, sql, pointer, m_problems);
+            reportSqlError(*compiled->errors.front(), rewritten, sql, names, pointer, project(), m_problems);
         return std::nullopt;
     }
     const SqlOutput type = compiled->set->outputs().front();

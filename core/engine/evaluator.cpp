@@ -51,26 +51,41 @@ void Evaluator::prepare()
         m_cursor = std::make_unique<ChildrenCursor>(*m_plan, *m_table->children);
 }
 
-StepArguments Evaluator::arguments(std::size_t position, const RowSet& rows)
+StepArguments Evaluator::arguments(std::size_t position)
 {
-    StepArguments arguments{rows, m_slots, m_parentRows, m_ordinals, &m_faults[position]};
+    const bool onWayOut = m_table->steps[m_steps[position]]->onWayOut;
+    StepArguments arguments{onWayOut ? m_rows : m_sourceRows, m_slots, m_parentRows, m_ordinals, &m_faults[position]};
     if (!m_redraws[position])
         arguments.rows.attempts = {};
     return arguments;
 }
 
+RowSet Evaluator::withoutCopies(const RowSet& rows)
+{
+    const RowCopies* copies = m_table->copies.get();
+    if (copies == nullptr || (rows.isRange() && rows.first + static_cast<std::int64_t>(rows.count) <= copies->rows))
+        return rows;
+    m_sources.resize(rows.count);
+    for (std::size_t i = 0; i < rows.count; ++i)
+        m_sources[i] = copies->sourceOf(rows.row(i));
+    RowSet sources = RowSet::of(m_sources);
+    sources.attempts = rows.attempts;
+    return sources;
+}
+
 Status Evaluator::evaluate(const RowSet& rows)
 {
+    m_rows = rows;
+    m_sourceRows = withoutCopies(rows);
     if (m_cursor) {
         m_parentRows.resize(rows.count);
         m_ordinals.resize(rows.count);
-        if (Status located = m_cursor->locate(rows, m_parentRows, m_ordinals); !located)
+        if (Status located = m_cursor->locate(m_sourceRows, m_parentRows, m_ordinals); !located)
             return located;
     }
     for (std::size_t position = 0; position < m_steps.size(); ++position)
-        if (Status ran = m_runners[position]->run(arguments(position, rows)); !ran)
+        if (Status ran = m_runners[position]->run(arguments(position)); !ran)
             return ran;
-    m_lastRows = rows;
     return ok();
 }
 
@@ -80,7 +95,7 @@ std::string Evaluator::explain(int slot, std::size_t i)
         const std::vector<int>& outputs = m_table->steps[m_steps[position]]->outputs;
         if (std::find(outputs.begin(), outputs.end(), slot) == outputs.end())
             continue;
-        if (std::string words = m_runners[position]->explain(arguments(position, m_lastRows), i); !words.empty())
+        if (std::string words = m_runners[position]->explain(arguments(position), i); !words.empty())
             return words;
     }
     return {};

@@ -18,7 +18,8 @@ public:
     Evaluator(Evaluator&&) noexcept;
     ~Evaluator();
 
-    /// Fills the wanted slots; any number of rows, kBatchRows being the fastest.
+    /// Fills the wanted slots; any number of rows, kBatchRows being the fastest. Row numbers from the table's rows on
+    /// are copies, where the table has any.
     Status evaluate(const RowSet& rows);
     const Column& slot(int number) const { return m_columns[static_cast<std::size_t>(number)]; }
     Column& slot(int number) { return m_columns[static_cast<std::size_t>(number)]; }
@@ -35,7 +36,8 @@ public:
 
 private:
     void prepare();
-    StepArguments arguments(std::size_t position, const RowSet& rows);
+    StepArguments arguments(std::size_t position);
+    RowSet withoutCopies(const RowSet& rows);
 
     const Plan* m_plan;
     const TablePlan* m_table;
@@ -48,7 +50,9 @@ private:
     std::unique_ptr<ChildrenCursor> m_cursor;
     std::vector<std::int64_t> m_parentRows;
     std::vector<std::int64_t> m_ordinals;
-    RowSet m_lastRows;
+    std::vector<std::int64_t> m_sources;
+    RowSet m_rows;       // of the last evaluate()
+    RowSet m_sourceRows; // the same, with the originals of copies
 };
 
 /// The steps that the slots' values need, ascending: the union of the plan's makers.

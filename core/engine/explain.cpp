@@ -6,10 +6,13 @@
 #include "core/data/temporal.h"
 #include "core/engine/children.h"
 #include "core/engine/evaluator.h"
+#include "core/engine/steps/conditional_draw_step.h"
 #include "core/engine/steps/constraint_step.h"
+#include "core/engine/steps/draw_step.h"
 #include "core/engine/steps/generator_step.h"
 #include "core/engine/steps/lookup_step.h"
 #include "core/engine/steps/sql_step.h"
+#include "core/project/control.h"
 #include "core/registry/registry.h"
 
 #include <algorithm>
@@ -23,24 +26,28 @@ class Explainer
 {
 public:
     Explainer(const Project& project, const Plan& plan, std::size_t table, std::int64_t row)
-        : m_design(project.tables[table]), m_plan(plan), m_number(table), m_table(plan.tables[table]), m_row(row)
+        : m_design(project.tables[table]), m_plan(plan), m_number(table), m_table(plan.tables[table]),
+          m_row(m_table.copies ? m_table.copies->sourceOf(row) : row), m_writtenRow(row)
     {
     }
 
     Result<Explanation> explain(std::size_t column)
     {
         const ColumnDesign& asked = m_design.columns[column];
-        const int slot = m_table.columnSlots[column];
+        const int written = m_table.columnSlots[column];
+        const int slot = m_table.cleanSlot(column);
         std::vector<int> everything;
-        for (const std::size_t step : m_table.makers[static_cast<std::size_t>(slot)])
-            for (const int output : m_table.steps[step]->outputs)
-                if (output >= 0)
-                    everything.push_back(output);
+        for (const int end : {written, slot})
+            for (const std::size_t step : m_table.makers[static_cast<std::size_t>(end)])
+                for (const int output : m_table.steps[step]->outputs)
+                    if (output >= 0)
+                        everything.push_back(output);
         m_evaluator.emplace(m_plan, m_number, everything);
-        if (Status evaluated = m_evaluator->evaluate(RowSet::range(m_row, 1)); !evaluated)
+        if (Status evaluated = m_evaluator->evaluate(RowSet::range(m_writtenRow, 1)); !evaluated)
             return evaluated.error();
-        m_explanation.value = valueWords(m_evaluator->slot(slot), 0);
-        say("{}.{} at row {} is {}.", m_table.name, asked.name, m_row, m_explanation.value);
+        m_explanation.value = valueWords(m_evaluator->slot(written), 0);
+        say("{}.{} at row {} is {}.", m_table.name, asked.name, m_writtenRow, m_explanation.value);
+        describeCorruptions(column, slot);
         if (Status found = findAttempt(slot); !found)
             return found.error();
         describeSlot(slot, asked.params, asked.generator);
@@ -55,6 +62,20 @@ private:
     void say(fmt::format_string<Arguments...> format, Arguments&&... arguments)
     {
         m_explanation.lines.push_back(fmt::format(format, std::forward<Arguments>(arguments)...));
+    }
+
+    /// What happened on the way out, last first; everything that is said after it is about the clean value.
+    void describeCorruptions(std::size_t column, int cleanSlot)
+    {
+        if (m_writtenRow != m_row)
+            say("The row is a copy of row {}.", m_row);
+        if (m_table.columnSlots[column] == cleanSlot)
+            return;
+        for (std::size_t k = m_table.corruptions.size(); k-- > 0;)
+            if (const CorruptionTrace& trace = m_table.corruptions[k]; trace.column == column && trace.changedSlot >= 0)
+                if (const std::string words = m_evaluator->explain(trace.changedSlot, 0); !words.empty())
+                    say("{}", words);
+        say("Its clean value is {}, which all else in the project sees.", valueOf(cleanSlot));
     }
 
     const Step* makerOf(int slot) const
@@ -88,6 +109,7 @@ private:
                     }))
                     break;
             }
+            m_explanation.redraws = {m_attempt, rule->names};
             if (m_attempt == 0)
                 say("It keeps {} at the first draw.", fmt::join(rule->names, " and "));
             else
@@ -151,12 +173,58 @@ private:
         case UniformSource::Kind::Stream:
             return say("Its draw is {:.6f}, from its own stream at row {}, attempt {}.", uniform, m_row, m_attempt);
         case UniformSource::Kind::Slot:
-            return say("Its draw is {:.6f}, correlated with those of other columns.", uniform);
+            return describeControlledDraw(step.uniforms.slot, uniform);
         case UniformSource::Kind::Strata:
             return say("Its draw is {:.6f}: its own stratum of the whole table, so that shares are exact.", uniform);
         case UniformSource::Kind::BlockStrata:
             return say("Its draw is {:.6f}: its own stratum of a block of rows, so that shares are exact.", uniform);
         }
+    }
+
+    /// A draw that a correlation, a scenario, a target or an injection had its hand in.
+    void describeControlledDraw(int slot, double uniform)
+    {
+        const Step* maker = makerOf(slot);
+        if (const auto* map = dynamic_cast<const MapStep*>(maker)) {
+            const Column& before = m_evaluator->slot(map->from);
+            say("Its draw is {:.6f}, which {} made of {:.6f}.", uniform, partWords(map->place), before.reals[0]);
+            return describeControlledDraw(map->from, before.reals[0]);
+        }
+        if (const auto* conditional = dynamic_cast<const ConditionalDrawStep*>(maker)) {
+            const Column& before = m_evaluator->slot(conditional->from);
+            const std::int64_t segment = m_evaluator->slot(conditional->segmentSlot).integers[0];
+            const bool isMeant =
+                std::any_of(conditional->events.begin(), conditional->events.end(),
+                            [segment](const ConditionalDrawStep::Event& event) { return event.segment == segment; });
+            if (!isMeant)
+                return describeControlledDraw(conditional->from, uniform);
+            return say("Its draw is {:.6f}: the row belongs to scenario '{}', which leaves the part of all draws that "
+                       "meets it given the row's other columns; before that it was {:.6f}.",
+                       uniform, scenariosOf(m_design)[static_cast<std::size_t>(segment - 1)].name, before.reals[0]);
+        }
+        const auto* draw = dynamic_cast<const DrawStep*>(maker);
+        if (draw == nullptr)
+            return say("Its draw is {:.6f}, correlated with those of other columns.", uniform);
+        const std::int64_t segment = draw->segmentSlot < 0 ? 0 : m_evaluator->slot(draw->segmentSlot).integers[0];
+        if (segment > 0 && static_cast<std::size_t>(segment) < draw->confined.size() &&
+            draw->confined[static_cast<std::size_t>(segment)])
+            return say("Its draw is {:.6f}: the row belongs to scenario '{}', which leaves {:.4g} % of all draws.",
+                       uniform, scenariosOf(m_design)[static_cast<std::size_t>(segment - 1)].name,
+                       draw->confined[static_cast<std::size_t>(segment)]->mass() * 100);
+        say("Its draw is {:.6f}, from its own stream at row {}.", uniform, m_row);
+    }
+
+    /// "target 1" for /tables/0/targets/0.
+    static std::string partWords(const std::string& pointer)
+    {
+        const std::size_t number = pointer.rfind('/');
+        const std::size_t list = pointer.rfind('/', number - 1);
+        if (number == std::string::npos || list == std::string::npos)
+            return "the project";
+        std::string kind = pointer.substr(list + 1, number - list - 1);
+        if (kind.ends_with('s'))
+            kind.pop_back();
+        return fmt::format("{} {}", kind, std::atoi(pointer.c_str() + number + 1) + 1);
     }
 
     void describeParam(const ParamSpec& spec, const Json& value, bool isStated)
@@ -236,9 +304,9 @@ private:
     int slotNamed(const std::string& name) const
     {
         for (std::size_t i = 0; i < m_design.columns.size(); ++i)
-            if (m_design.columns[i].name == name && m_table.columnSlots[i] >= 0 &&
-                m_evaluator->slot(m_table.columnSlots[i]).size > 0)
-                return m_table.columnSlots[i];
+            if (const int slot = m_table.cleanSlot(i);
+                m_design.columns[i].name == name && slot >= 0 && m_evaluator->slot(slot).size > 0)
+                return slot;
         for (std::size_t i = 0; i < m_table.slotSpecs.size(); ++i)
             if (m_table.slotSpecs[i].name == name && m_evaluator->slot(static_cast<int>(i)).size > 0)
                 return static_cast<int>(i);
@@ -255,7 +323,8 @@ private:
     const Plan& m_plan;
     std::size_t m_number;
     const TablePlan& m_table;
-    std::int64_t m_row;
+    std::int64_t m_row;        // the clean one
+    std::int64_t m_writtenRow; // the same, unless it is a copy
     std::uint32_t m_attempt = 0;
     std::optional<Evaluator> m_evaluator;
     Explanation m_explanation;
@@ -292,9 +361,10 @@ Result<Explanation> explainValue(const Project& project, const Plan& plan, std::
                                  std::int64_t row)
 {
     const TablePlan& tablePlan = plan.tables[table];
-    if (row < 0 || row >= tablePlan.rows)
-        return Error{
-            ErrorKind::NotFound, fmt::format("'{}' has rows 0 to {}.", tablePlan.name, tablePlan.rows - 1), {}};
+    if (row < 0 || row >= tablePlan.writtenRows())
+        return Error{ErrorKind::NotFound,
+                     fmt::format("'{}' has rows 0 to {}.", tablePlan.name, tablePlan.writtenRows() - 1),
+                     {}};
     if (tablePlan.columnSlots[column] < 0)
         return Error{ErrorKind::NotFound, "This column has problems, so it has no values.", {}};
     return Explainer(project, plan, table, row).explain(column);

@@ -8,8 +8,15 @@
 
 namespace dw {
 
+/// How often rules had a row drawn again.
+struct Redraws {
+    std::uint32_t attempt = 0;      ///< 0: the first draw was kept
+    std::vector<std::string> rules; ///< by the names that messages give them; none: no rule touches the value
+};
+
 struct Explanation {
     std::string value;
+    Redraws redraws;
     std::vector<std::string> lines; ///< one sentence each, the value's own first
 };
 

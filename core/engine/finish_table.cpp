@@ -2,6 +2,7 @@
 // out. SPDX-License-Identifier: Apache-2.0
 #include "core/engine/compiler.h"
 #include "core/engine/steps/lookup_step.h"
+#include "core/engine/steps/twin_step.h"
 
 #include <algorithm>
 #include <functional>
@@ -142,6 +143,7 @@ std::shared_ptr<ConstraintStep> constraintOf(const Rule& rule, const std::vector
         step->predicates.insert(step->predicates.end(), rule.parts[i]->predicates.begin(),
                                 rule.parts[i]->predicates.end());
         step->names.insert(step->names.end(), rule.parts[i]->names.begin(), rule.parts[i]->names.end());
+        step->outputs.insert(step->outputs.end(), rule.parts[i]->outputs.begin(), rule.parts[i]->outputs.end());
     }
     step->inputs = step->predicates;
     for (std::size_t i = 0; i < rule.needed.size(); ++i) {
@@ -264,6 +266,11 @@ public:
             if (const auto* aggregate = dynamic_cast<const ChildAggregateStep*>(&step))
                 if (aggregate->childSlot >= 0)
                     hash = mixed(hash, of(aggregate->childTable, aggregate->childSlot));
+            if (const auto* twin = dynamic_cast<const TwinStep*>(&step)) {
+                hash = mixed(hash, of(twin->original, twin->changedSlot));
+                for (const int originalSlot : twin->originalSlots)
+                    hash = mixed(hash, of(twin->original, originalSlot));
+            }
             const auto own = std::find(step.outputs.begin(), step.outputs.end(), slot);
             if (own != step.outputs.end())
                 hash = mixed(hash, static_cast<std::uint64_t>(own - step.outputs.begin()));

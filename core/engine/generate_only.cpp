@@ -1,6 +1,6 @@
 // Making all rows and keeping none.
 // SPDX-License-Identifier: Apache-2.0
-#include "core/engine/run.h"
+#include "core/engine/part_writer.h"
 #include "core/engine/table_reader.h"
 
 #include <algorithm>
@@ -17,11 +17,11 @@ Result<std::int64_t> generateOnly(const Plan& plan, int threads, std::stop_token
     std::int64_t total = 0;
     std::mutex mutex;
     std::optional<Error> failure;
-    for (const std::size_t table : plan.order) {
+    for (const WrittenTable& table : plan.order) {
         std::atomic<std::int64_t> next{0};
-        const std::int64_t rows = plan.tables[table].rows;
+        const std::int64_t rows = rowsOf(plan, table);
         const auto work = [&] {
-            TableReader reader(plan, table);
+            TableReader reader(plan, table.table, table.layer);
             Batch batch;
             for (std::int64_t first = next.fetch_add(kPiece); first < rows; first = next.fetch_add(kPiece))
                 for (std::int64_t done = first; done < std::min(rows, first + kPiece);) {

@@ -67,7 +67,7 @@ Json summaryJson(const ColumnSchema& column, const ColumnSummary& summary)
 Json fileJson(const FileRecord& file)
 {
     return {{"name", file.name}, {"sink", file.sink},   {"tables", file.tables}, {"first_row", file.firstRow},
-            {"rows", file.rows}, {"bytes", file.bytes}, {"sha256", file.sha256}};
+            {"rows", file.rows}, {"bytes", file.bytes}, {"sha256", file.sha256}, {"seconds", file.seconds}};
 }
 
 Json tableJson(const TableRecord& table)
@@ -79,6 +79,13 @@ Json tableJson(const TableRecord& table)
         columns.push_back(
             summaryJson(table.columns[i], i < table.summaries.size() ? table.summaries[i] : ColumnSummary{}));
     json["columns"] = std::move(columns);
+    for (const CorruptionRecord& record : table.corruptions) {
+        Json entry{{"name", record.name}, {"kind", record.kind}};
+        if (!record.column.empty())
+            entry["column"] = record.column;
+        entry[record.column.empty() ? "rows" : "values"] = record.values;
+        json["corruptions"].push_back(std::move(entry));
+    }
     return json;
 }
 
@@ -94,7 +101,8 @@ Json manifestToJson(const Manifest& manifest)
               {"shards", manifest.shards},
               {"rows", manifest.rowsWritten},
               {"outputs", manifest.outputs},
-              {"generators", manifest.generators}};
+              {"generators", manifest.generators},
+              {"lexicons", manifest.lexicons}};
     Json tables = Json::array();
     for (const TableRecord& table : manifest.tables)
         tables.push_back(tableJson(table));
@@ -115,6 +123,8 @@ Json manifestToJson(const Manifest& manifest)
         {"seconds", manifest.seconds},
         {"threads", manifest.threads},
         {"rows_per_second", manifest.seconds > 0 ? static_cast<double>(manifest.rowsWritten) / manifest.seconds : 0.0}};
+    if (!manifest.keptRows.is_null())
+        json["kept_rows"] = manifest.keptRows;
     json["definition"] = manifest.project;
     return json;
 }
@@ -142,7 +152,9 @@ Result<Manifest> readManifest(const std::filesystem::path& file)
         manifest.shards = json.at("shards").get<int>();
         manifest.outputs = json.at("outputs");
         manifest.generators = json.at("generators");
+        manifest.lexicons = json.value("lexicons", Json::object());
         manifest.project = json.at("definition");
+        manifest.keptRows = json.value("kept_rows", Json());
         manifest.rowsWritten = json.at("rows").get<std::int64_t>();
         for (const Json& entry : json.at("tables")) {
             TableRecord table;
@@ -161,6 +173,7 @@ Result<Manifest> readManifest(const std::filesystem::path& file)
             record.rows = entry.at("rows").get<std::int64_t>();
             record.bytes = entry.at("bytes").get<std::uint64_t>();
             record.sha256 = entry.at("sha256").get<std::string>();
+            record.seconds = entry.value("seconds", 0.0);
             manifest.files.push_back(std::move(record));
         }
         return manifest;

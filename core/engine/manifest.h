@@ -18,6 +18,15 @@ struct FileRecord {
     std::int64_t rows = 0;
     std::uint64_t bytes = 0;
     std::string sha256;
+    double seconds = 0; ///< that writing it took
+};
+
+/// What a corruption changed in a column; without a column: rows that it added.
+struct CorruptionRecord {
+    std::string name;
+    std::string kind;
+    std::string column;
+    std::int64_t values = 0;
 };
 
 struct TableRecord {
@@ -27,6 +36,7 @@ struct TableRecord {
     std::int64_t shardRows = 0; ///< of this shard
     std::vector<ColumnSchema> columns;
     std::vector<ColumnSummary> summaries;
+    std::vector<CorruptionRecord> corruptions; ///< of this shard
 };
 
 struct FaultRecord {
@@ -49,11 +59,13 @@ struct Manifest {
     std::vector<TableRecord> tables;
     std::vector<FaultRecord> faults;
     Json generators = Json::object(); ///< id: version
+    Json lexicons = Json::object();   ///< "given_names/de_DE": version
     Json outputs = Json::array();
     Json project; ///< the project itself, so that the directory explains itself and can be verified
     double seconds = 0;
     std::int64_t rowsWritten = 0;
     int threads = 0;
+    Json keptRows; ///< null: all
 };
 
 /// SHA-256 of the project without its names, descriptions and the studio's layout: equal hashes mean equal values.

@@ -133,13 +133,21 @@ bool ChunkOutput::end()
     }
     if (!m_behind.empty())
         settle();
-    m_left += m_buffer.size();
-    m_file.hash().update(m_buffer);
-    const std::uint64_t offset = m_file.place(m_buffer.size());
-    if (m_left == m_buffer.size())
-        m_start = offset;
+    // Hashed and written in the same small pieces, and written before the turn goes on: two writers of one file wait
+    // for each other in the kernel, awake.
+    for (std::string_view left = m_buffer; !left.empty();) {
+        const std::string_view piece = left.substr(0, kPieceBytes);
+        left.remove_prefix(piece.size());
+        m_file.hash().update(piece);
+        const std::uint64_t offset = m_file.place(piece.size());
+        if (m_left == 0)
+            m_start = offset;
+        m_left += piece.size();
+        m_file.write(piece, offset);
+    }
+    if (m_left == 0)
+        m_start = m_file.size();
     m_file.passOn();
-    m_file.write(m_buffer, offset);
     m_buffer.clear();
     return true;
 }

@@ -33,7 +33,7 @@ public:
     Sha256& hash() { return m_hash; }
     /// Where the next `bytes` bytes belong.
     std::uint64_t place(std::size_t bytes);
-    /// Writes bytes that have their place; many threads may do this at once.
+    /// Writes bytes that have their place.
     void write(std::string_view bytes, std::uint64_t offset);
     /// Single-threaded, before the first chunk and after the last.
     void append(std::string_view bytes);

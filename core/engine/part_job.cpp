@@ -14,6 +14,7 @@ PartJob::PartJob(const Part& part, std::unique_ptr<FileEncoder> encoder, Ordered
 {
     m_notes.resize(m_chunks.size());
     m_chunkSummaries.resize(m_chunks.size());
+    m_corrupted.resize(part.segments.size());
 }
 
 std::vector<PartJob::Chunk> PartJob::chunksOf(const Part& part)
@@ -63,6 +64,14 @@ std::vector<std::vector<ColumnSummary>> PartJob::summaries() const
     return bySegment;
 }
 
+std::int64_t PartJob::rows() const
+{
+    std::uint64_t sum = 0;
+    for (const std::unique_ptr<ChunkNote>& note : m_notes)
+        sum += note ? note->rows : 0;
+    return static_cast<std::int64_t>(sum);
+}
+
 std::vector<FaultRecord> PartJob::faults() const
 {
     std::vector<FaultRecord> records;
@@ -85,7 +94,7 @@ void PartJob::work()
         m_notes[number]->offset += output.start();
         m_state.advanced(m_chunks[number].rows, output.bytes());
     }
-    collectFaults(workers);
+    collect(workers);
 }
 
 PartJob::TableWorker& PartJob::workerFor(std::size_t segment, Workers& workers, ChunkOutput& output) const
@@ -93,7 +102,9 @@ PartJob::TableWorker& PartJob::workerFor(std::size_t segment, Workers& workers, 
     const auto found = workers.find(segment);
     if (found != workers.end())
         return found->second;
-    TableWorker worker{TableReader(m_state.plan, m_part.segments[segment].table), m_encoder->chunkEncoder(segment), {}};
+    const PartSegment& read = m_part.segments[segment];
+    TableWorker worker{TableReader(m_state.plan, read.table, read.layer), m_encoder->chunkEncoder(segment), Batch(),
+                       RowKeeper(m_part.context.schema.tables[segment], m_state.kept)};
     if (auto* interleaved = dynamic_cast<InterleavedEncoder*>(worker.encoder.get()))
         interleaved->interleave(output.backlog());
     return workers.emplace(segment, std::move(worker)).first->second;
@@ -105,12 +116,13 @@ bool PartJob::render(std::size_t number, TableWorker& worker, ChunkOutput& outpu
     if (chunk.isFirst)
         m_encoder->tableHeader(chunk.segment, output.buffer());
     const std::uint64_t start = output.bytes();
-    if (!appendRows(number, worker, output))
+    std::uint64_t rows = 0;
+    if (!appendRows(number, worker, output, rows))
         return false;
     std::unique_ptr<ChunkNote> note = worker.encoder->finish(output.buffer());
     if (!note)
         note = std::make_unique<ChunkNote>();
-    note->rows = static_cast<std::uint64_t>(chunk.rows);
+    note->rows = rows;
     note->bytes = output.bytes() - start;
     note->offset = start; // within the chunk, until it has its place
     m_notes[number] = std::move(note);
@@ -119,7 +131,7 @@ bool PartJob::render(std::size_t number, TableWorker& worker, ChunkOutput& outpu
     return true;
 }
 
-bool PartJob::appendRows(std::size_t number, TableWorker& worker, ChunkOutput& output)
+bool PartJob::appendRows(std::size_t number, TableWorker& worker, ChunkOutput& output, std::uint64_t& written)
 {
     const Chunk& chunk = m_chunks[number];
     std::vector<ColumnSummary>& summaries = m_chunkSummaries[number];
@@ -130,23 +142,29 @@ bool PartJob::appendRows(std::size_t number, TableWorker& worker, ChunkOutput& o
             return false;
         }
         const auto rows = static_cast<std::size_t>(std::min<std::int64_t>(kBatchRows, chunk.rows - done));
-        if (Status read = worker.reader.read(RowSet::range(chunk.firstRow + done, rows), worker.batch); !read) {
+        const RowSet range = RowSet::range(chunk.firstRow + done, rows);
+        if (Status read = worker.reader.read(range, worker.batch); !read) {
             m_file.fail(read.error());
             return false;
         }
-        worker.encoder->append(worker.batch, output.buffer());
+        const Batch& kept = worker.keeper.of(worker.batch);
+        worker.reader.countCorrupted(range, worker.keeper.kept());
+        if (kept.rows > 0)
+            worker.encoder->append(kept, output.buffer());
+        written += kept.rows;
         for (std::size_t column = 0; column < summaries.size(); ++column)
-            summaries[column].add(worker.batch.columns[column]);
+            summaries[column].add(kept.columns[column]);
         output.advance();
         done += static_cast<std::int64_t>(rows);
     }
     return true;
 }
 
-void PartJob::collectFaults(const Workers& workers)
+void PartJob::collect(const Workers& workers)
 {
-    const std::lock_guard lock(m_faultMutex);
+    const std::lock_guard lock(m_collectMutex);
     for (const auto& [segment, worker] : workers) {
+        addCounts(m_corrupted[segment], worker.reader.corruptedValues());
         const TablePlan& table = m_state.plan.tables[m_part.segments[segment].table];
         for (const Evaluator::StepFaults& found : worker.reader.faults()) {
             const std::string& place = table.steps[found.step]->place;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/engine/kept_rows.h"
 #include "core/engine/ordered_file.h"
 #include "core/engine/part_writer.h"
 #include "core/engine/table_reader.h"
@@ -20,6 +21,10 @@ public:
     void run();
     std::vector<std::vector<ColumnSummary>> summaries() const;
     std::vector<FaultRecord> faults() const;
+    /// Rows that were written.
+    std::int64_t rows() const;
+    /// By segment, then as TablePlan::corruptions.
+    const std::vector<std::vector<std::int64_t>>& corruptedValues() const { return m_corrupted; }
 
 private:
     struct Chunk {
@@ -34,6 +39,7 @@ private:
         TableReader reader;
         std::unique_ptr<ChunkEncoder> encoder;
         Batch batch;
+        RowKeeper keeper;
     };
     using Workers = std::map<std::size_t, TableWorker>;
 
@@ -41,8 +47,8 @@ private:
     void work();
     TableWorker& workerFor(std::size_t segment, Workers& workers, ChunkOutput& output) const;
     bool render(std::size_t number, TableWorker& worker, ChunkOutput& output);
-    bool appendRows(std::size_t number, TableWorker& worker, ChunkOutput& output);
-    void collectFaults(const Workers& workers);
+    bool appendRows(std::size_t number, TableWorker& worker, ChunkOutput& output, std::uint64_t& rows);
+    void collect(const Workers& workers);
 
     const Part& m_part;
     std::unique_ptr<FileEncoder> m_encoder;
@@ -52,7 +58,8 @@ private:
     std::atomic<std::size_t> m_nextChunk{0};
     std::vector<std::unique_ptr<ChunkNote>> m_notes;
     std::vector<std::vector<ColumnSummary>> m_chunkSummaries;
-    std::mutex m_faultMutex;
+    std::mutex m_collectMutex;
+    std::vector<std::vector<std::int64_t>> m_corrupted;
     std::map<std::string, FaultRecord> m_faults;
 };
 

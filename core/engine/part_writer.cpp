@@ -20,6 +20,13 @@ std::int64_t Part::rows() const
     return sum;
 }
 
+void addCounts(std::vector<std::int64_t>& to, const std::vector<std::int64_t>& more)
+{
+    to.resize(std::max(to.size(), more.size()));
+    for (std::size_t i = 0; i < more.size(); ++i)
+        to[i] += more[i];
+}
+
 namespace {
 
 /// A database takes its rows from one thread, in order.
@@ -29,23 +36,29 @@ Status fillDatabase(const Part& part, DatabaseWriter& writer, RunState& state, P
         const PartSegment& segment = part.segments[k];
         if (Status begun = writer.beginTable(k); !begun)
             return begun;
-        TableReader reader(state.plan, segment.table);
+        TableReader reader(state.plan, segment.table, segment.layer);
         Batch batch;
+        RowKeeper keeper(part.context.schema.tables[k], state.kept);
         std::vector<ColumnSummary>& summaries = result.summaries[k];
         summaries.resize(part.context.schema.tables[k].columns.size());
         for (std::int64_t done = 0; done < segment.rows;) {
             if (state.stop.stop_requested())
                 return Error{ErrorKind::Cancelled, "The run was stopped.", {}};
             const auto rows = static_cast<std::size_t>(std::min<std::int64_t>(kBatchRows, segment.rows - done));
-            if (Status read = reader.read(RowSet::range(segment.firstRow + done, rows), batch); !read)
+            const RowSet range = RowSet::range(segment.firstRow + done, rows);
+            if (Status read = reader.read(range, batch); !read)
                 return read;
-            if (Status appended = writer.append(batch); !appended)
+            const Batch& kept = keeper.of(batch);
+            reader.countCorrupted(range, keeper.kept());
+            if (Status appended = writer.append(kept); !appended)
                 return appended;
+            result.file.rows += static_cast<std::int64_t>(kept.rows);
             for (std::size_t column = 0; column < summaries.size(); ++column)
-                summaries[column].add(batch.columns[column]);
+                summaries[column].add(kept.columns[column]);
             done += static_cast<std::int64_t>(rows);
             state.advanced(static_cast<std::int64_t>(rows), 0);
         }
+        result.corrupted[k] = reader.corruptedValues();
         if (Status ended = writer.endTable(); !ended)
             return ended;
     }
@@ -90,7 +103,9 @@ Status writeFileChunks(const Part& part, const BoundSink& sink, const std::strin
     if (file.failed())
         return file.error();
     result.summaries = job.summaries();
+    result.corrupted = job.corruptedValues();
     result.faults = job.faults();
+    result.file.rows = job.rows();
     result.file.bytes = file.size();
     result.file.sha256 = file.digest();
     return ok();
@@ -119,11 +134,11 @@ Result<PartResult> writePart(const Part& part, const BoundSink& sink, const std:
     const std::string temporary = target + ".part";
     PartResult result;
     result.summaries.resize(part.segments.size());
+    result.corrupted.resize(part.segments.size());
     result.file.name = part.name;
-    result.file.rows = part.rows();
     result.file.firstRow = part.segments.size() == 1 ? part.segments.front().firstRow : 0;
     for (const PartSegment& segment : part.segments)
-        result.file.tables.push_back(state.plan.tables[segment.table].name);
+        result.file.tables.push_back(state.plan.schemaOf(segment.table, segment.layer).name);
     const bool isDatabase = sink.fileEncoder(part.context) == nullptr;
     Status written = isDatabase ? writeDatabase(part, sink, temporary, state, result)
                                 : writeFileChunks(part, sink, temporary, state, result);

@@ -10,10 +10,19 @@
 
 namespace dw {
 
-bool isAsked(const RunOptions& options, const std::string& table)
+bool isAsked(const RunOptions& options, const Plan& plan, const WrittenTable& table)
 {
-    return options.tables.empty() ||
-           std::find(options.tables.begin(), options.tables.end(), table) != options.tables.end();
+    const auto has = [&](const std::string& name) {
+        return std::find(options.tables.begin(), options.tables.end(), name) != options.tables.end();
+    };
+    return options.tables.empty() || has(plan.tables[table.table].name) ||
+           has(plan.schemaOf(table.table, table.layer).name);
+}
+
+std::int64_t rowsOf(const Plan& plan, const WrittenTable& table)
+{
+    const TablePlan& tablePlan = plan.tables[table.table];
+    return table.layer == Layer::Clean ? tablePlan.rows : tablePlan.writtenRows();
 }
 
 RowRange shardRange(std::int64_t rows, int shard, int shards)
@@ -29,12 +38,13 @@ std::string shardSuffix(const RunOptions& options)
     return options.shards == 1 ? "" : fmt::format(".shard-{:05}-of-{:05}", options.shard + 1, options.shards);
 }
 
-SinkContext contextFor(const Project& project, const Plan& plan, const BoundSink& sink, std::vector<std::size_t> tables)
+SinkContext contextFor(const Project& project, const Plan& plan, const BoundSink& sink,
+                       std::vector<WrittenTable> tables)
 {
     SinkContext context;
     context.schema.name = project.name;
-    for (const std::size_t table : tables)
-        context.schema.tables.push_back(plan.schemaOf(table));
+    for (const WrittenTable& table : tables)
+        context.schema.tables.push_back(plan.schemaOf(table.table, table.layer));
     context.chunkRows = chunkRowsFor(context.schema, sink);
     context.metadata = {{"datawright.version", std::string(datawrightVersion())},
                         {"datawright.project", project.name},
@@ -46,18 +56,19 @@ SinkContext contextFor(const Project& project, const Plan& plan, const BoundSink
 void planTableParts(const Project& project, const Plan& plan, const RunOptions& options, const RunOutput& output,
                     std::size_t outputIndex, std::vector<Part>& parts)
 {
-    for (const std::size_t table : plan.order) {
-        const TablePlan& tablePlan = plan.tables[table];
-        if (!isAsked(options, tablePlan.name) || tablePlan.written.empty())
+    for (const WrittenTable& table : plan.order) {
+        if (!isAsked(options, plan, table) || plan.tables[table.table].written.empty())
             continue;
-        const RowRange range = shardRange(tablePlan.rows, options.shard, options.shards);
+        const RowRange range = shardRange(rowsOf(plan, table), options.shard, options.shards);
         const std::int64_t count = std::max<std::int64_t>(1, (range.count + kPartRows - 1) / kPartRows);
         for (std::int64_t k = 0; k < count; ++k) {
             Part part;
             part.output = outputIndex;
             const std::string number = count == 1 ? "" : fmt::format(".{:05}-of-{:05}", k + 1, count);
-            part.name = tablePlan.name + shardSuffix(options) + number + '.' + output.bound->extension();
-            part.segments = {{table, range.first + k * kPartRows, std::min(kPartRows, range.count - k * kPartRows)}};
+            part.name = plan.schemaOf(table.table, table.layer).name + shardSuffix(options) + number + '.' +
+                        output.bound->extension();
+            part.segments = {{table.table, table.layer, range.first + k * kPartRows,
+                              std::min(kPartRows, range.count - k * kPartRows)}};
             part.context = contextFor(project, plan, *output.bound, {table});
             parts.push_back(std::move(part));
         }
@@ -72,12 +83,12 @@ void planProjectPart(const Project& project, const Plan& plan, const RunOptions&
     part.name =
         (project.name.empty() ? "project" : project.name) + shardSuffix(options) + '.' + output.bound->extension();
     std::replace(part.name.begin(), part.name.end(), '/', '_');
-    std::vector<std::size_t> tables;
-    for (const std::size_t table : plan.order) {
-        if (!isAsked(options, plan.tables[table].name) || plan.tables[table].written.empty())
+    std::vector<WrittenTable> tables;
+    for (const WrittenTable& table : plan.order) {
+        if (!isAsked(options, plan, table) || plan.tables[table.table].written.empty())
             continue;
-        const RowRange range = shardRange(plan.tables[table].rows, options.shard, options.shards);
-        part.segments.push_back({table, range.first, range.count});
+        const RowRange range = shardRange(rowsOf(plan, table), options.shard, options.shards);
+        part.segments.push_back({table.table, table.layer, range.first, range.count});
         tables.push_back(table);
     }
     part.context = contextFor(project, plan, *output.bound, tables);

@@ -4,6 +4,7 @@
 
 #include "core/engine/part_writer.h"
 #include "core/engine/progress_report.h"
+#include "core/engine/steps/generator_step.h"
 #include "core/engine/table_reader.h"
 #include "core/engine/verify.h"
 #include "core/project/file.h"
@@ -36,6 +37,37 @@ std::vector<RunOutput> outputsOf(const Project& project)
 
 namespace {
 
+/// Ids of generators anywhere in a value: parameters nest them.
+void collectGenerators(const Json& json, std::set<std::string>& ids)
+{
+    if (json.is_object() && json.contains("generator") && json.at("generator").is_string())
+        ids.insert(json.at("generator").get<std::string>());
+    if (json.is_structured())
+        for (const Json& item : json)
+            collectGenerators(item, ids);
+}
+
+std::string columnName(const Plan& plan, std::size_t table, std::size_t column)
+{
+    // Corrupted columns are written, each at its place among those that are.
+    const std::vector<std::size_t>& written = plan.tables[table].written;
+    const auto place = std::find(written.begin(), written.end(), column) - written.begin();
+    return plan.schemaOf(table).columns[static_cast<std::size_t>(place)].name;
+}
+
+TableRecord tableRecord(const Plan& plan, const WrittenTable& table, const RunOptions& options)
+{
+    const RowRange range = shardRange(rowsOf(plan, table), options.shard, options.shards);
+    const TableSchema& schema = plan.schemaOf(table.table, table.layer);
+    TableRecord record{schema.name, schema.rows, range.first, range.count, schema.columns, {}, {}};
+    if (table.layer == Layer::Clean)
+        return record;
+    for (const CorruptionTrace& trace : plan.tables[table.table].corruptions)
+        record.corruptions.push_back(
+            {trace.name, trace.kind, trace.changedSlot < 0 ? "" : columnName(plan, table.table, trace.column), 0});
+    return record;
+}
+
 Manifest newManifest(const Project& project, const Plan& plan, const std::vector<RunOutput>& outputs,
                      const RunOptions& options)
 {
@@ -48,25 +80,32 @@ Manifest newManifest(const Project& project, const Plan& plan, const std::vector
     manifest.shards = options.shards;
     manifest.threads = options.threads;
     manifest.project = projectToJson(project);
+    manifest.keptRows = keptRowsJson(options.kept);
     for (const RunOutput& output : outputs)
         manifest.outputs.push_back(Json{{"sink", output.sink}, {"params", output.params}});
     std::set<std::string> ids;
     for (const TableDesign& table : project.tables) {
-        for (const ColumnDesign& column : table.columns)
+        collectGenerators(table.rows.children, ids);
+        for (const ColumnDesign& column : table.columns) {
             ids.insert(column.generator);
-        for (const EntityDesign& entity : table.entities)
+            collectGenerators(column.params, ids);
+        }
+        for (const EntityDesign& entity : table.entities) {
             ids.insert(entity.generator);
+            collectGenerators(entity.params, ids);
+        }
     }
     for (const std::string& id : ids)
         if (const GeneratorType* type = findGenerator(id))
             manifest.generators[id] = type->version;
-    for (const std::size_t table : plan.order) {
-        if (!isAsked(options, plan.tables[table].name))
-            continue;
-        const RowRange range = shardRange(plan.tables[table].rows, options.shard, options.shards);
-        const TableSchema& schema = plan.schemaOf(table);
-        manifest.tables.push_back({schema.name, schema.rows, range.first, range.count, schema.columns, {}});
-    }
+    for (const TablePlan& table : plan.tables)
+        for (const auto& step : table.steps)
+            if (const auto* filled = dynamic_cast<const GeneratorStep*>(step.get()))
+                for (const auto& [lexicon, version] : filled->lexicons)
+                    manifest.lexicons[lexicon] = version;
+    for (const WrittenTable& table : plan.order)
+        if (isAsked(options, plan, table))
+            manifest.tables.push_back(tableRecord(plan, table, options));
     return manifest;
 }
 
@@ -115,8 +154,8 @@ Result<std::optional<Manifest>> lookAt(const RunOptions& options, const Manifest
 const FileRecord* keptFile(const std::optional<Manifest>& found, const Manifest& fresh, const Part& part,
                            const RunOptions& options)
 {
-    if (!options.resume || !found || found->projectHash != fresh.projectHash || found->outputs != fresh.outputs ||
-        found->version != fresh.version)
+    if (!options.resume || options.kept || !found || found->projectHash != fresh.projectHash ||
+        found->outputs != fresh.outputs || found->version != fresh.version)
         return nullptr;
     for (const FileRecord& file : found->files)
         if (file.name == part.name && file.rows == part.rows() && !file.sha256.empty() &&
@@ -125,21 +164,40 @@ const FileRecord* keptFile(const std::optional<Manifest>& found, const Manifest&
     return nullptr;
 }
 
-void addSummaries(Manifest& manifest, const Plan& plan, const Part& part, const PartResult& result)
+void addSummaries(Manifest& manifest, const Part& part, const PartResult& result)
 {
     for (std::size_t k = 0; k < part.segments.size(); ++k)
         for (TableRecord& table : manifest.tables) {
-            if (table.name != plan.tables[part.segments[k].table].name)
+            if (table.name != part.context.schema.tables[k].name)
                 continue;
+            if (k < result.corrupted.size())
+                for (std::size_t i = 0; i < result.corrupted[k].size(); ++i)
+                    table.corruptions[i].values += result.corrupted[k][i];
             table.summaries.resize(table.columns.size());
             for (std::size_t column = 0; column < result.summaries[k].size(); ++column)
                 table.summaries[column].append(result.summaries[k][column]);
         }
 }
 
+/// What a killed run of this shard had not yet given its name: "manifest.json.1234.tmp". Other shards may be at work in
+/// the same folder; theirs have other names.
+void removeTemporaries(const RunOptions& options)
+{
+    std::error_code ignored;
+    for (const auto& entry : std::filesystem::directory_iterator(options.directory, ignored)) {
+        const std::string name = entry.path().filename().string();
+        for (const std::string& own :
+             {manifestFileName(options.shard, options.shards), checksumFileName(options.shard, options.shards)})
+            if (name.size() > own.size() + 5 && name.starts_with(own + '.') && name.ends_with(".tmp") &&
+                name.find_first_not_of("0123456789", own.size() + 1) == name.size() - 4)
+                ::unlink(entry.path().c_str());
+    }
+}
+
 /// Leftovers of earlier runs: temporary files, and files of the old manifest that this run did not write again.
 void removeLeftovers(const std::optional<Manifest>& found, const Manifest& manifest, const RunOptions& options)
 {
+    removeTemporaries(options);
     if (!found || found->projectName != manifest.projectName)
         return;
     for (const FileRecord& old : found->files) {
@@ -154,7 +212,7 @@ void removeLeftovers(const std::optional<Manifest>& found, const Manifest& manif
 Status summarise(const Part& part, RunState& state, PartResult& result)
 {
     for (std::size_t k = 0; k < part.segments.size(); ++k) {
-        TableReader reader(state.plan, part.segments[k].table);
+        TableReader reader(state.plan, part.segments[k].table, part.segments[k].layer);
         Batch batch;
         result.summaries.emplace_back(part.context.schema.tables[k].columns.size());
         // Chunk by chunk, so that sums are added in the same order as when the part is written.
@@ -166,8 +224,10 @@ Status summarise(const Part& part, RunState& state, PartResult& result)
                 if (state.stop.stop_requested())
                     return Error{ErrorKind::Cancelled, "The run was stopped.", {}};
                 const auto rows = static_cast<std::size_t>(std::min<std::int64_t>(kBatchRows, end - done));
-                if (Status read = reader.read(RowSet::range(segment.firstRow + done, rows), batch); !read)
+                const RowSet range = RowSet::range(segment.firstRow + done, rows);
+                if (Status read = reader.read(range, batch); !read)
                     return read;
+                reader.countCorrupted(range, nullptr);
                 for (std::size_t column = 0; column < sums.size(); ++column)
                     sums[column].add(batch.columns[column]);
                 done += static_cast<std::int64_t>(rows);
@@ -175,6 +235,7 @@ Status summarise(const Part& part, RunState& state, PartResult& result)
             for (std::size_t column = 0; column < sums.size(); ++column)
                 result.summaries.back()[column].append(sums[column]);
         }
+        result.corrupted.push_back(reader.corruptedValues());
     }
     return ok();
 }
@@ -198,12 +259,13 @@ Result<Manifest> run(const Project& project, const Plan& plan, const std::vector
         rowsTotal += part.rows();
     ProgressReport report(progress, rowsTotal, parts.size());
     RunState state{plan, stop, options.threads,
-                   [&report](std::int64_t rows, std::uint64_t bytes) { report.add(rows, bytes); }};
+                   [&report](std::int64_t rows, std::uint64_t bytes) { report.add(rows, bytes); }, options.kept};
     // From here on the directory says that it is incomplete, until it is not.
     if (Status written = writeManifest(manifest, options.directory); !written)
         return written.error();
     for (const Part& part : parts) {
-        report.startFile(plan.tables[part.segments.front().table].name, part.name);
+        report.startFile(part.context.schema.tables.front().name, part.name);
+        const double started = report.seconds();
         PartResult result;
         if (const FileRecord* kept = keptFile(*found, manifest, part, options)) {
             result.file = *kept;
@@ -217,12 +279,13 @@ Result<Manifest> run(const Project& project, const Plan& plan, const std::vector
                 return written.error();
             result = std::move(*written);
             result.file.sink = outputs[part.output].sink;
+            result.file.seconds = report.seconds() - started;
         }
         if (part.output == 0) {
             if (!result.summaries.empty())
-                addSummaries(manifest, plan, part, result);
+                addSummaries(manifest, part, result);
             manifest.faults.insert(manifest.faults.end(), result.faults.begin(), result.faults.end());
-            manifest.rowsWritten += part.rows();
+            manifest.rowsWritten += result.file.rows;
         }
         manifest.files.push_back(result.file);
         manifest.seconds = report.seconds();

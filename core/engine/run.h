@@ -2,6 +2,7 @@
 // threads. SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/engine/kept_rows.h"
 #include "core/engine/manifest.h"
 #include "core/engine/plan.h"
 #include "core/registry/sink.h"
@@ -22,6 +23,8 @@ struct RunOptions {
     int shards = 1;
     bool resume = false;    ///< keep the parts that verify
     bool overwrite = false; ///< write even where another project's files are
+    /// Just these rows; nothing is kept of an earlier run then.
+    std::optional<KeptRows> kept{};
 };
 
 struct RunOutput {

@@ -45,6 +45,7 @@ public:
     std::string signature;     ///< everything its values depend on besides its inputs
     bool random = false;       ///< gives other values when a constraint asks for another draw
     bool needsParents = false; ///< reads parentRows or ordinals
+    bool onWayOut = false;     ///< sees the numbers of copies of rows; all others see the rows that they are copies of
 };
 
 } // namespace dw

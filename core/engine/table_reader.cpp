@@ -8,18 +8,41 @@ namespace dw {
 
 namespace {
 
-std::vector<int> writtenSlots(const TablePlan& table)
+std::vector<int> writtenSlots(const TablePlan& table, Layer layer)
 {
     std::vector<int> slots;
     for (const std::size_t column : table.written)
-        slots.push_back(table.columnSlots[column]);
+        slots.push_back(layer == Layer::Clean ? table.cleanSlot(column) : table.columnSlots[column]);
+    if (layer == Layer::Written)
+        for (const TruthColumn& column : table.truth)
+            slots.push_back(column.slot);
+    return slots;
+}
+
+/// Of what is changed by being a copy the row's number tells as much: -1.
+std::vector<int> changedSlots(const TablePlan& table, Layer layer)
+{
+    std::vector<int> slots;
+    if (layer == Layer::Written)
+        for (const CorruptionTrace& trace : table.corruptions)
+            slots.push_back(trace.isByCopy ? -1 : trace.changedSlot);
+    return slots;
+}
+
+std::vector<int> allOf(std::vector<int> slots, const std::vector<int>& more)
+{
+    for (const int slot : more)
+        if (slot >= 0)
+            slots.push_back(slot);
     return slots;
 }
 
 } // namespace
 
-TableReader::TableReader(const Plan& plan, std::size_t table)
-    : m_slots(writtenSlots(plan.tables[table])), m_evaluator(plan, table, m_slots)
+TableReader::TableReader(const Plan& plan, std::size_t table, Layer layer)
+    : m_table(&plan.tables[table]), m_slots(writtenSlots(*m_table, layer)),
+      m_changedSlots(changedSlots(*m_table, layer)), m_corrupted(m_changedSlots.size()),
+      m_evaluator(plan, table, allOf(m_slots, m_changedSlots))
 {
     for (std::size_t i = 0; i < m_slots.size(); ++i)
         m_repeated.push_back(std::find(m_slots.begin(), m_slots.begin() + static_cast<std::ptrdiff_t>(i), m_slots[i]) !=
@@ -46,6 +69,20 @@ Status TableReader::read(const RowSet& rows, Batch& batch)
         if (!m_repeated[i])
             std::swap(batch.columns[i], m_evaluator.slot(m_slots[i]));
     return ok();
+}
+
+void TableReader::countCorrupted(const RowSet& rows, const std::vector<std::uint32_t>* kept)
+{
+    const std::size_t count = kept == nullptr ? rows.count : kept->size();
+    for (std::size_t k = 0; k < m_changedSlots.size(); ++k) {
+        const bool isByRow = m_changedSlots[k] < 0;
+        const std::vector<std::uint8_t>* changed = isByRow ? nullptr : &m_evaluator.slot(m_changedSlots[k]).bools;
+        for (std::size_t n = 0; n < count; ++n) {
+            const std::size_t i = kept == nullptr ? n : (*kept)[n];
+            m_corrupted[k] +=
+                isByRow ? (m_table->copies && m_table->copies->isCopy(rows.row(i)) ? 1 : 0) : (*changed)[i];
+        }
+    }
 }
 
 } // namespace dw

@@ -170,7 +170,7 @@ Status verifyManifest(const fs::path& directory, const fs::path& manifestFile, c
     RunState state{*remake->plan, stop,
                    options.threads > 0 ? options.threads
                                        : static_cast<int>(std::max(1U, std::thread::hardware_concurrency())),
-                   [](std::int64_t, std::uint64_t) {}};
+                   [](std::int64_t, std::uint64_t) {}, keptRowsFrom(remake->manifest.keptRows)};
     const std::set<std::size_t> chosen = chosenParts(remake->parts.size(), options);
     Status good = ok();
     for (std::size_t i = 0; i < remake->parts.size() && good; ++i) {

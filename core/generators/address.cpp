@@ -156,20 +156,22 @@ void Writer::writeLines(Script Places::*script, Field lineField, Field addressFi
         return;
     Arena scratch;
     std::array<std::string_view, kParts.size()> parts;
-    const auto part = [&parts](Part which) -> std::string_view& { return parts[static_cast<std::size_t>(which)]; };
+    const auto part = [&parts](AddressPart which) -> std::string_view& {
+        return parts[static_cast<std::size_t>(which)];
+    };
     for (std::size_t i = 0; i < context.size(); ++i, scratch.clear()) {
         const Places& here = placesOf(i);
         const Script& written = here.*script;
-        part(Part::Number) = house(written, i, scratch);
-        part(Part::Street) = written.street.values[streets[i]];
+        part(AddressPart::Number) = house(written, i, scratch);
+        part(AddressPart::Street) = written.street.values[streets[i]];
         if (wantsLine)
             fields[lineField].texts[i] = written.streetLine.write(parts, fields[lineField].arena);
         if (!wantsAddress)
             continue;
-        part(Part::City) = written.city.values[cities[i]];
-        part(Part::Region) = written.region.values[cities[i]];
-        part(Part::RegionCode) = here.regionCode.values[cities[i]];
-        part(Part::Postcode) = postcode(i, scratch);
+        part(AddressPart::City) = written.city.values[cities[i]];
+        part(AddressPart::Region) = written.region.values[cities[i]];
+        part(AddressPart::RegionCode) = here.regionCode.values[cities[i]];
+        part(AddressPart::Postcode) = postcode(i, scratch);
         const LexiconFormat& format = here.isSame[cities[i]] ? written.addressOfSame : written.address;
         fields[addressField].texts[i] = format.write(parts, fields[addressField].arena);
     }

@@ -1,5 +1,6 @@
 // What is wrong with the parts of a project themselves, before any generator is asked.
 // SPDX-License-Identifier: Apache-2.0
+#include "core/project/control.h"
 #include "core/project/file.h"
 
 #include "core/registry/registry.h"
@@ -43,15 +44,19 @@ std::string_view expectedShape(std::string_view key)
         return "a list of objects";
     if (key == "primary_key")
         return "the name of a column, or a list of names";
+    if (isOneOf(key, {"columns", "by"}))
+        return "the name of a column, or a list of names";
+    if (key == "favourable")
+        return "a single value";
     if (key == "between")
         return "the names of two columns";
-    if (isOneOf(key, {"params", "studio"}))
+    if (isOneOf(key, {"params", "studio", "force", "shares", "rates"}))
         return "an object";
     if (isOneOf(key, {"decimals", "generator_version"}))
         return "a whole number";
-    if (isOneOf(key, {"minimum", "maximum", "spearman"}))
+    if (isOneOf(key, {"minimum", "maximum", "spearman", "share", "disparate_impact"}))
         return "a number";
-    if (isOneOf(key, {"exact", "hidden", "repair_correlations"}))
+    if (isOneOf(key, {"exact", "hidden", "repair_correlations", "parity"}))
         return "true or false";
     return "text";
 }
@@ -74,12 +79,37 @@ void reportUnknownKey(const std::string& key, const Json& value, const Names& kn
         {fmt::format("Remove '{}'", key), Json::array({Json{{"op", "remove"}, {"path", place}}}).dump()});
 }
 
-void checkExtra(const Json& extra, const Names& known, const std::string& pointer, Problems& problems)
+/// A whole number that is no format of this version: the file is of a later one, or of none.
+void reportFormat(const Json& format, const std::string& place, Problems& problems)
 {
+    if (format.is_number_unsigned() && format.get<std::uint64_t>() > std::uint64_t{kProjectFormat})
+        problems.error(
+            "newer_format", place,
+            fmt::format("The file has format {}, and this version of Datawright reads formats up to {}: open "
+                        "it with a newer version.",
+                        shortJson(format), kProjectFormat),
+            shortJson(format));
+    else
+        problems.error("unknown_format", place,
+                       fmt::format("There is no format {}: the first is 1.", shortJson(format)), shortJson(format));
+}
+
+/// Nobody reads more keys that are not known in one place.
+constexpr std::size_t kMostUnknownKeys = 100;
+
+} // namespace
+
+void checkExtra(const Json& extra, std::span<const std::string_view> known, const std::string& pointer,
+                Problems& problems)
+{
+    std::size_t unknown = 0;
     for (const auto& [key, value] : extra.items()) {
         const std::string place = pointer + '/' + pointerToken(key);
-        if (std::find(known.begin(), known.end(), key) == known.end())
-            reportUnknownKey(key, value, known, pointer, problems);
+        if (std::find(known.begin(), known.end(), key) == known.end()) {
+            if (unknown++ < kMostUnknownKeys)
+                reportUnknownKey(key, value, Names(known.begin(), known.end()), pointer, problems);
+        } else if (key == "format" && value.is_number_integer())
+            reportFormat(value, place, problems);
         else if (isOneOf(key, {"generator", "sql", "field", "generator_version"}) && !value.is_structured() &&
                  !value.is_null())
             problems.error("conflicting_source", place,
@@ -92,6 +122,8 @@ void checkExtra(const Json& extra, const Names& known, const std::string& pointe
                            shortJson(value));
     }
 }
+
+namespace {
 
 /// A name that files, SQL and JSON can all carry.
 bool isUsableName(std::string_view name)
@@ -156,7 +188,13 @@ void checkExtras(const std::vector<Item>& items, const Names& known, const std::
 
 void checkTable(const TableDesign& table, const std::string& pointer, Problems& problems)
 {
-    checkExtra(table.extra, kTableKeys, pointer, problems);
+    Json extra = table.extra;
+    for (const std::string_view key : controlKeys())
+        extra.erase(std::string(key)); // looked at by checkControl()
+    Names known = kTableKeys;
+    known.insert(known.end(), controlKeys().begin(), controlKeys().end());
+    checkExtra(extra, known, pointer, problems);
+    checkControl(table, pointer, problems);
     checkNames(table.columns, pointer + "/columns", "column", problems);
     checkNames(table.entities, pointer + "/entities", "entity", problems);
     for (std::size_t i = 0; i < table.columns.size(); ++i)

@@ -3,12 +3,15 @@
 #include "core/project/file.h"
 
 #include <fmt/format.h>
+#include <unordered_set>
 
 namespace dw {
 
 namespace {
 
 constexpr std::size_t kDeepest = 64;
+/// Nobody reads more of the same problem.
+constexpr std::size_t kMostDuplicates = 100;
 
 /// Builds the JSON value while looking at what nlohmann's own builder does not report.
 class Builder : public nlohmann::json_sax<Json>
@@ -32,7 +35,10 @@ public:
     bool key(string_t& name) override
     {
         m_keys.back() = name;
-        if (m_open.back()->contains(name))
+        m_isDuplicate = !m_seen.back().insert(name).second;
+        if (m_isDuplicate && ++m_duplicates > kMostDuplicates)
+            return false;
+        if (m_isDuplicate)
             m_problems.error("duplicate_key", pointer() + '/' + pointerToken(name),
                              fmt::format("'{}' is written twice in one object; only the last one would count.", name));
         return true;
@@ -47,6 +53,7 @@ public:
     std::size_t errorPosition() const { return m_position; }
     const std::string& errorMessage() const { return m_message; }
     bool tooDeep() const { return m_tooDeep; }
+    bool tooManyDuplicates() const { return m_duplicates > kMostDuplicates; }
 
 private:
     std::string pointer() const
@@ -67,9 +74,15 @@ private:
             parent.push_back(std::move(value));
             return &parent.back();
         }
-        Json& member = parent[m_keys.back()];
-        member = std::move(value);
-        return &member;
+        if (m_isDuplicate) {
+            Json& member = parent[m_keys.back()];
+            member = std::move(value);
+            return &member;
+        }
+        // Appended without a search: that would take the square of a hostile file's many keys.
+        auto& members = parent.get_ref<Json::object_t&>();
+        members.emplace_back(m_keys.back(), std::move(value));
+        return &members.back().second;
     }
     template <typename Value>
     bool add(Value&& value)
@@ -85,12 +98,14 @@ private:
         }
         m_open.push_back(place(std::move(container)));
         m_keys.emplace_back();
+        m_seen.emplace_back();
         return true;
     }
     bool close()
     {
         m_open.pop_back();
         m_keys.pop_back();
+        m_seen.pop_back();
         return true;
     }
 
@@ -98,6 +113,9 @@ private:
     Json m_root;
     std::vector<Json*> m_open; // a parent does not grow while its child is open
     std::vector<std::string> m_keys;
+    std::vector<std::unordered_set<std::string>> m_seen; // keys of the objects that are open
+    bool m_isDuplicate = false;                          // the key of the value that comes next
+    std::size_t m_duplicates = 0;
     std::size_t m_position = 0;
     std::string m_message;
     bool m_tooDeep = false;
@@ -139,6 +157,8 @@ Project parseProject(std::string_view text, Problems& problems)
                        fmt::format("The file is nested more than {} levels deep, which no project is.", kDeepest));
         return {};
     }
+    if (builder.tooManyDuplicates())
+        return {}; // reported one by one
     if (!good) {
         problems.error("not_json", "",
                        fmt::format("The file is not valid JSON at {}: {}.",

@@ -1,6 +1,7 @@
 // From JSON to a project, losing nothing.
 // SPDX-License-Identifier: Apache-2.0
 #include "core/project/file.h"
+#include "core/project/upgrade.h"
 
 #include <cmath>
 
@@ -230,6 +231,8 @@ Project projectFromJson(const Json& json)
     Project project;
     if (!json.is_object())
         return project;
+    if (isOfEarlierFormat(json))
+        return projectFromJson(upgradedProject(json));
     Taker taker(json);
     if (taker.holdsText("$schema"))
         taker.drop("$schema");

@@ -4,6 +4,8 @@
 
 #include "core/data/decimal.h"
 #include "core/project/project.h"
+#include "core/registry/corruption.h"
+#include "core/registry/injection.h"
 #include "core/registry/json_schema.h"
 
 namespace dw {
@@ -120,6 +122,20 @@ Json tableSchema()
          {"entities", listOf("entity_design", "Hidden records whose fields become columns.")},
          {"constraints", listOf("constraint_design", "Rules that every row keeps.")},
          {"correlations", listOf("correlation_design", "Rank correlations between columns.")},
+         {"scenarios", listOf("scenario_design", "Rows that are to have something in common, with their weights.")},
+         {"targets", listOf("target_design", "Shares of values, and rates of outcomes, that are to be met.")},
+         {"injections", listOf("injection_design", "Biases of known size.")},
+         {"curriculum", reference("curriculum_design")},
+         {"corruptions", listOf("corruption_design", "Damage and gaps in what is written, done last.")},
+         {"truth",
+          {{"enum", Json::array({"columns", "table", "none"})},
+           {"default", "columns"},
+           {"description",
+            "Where the clean values of corrupted columns are written: as columns beside them, as another "
+            "table, or nowhere."}}},
+         {"twin_of", reference("table")},
+         {"change", reference("column")},
+         {"to", {{"description", "What the changed column becomes: a value, or {from: to}; else the other of two."}}},
          {"repair_correlations", flag("Take the nearest possible matrix when the wished one cannot be.")}},
         Json::array({"name"}));
 }
@@ -143,6 +159,92 @@ Json outputSchema()
     return schema;
 }
 
+Json scenarioSchema()
+{
+    Json schema = object(
+        {{"name", name("What the rows are called.")},
+         {"description", text("Why these rows are wanted.")},
+         {"when", reference("expression")},
+         {"force", {{"type", "object"}, {"description", "Values by column."}}},
+         {"share", {{"type", "number"}, {"minimum", 0}, {"maximum", 1}, {"description", "Share of the table's rows."}}},
+         {"rows", {{"type", "integer"}, {"minimum", 0}, {"description", "Number of rows."}}}},
+        Json::array({"name"}));
+    return schema;
+}
+
+Json targetSchema()
+{
+    const Json columns{{"anyOf", {reference("column"), {{"type", "array"}, {"items", reference("column")}}}}};
+    Json groups = columns;
+    groups["description"] = "Columns whose values, or intersections, are the groups.";
+    return object(
+        {{"name", text("What the target is called.")},
+         {"description", text("Why it is wanted.")},
+         {"columns", columns},
+         {"shares", {{"type", "object"}, {"description", "Share by value; of several columns nested by value."}}},
+         {"exact", flag("Shares are met to the row over the whole table.")},
+         {"outcome", reference("column")},
+         {"favourable", {{"default", true}, {"description", "Value of the outcome whose rate it is."}}},
+         {"by", groups},
+         {"rates", {{"type", "object"}, {"description", "Rate of the favourable value by group."}}},
+         {"parity", flag("All groups at the rate of all rows together.")},
+         {"disparate_impact",
+          {{"type", "number"},
+           {"exclusiveMinimum", 0},
+           {"description", "Rates of the other groups over that of the reference group."}}},
+         {"reference", text("Group that the others are compared with; that of the highest rate when left out.")}},
+        Json::array());
+}
+
+Json curriculumSchema()
+{
+    return object({{"target", reference("column")},
+                   {"levels",
+                    {{"type", "object"},
+                     {"additionalProperties", {{"type", "number"}, {"minimum", 0}, {"maximum", 1}}},
+                     {"description", "Shares of the rows by level, the easiest first; thirds when left out."}}},
+                   {"by",
+                    {{"enum", {"truth", "model"}},
+                     {"default", "truth"},
+                     {"description", "What a row's margin is measured by: the true conditional, or a model of boosted "
+                                     "trees that is fitted while compiling."}}},
+                   {"features",
+                    {{"type", "array"},
+                     {"items", reference("column")},
+                     {"description", "What the model looks at; all other columns when left out."}}}},
+                  Json::array({"target"}));
+}
+
+template <typename Type>
+std::vector<const Description*> descriptionsOf(std::span<const Type> types)
+{
+    std::vector<const Description*> descriptions;
+    for (const Type& type : types)
+        descriptions.push_back(&type);
+    return descriptions;
+}
+
+/// An injection or a corruption.
+Json kindSchema(const std::string& what, const std::vector<const Description*>& descriptions)
+{
+    Json schema =
+        object({{"name", name(("What the " + what + " is called; its random values are keyed by it.").c_str())},
+                {"description", text("What it stands for.")},
+                {"kind", idSchema(descriptions)},
+                {"params", {{"type", "object"}}}},
+               Json::array({"name", "kind"}));
+    schema["allOf"] = Json::array({reference(what + "_params")});
+    return schema;
+}
+
+void addKinds(Json& all, const std::string& what, const std::vector<const Description*>& descriptions)
+{
+    for (const Description* description : descriptions)
+        all[what + "." + description->id] = paramsSchema(*description);
+    all[what + "_params"] = paramsById("kind", what + ".", descriptions);
+    all[what + "_design"] = kindSchema(what, descriptions);
+}
+
 Json definitions()
 {
     Json all = parameterDefinitions();
@@ -158,6 +260,11 @@ Json definitions()
         object({{"between", {{"type", "array"}, {"items", reference("column")}, {"minItems", 2}, {"maxItems", 2}}},
                 {"spearman", {{"type", "number"}, {"minimum", -1}, {"maximum", 1}}}},
                Json::array({"between", "spearman"}));
+    all["scenario_design"] = scenarioSchema();
+    all["target_design"] = targetSchema();
+    all["curriculum_design"] = curriculumSchema();
+    addKinds(all, "injection", descriptionsOf(injectionTypes()));
+    addKinds(all, "corruption", descriptionsOf(corruptionTypes()));
     all["output_design"] = outputSchema();
     return all;
 }

@@ -1,6 +1,7 @@
 // Resolves lexicon names and prepares their columns for drawing.
 // SPDX-License-Identifier: Apache-2.0
 #include "core/registry/lexicon_draw.h"
+#include "core/registry/lexicon_log.h"
 #include "core/registry/registry.h"
 
 #include <charconv>
@@ -8,6 +9,10 @@
 namespace dw {
 
 namespace {
+
+/// What a name without a version means, now and for ever: a list that is changed gets a new version, and projects that
+/// do not ask for it keep what they had.
+constexpr int kFirstVersion = 1;
 
 /// What to say when `text` names no list: with the nearest name there is.
 void reportUnknown(Scope& scope, std::string_view param, std::string_view text, std::string_view name)
@@ -24,6 +29,12 @@ void reportUnknown(Scope& scope, std::string_view param, std::string_view text, 
                            Json(std::string(text)).dump());
 }
 
+void note(Scope& scope, const Lexicon& lexicon)
+{
+    if (auto* log = dynamic_cast<LexiconLog*>(&scope))
+        log->usesLexicon(lexicon);
+}
+
 } // namespace
 
 std::shared_ptr<const Lexicon> requireLexicon(Scope& scope, std::string_view param, std::string_view name,
@@ -32,6 +43,8 @@ std::shared_ptr<const Lexicon> requireLexicon(Scope& scope, std::string_view par
     std::shared_ptr<const Lexicon> lexicon = findLexicon(name, locale, version);
     if (!lexicon)
         reportUnknown(scope, param, std::string(name) + '/' + std::string(locale), name);
+    else
+        note(scope, *lexicon);
     return lexicon;
 }
 
@@ -42,13 +55,13 @@ std::shared_ptr<const Lexicon> resolveLexicon(Scope& scope, std::string_view par
     const std::string_view name = text.substr(0, slash);
     std::shared_ptr<const Lexicon> lexicon;
     if (slash == std::string_view::npos) {
-        lexicon = findLexicon(name, scope.locale());
+        lexicon = findLexicon(name, scope.locale(), kFirstVersion);
         if (!lexicon)
-            lexicon = findLexicon(name, "any");
+            lexicon = findLexicon(name, "any", kFirstVersion);
     } else {
         const std::string_view place = text.substr(slash + 1);
         const std::size_t dot = place.find('.');
-        int version = 0;
+        int version = kFirstVersion;
         bool readable = true;
         if (dot != std::string_view::npos) {
             const char* end = text.data() + text.size();
@@ -60,6 +73,8 @@ std::shared_ptr<const Lexicon> resolveLexicon(Scope& scope, std::string_view par
     }
     if (!lexicon)
         reportUnknown(scope, param, text, name);
+    else
+        note(scope, *lexicon);
     return lexicon;
 }
 

@@ -358,7 +358,19 @@ std::optional<std::size_t> readChoice(const Json& json, const ReadContext& conte
         if (found != choices.end())
             return static_cast<std::size_t>(found - choices.begin());
     }
-    context.expected(fmt::format("one of {}", fmt::join(choices, ", ")), json);
+    if (!json.is_string()) {
+        context.expected(fmt::format("one of {}", fmt::join(choices, ", ")), json);
+        return std::nullopt;
+    }
+    const std::vector<std::string_view> names(choices.begin(), choices.end());
+    const auto nearest = nearestName(json.get_ref<const std::string&>(), names);
+    Problem& problem = context.problems.error(
+        "bad_parameter", context.pointer,
+        fmt::format("'{}' must be one of {}.", context.spec.title, fmt::join(choices, ", ")), shortJson(json));
+    if (nearest)
+        problem.fixes.push_back(
+            {fmt::format("Use '{}'", *nearest),
+             Json::array({Json{{"op", "replace"}, {"path", context.pointer}, {"value", *nearest}}}).dump()});
     return std::nullopt;
 }
 
@@ -370,132 +382,6 @@ bool isByColumn(const Json& json)
 bool isBySql(const Json& json)
 {
     return json.is_object() && json.contains("sql") && json.size() == 1;
-}
-
-namespace {
-
-/// Loads the weights that vary; `uses(i)` tells whether row i draws from these values at all.
-template <typename Uses>
-void loadWeights(WeightedValues& value, const FillContext& context, const ParamSpec& spec, BadRows& bad, Uses uses)
-{
-    if (value.hasConstantWeights())
-        return;
-    ParamSpec weightSpec;
-    weightSpec.name = spec.name;
-    weightSpec.limits.minimum = 0.0;
-    FillContext quiet = context;
-    quiet.faults = nullptr;
-    BadRows unusable;
-    unusable.size = context.size();
-    for (Varying<double>& weight : value.weights)
-        weight.load(quiet, weightSpec, unusable);
-    for (std::size_t i = 0; i < context.size(); ++i) {
-        if (!uses(i))
-            continue;
-        double sum = 0.0;
-        for (const Varying<double>& weight : value.weights)
-            sum += weight[i];
-        if (unusable.rows.isNull(i))
-            bad.add(i, context, spec, "a weight that is missing or negative");
-        else if (!(sum > 0.0) || !std::isfinite(sum))
-            bad.add(i, context, spec, "weights that add up to " + std::to_string(sum));
-    }
-}
-
-} // namespace
-
-void loadParam(WeightedValues& value, const FillContext& context, const ParamSpec& spec, BadRows& bad)
-{
-    loadWeights(value, context, spec, bad, [](std::size_t) { return true; });
-}
-
-void loadParam(Varying<WeightedValues>& value, const FillContext& context, const ParamSpec& spec, BadRows& bad)
-{
-    value.load(context, spec, bad);
-    const std::span<WeightedValues> alternatives = value.alternativesToLoad();
-    for (std::uint32_t k = 0; k < alternatives.size(); ++k)
-        loadWeights(alternatives[k], context, spec, bad, [&value, k](std::size_t i) { return value.index(i) == k; });
-}
-
-void loadParam(NestedGenerator& value, const FillContext& context, const ParamSpec& spec, BadRows& bad)
-{
-    if (value.weight.isConstant())
-        return;
-    ParamSpec weightSpec;
-    weightSpec.name = spec.name;
-    weightSpec.limits.minimum = 0.0;
-    value.weight.load(context, weightSpec, bad);
-}
-
-Json defaultJson(bool value, const ParamSpec&)
-{
-    return value;
-}
-Json defaultJson(std::int64_t value, const ParamSpec&)
-{
-    return value;
-}
-Json defaultJson(double value, const ParamSpec&)
-{
-    return value;
-}
-Json defaultJson(const std::string& value, const ParamSpec&)
-{
-    return value;
-}
-Json defaultJson(Date value, const ParamSpec&)
-{
-    return formatDate(value.days);
-}
-Json defaultJson(Timestamp value, const ParamSpec&)
-{
-    return formatTimestamp(value.micros);
-}
-Json defaultJson(Duration value, const ParamSpec&)
-{
-    return formatDuration(value.micros);
-}
-Json defaultJson(const ColumnRef& value, const ParamSpec&)
-{
-    return value.name;
-}
-Json defaultJson(const TableRef& value, const ParamSpec&)
-{
-    return value.name;
-}
-Json defaultJson(const LexiconRef& value, const ParamSpec&)
-{
-    return value.name;
-}
-Json defaultJson(const Expression& value, const ParamSpec&)
-{
-    return value.sql;
-}
-Json defaultJson(const TextTemplate& value, const ParamSpec&)
-{
-    return value.source;
-}
-Json defaultJson(const WeightedValues& value, const ParamSpec&)
-{
-    Json list = Json::array();
-    for (std::size_t i = 0; i < value.values.size(); ++i)
-        list.push_back({{"value", value.values[i]}, {"weight", value.weights[i].constant()}});
-    return list;
-}
-Json defaultJson(const Curve& value, const ParamSpec&)
-{
-    Json list = Json::array();
-    for (const CurvePoint& point : value.points)
-        list.push_back({point.x, point.y});
-    return list;
-}
-Json defaultJson(const NestedGenerator& value, const ParamSpec&)
-{
-    return value.spec.is_null() ? Json(nullptr) : value.spec;
-}
-Json defaultJson(const Structure& value, const ParamSpec&)
-{
-    return value.value;
 }
 
 } // namespace dw

@@ -181,9 +181,24 @@ std::string referenceText(const SinkType& type)
     return text;
 }
 
+std::string referenceText(const MetricType& type)
+{
+    std::string text = heading(type) + '\n';
+    appendParams(type, text);
+    return text;
+}
+
+std::string referenceText(const CorruptionType& type)
+{
+    std::string text = heading(type) + '\n';
+    appendParams(type, text);
+    appendExamples(type, "kind", text);
+    return text;
+}
+
 std::string referenceText()
 {
-    std::string text = "# Generators and formats\n\n"
+    std::string text = "# Generators, formats, corruptions and metrics\n\n"
                        "Every parameter that may vary by row also takes `{\"by\": column, \"cases\": {value: …}, "
                        "\"otherwise\": …}` and, for numbers and text, `{\"sql\": \"…\"}`.\n\n";
     for (int category = 0; category <= static_cast<int>(Category::Logic); ++category) {
@@ -198,6 +213,13 @@ std::string referenceText()
     }
     text += "## Formats\n\n";
     for (const SinkType& type : sinkTypes())
+        text += referenceText(type);
+    text += "## Corruptions\n\nOf a table, in its list \"corruptions\": each has a name, a kind and parameters.\n\n";
+    for (const CorruptionType& type : corruptionTypes())
+        text += referenceText(type);
+    text +=
+        "## Metrics\n\nMeasured by `datawright inspect`; a parameter is set like `--set intersections.depth=2`.\n\n";
+    for (const MetricType& type : metricTypes())
         text += referenceText(type);
     return text;
 }
@@ -218,6 +240,20 @@ Json referenceJson(const GeneratorType& type)
 Json referenceJson(const SinkType& type)
 {
     return descriptionJson(type);
+}
+
+Json referenceJson(const MetricType& type)
+{
+    Json json = descriptionJson(type);
+    json["topic"] = metricTopicName(type.topic);
+    return json;
+}
+
+Json referenceJson(const CorruptionType& type)
+{
+    Json json = descriptionJson(type);
+    json["group"] = corruptionGroupName(type.group);
+    return json;
 }
 
 } // namespace dw

@@ -1,7 +1,9 @@
-// What the registry says about generators and formats, as Markdown and as JSON: for the command line, the docs and F1.
-// SPDX-License-Identifier: Apache-2.0
+// What the registry says of generators, formats, corruptions and metrics, as Markdown and as JSON: for the command line
+// and for F1. SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/registry/corruption.h"
+#include "core/registry/metrics.h"
 #include "core/registry/registry.h"
 
 namespace dw {
@@ -9,6 +11,8 @@ namespace dw {
 /// One section: what it is, parameters with limits and defaults, fields, examples.
 std::string referenceText(const GeneratorType& type);
 std::string referenceText(const SinkType& type);
+std::string referenceText(const MetricType& type);
+std::string referenceText(const CorruptionType& type);
 /// All of them, generators by category.
 std::string referenceText();
 
@@ -17,5 +21,7 @@ std::string parameterWords(const ParamSpec& spec);
 
 Json referenceJson(const GeneratorType& type);
 Json referenceJson(const SinkType& type);
+Json referenceJson(const MetricType& type);
+Json referenceJson(const CorruptionType& type);
 
 } // namespace dw

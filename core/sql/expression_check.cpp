@@ -276,17 +276,33 @@ std::size_t invalidByte(std::string_view text)
 
 } // namespace
 
+/// Longer or deeper texts are no expressions that a person wrote, and cost a parser more than they are worth.
+constexpr std::size_t kLongestExpression = 64 * 1024;
+constexpr std::size_t kDeepestBrackets = 200;
+
 std::optional<SqlError> checkText(std::string_view expression)
 {
+    if (expression.size() > kLongestExpression)
+        return SqlError{"the expression is longer than 64 KiB", kLongestExpression,
+                        "Split it into several columns that build on one another."};
     if (const std::size_t byte = invalidByte(expression); byte != std::string_view::npos)
         return SqlError{"this is not valid UTF-8 text", byte, "Type the character again."};
     const std::vector<SqlToken> tokens = tokenizeSql(expression);
     if (tokens.empty())
         return SqlError{"the expression is empty", 0, "Write a SQL expression, such as: price * quantity."};
+    std::size_t depth = 0;
     for (const SqlToken& token : tokens) {
+        const char symbol = token.kind == SqlTokenKind::Symbol ? expression[token.begin] : ' ';
+        if (symbol == '(' || symbol == '[' || symbol == '{')
+            ++depth;
+        else if ((symbol == ')' || symbol == ']' || symbol == '}') && depth > 0)
+            --depth;
+        if (depth > kDeepestBrackets)
+            return SqlError{"brackets are nested too deeply", token.begin,
+                            "Split the expression into several columns that build on one another."};
         if (token.kind == SqlTokenKind::Unfinished)
             return SqlError{"what is opened here is never closed", token.begin, "Close the quote or comment."};
-        if (token.kind == SqlTokenKind::Symbol && expression[token.begin] == ';')
+        if (symbol == ';')
             return SqlError{"a semicolon separates statements, but this is one expression", token.begin,
                             "Remove the semicolon."};
     }

@@ -14,4 +14,15 @@ struct SqlError {
     bool operator==(const SqlError&) const = default;
 };
 
+/// What is wrong and what to do about it, as sentences.
+inline std::string sentences(const SqlError& error)
+{
+    std::string text = error.message;
+    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z')
+        text[0] = static_cast<char>(text[0] - 'a' + 'A');
+    if (!text.empty() && text.back() != '.' && text.back() != '?' && text.back() != '!')
+        text += '.';
+    return error.hint.empty() ? text : text + ' ' + error.hint;
+}
+
 } // namespace dw

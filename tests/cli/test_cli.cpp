@@ -3,8 +3,14 @@
 #include "tests/support/folders.h"
 #include "tests/support/test.h"
 
+#include <QCryptographicHash>
 #include <QDir>
+#include <QElapsedTimer>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QProcess>
+#include <QRandomGenerator>
 #include <QTemporaryDir>
 #include <csignal>
 #include <unistd.h>
@@ -50,6 +56,25 @@ class TestCli : public QObject
     QTemporaryDir m_folder;
     QString path(const QString& name) const { return m_folder.filePath(name); }
 
+    /// What a manifest says is finished is there, whole, whenever a run was killed. How many files that are.
+    static int everyListedFileIsWhole(const QString& out)
+    {
+        const QByteArray text = content(out + "/manifest.json");
+        if (text.isEmpty())
+            return 0; // killed before there was one
+        const QJsonObject manifest = QJsonDocument::fromJson(text).object();
+        if (manifest.isEmpty())
+            QTest::qFail("a manifest is half written", __FILE__, __LINE__);
+        const QJsonArray files = manifest["files"].toArray();
+        for (const QJsonValue& file : files) {
+            const QByteArray written = content(out + '/' + file["name"].toString());
+            const QByteArray hash = QCryptographicHash::hash(written, QCryptographicHash::Sha256).toHex();
+            if (hash != file["sha256"].toString().toLatin1())
+                QTest::qFail(qPrintable(file["name"].toString() + " is listed and not whole"), __FILE__, __LINE__);
+        }
+        return static_cast<int>(files.size());
+    }
+
 private slots:
     void initTestCase()
     {
@@ -66,6 +91,11 @@ private slots:
         write(path("clash.datawright"), R"({"format": 1, "tables": [{"name": "a", "rows": 50, "columns": [
             {"name": "x", "generator": "uniform"}], "constraints": [{"name": "low", "sql": "x < 0.3"},
             {"name": "middle", "sql": "x < 0.9"}, {"name": "high", "sql": "x > 0.6"}]}]})");
+        write(path("kinds.datawright"), R"({"format": 1, "name": "kinds", "tables": [
+            {"name": "a", "rows": 60000, "columns": [{"name": "id", "generator": "sequence"}, {"name": "x", "generator": "normal"}]},
+            {"name": "b", "rows": 60000, "columns": [{"name": "id", "generator": "sequence"}, {"name": "y", "generator": "normal"}]},
+            {"name": "c", "rows": 60000, "columns": [{"name": "id", "generator": "sequence"}, {"name": "z", "generator": "normal"}]}],
+            "outputs": [{"sink": "csv"}, {"sink": "parquet"}, {"sink": "sql"}, {"sink": "sqlite"}]})");
         write(path("big.datawright"), R"({"format": 1, "name": "big", "tables": [
             {"name": "a", "rows": 300000, "columns": [{"name": "id", "generator": "sequence"}, {"name": "x", "generator": "normal"}]},
             {"name": "b", "rows": 300000, "columns": [{"name": "id", "generator": "sequence"}, {"name": "y", "generator": "normal"}]},
@@ -74,8 +104,8 @@ private slots:
 
     void everyVerbHasHelp()
     {
-        for (const char* verb :
-             {"run", "check", "preview", "explain", "verify", "types", "schema", "docs", "completion", "man"}) {
+        for (const char* verb : {"run", "check", "preview", "explain", "inspect", "difficulty", "verify", "types",
+                                 "schema", "docs", "completion", "man"}) {
             const Outcome outcome = call({verb, "--help"});
             QVERIFY2(outcome.code == 0 && outcome.out.contains("--help"), verb);
         }
@@ -92,6 +122,124 @@ private slots:
         QCOMPARE(call({"check", path("absent.datawright")}).code, 3);
         QCOMPARE(call({"run", path("good.datawright"), "--shard", "4/3"}).code, 2);
         QCOMPARE(call({"types", "nothing"}).code, 2);
+    }
+
+    void wrongUsageSaysWhatWouldBeRight_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QByteArray>("answer");
+        const QString good = path("good.datawright");
+        const QString out = path("never");
+        QTest::newRow("no verb") << QStringList{} << QByteArray("--help");
+        QTest::newRow("verb") << QStringList{"rnu"} << QByteArray("did you mean 'run'?");
+        QTest::newRow("no project") << QStringList{"run"} << QByteArray("project is required");
+        QTest::newRow("table") << QStringList{"preview", good, "aa"} << QByteArray("did you mean 'a'?");
+        QTest::newRow("other table") << QStringList{"preview", good, "customers"} << QByteArray("there is: a, b");
+        QTest::newRow("only") << QStringList{"run", good, "--out", out, "--only", "a,bb"}
+                              << QByteArray("did you mean 'b'?");
+        QTest::newRow("column") << QStringList{"explain", good, "a", "idd", "0"} << QByteArray("did you mean 'id'?");
+        QTest::newRow("row") << QStringList{"explain", good, "a", "id", "5000"} << QByteArray("rows 0 to 4999");
+        QTest::newRow("rows") << QStringList{"preview", good, "a", "--rows", "5"} << QByteArray("like 0:20");
+        QTest::newRow("rows backwards") << QStringList{"preview", good, "a", "--rows", "5:3"}
+                                        << QByteArray("like 0:20");
+        QTest::newRow("rows beyond") << QStringList{"preview", good, "a", "--rows", "5000:5001"}
+                                     << QByteArray("5000 rows");
+        QTest::newRow("preview of a database")
+            << QStringList{"preview", good, "a", "--format", "sqlite"} << QByteArray("jsonl");
+        QTest::newRow("format") << QStringList{"run", good, "--out", out, "--format", "cvs"}
+                                << QByteArray("did you mean 'csv'?");
+        QTest::newRow("negative rows") << QStringList{"run", good, "--out", out, "--rows", "-5"}
+                                       << QByteArray("not in range");
+        QTest::newRow("random seed") << QStringList{"run", good, "--out", out, "--random-seed", "-1"}
+                                     << QByteArray("whole number");
+        QTest::newRow("shard") << QStringList{"run", good, "--out", out, "--shard", "0/3"} << QByteArray("like 2/8");
+        QTest::newRow("progress") << QStringList{"run", good, "--out", out, "--progress", "much"}
+                                  << QByteArray("plain");
+        QTest::newRow("shell") << QStringList{"completion", "tcsh"} << QByteArray("bash");
+        QTest::newRow("type") << QStringList{"types", "nromal"} << QByteArray("did you mean 'normal'?");
+    }
+
+    void wrongUsageSaysWhatWouldBeRight()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(QByteArray, answer);
+        const Outcome outcome = call(arguments);
+        QCOMPARE(outcome.code, 2);
+        QVERIFY2(outcome.err.contains(answer), outcome.err.constData());
+        QVERIFY(outcome.out.isEmpty());
+        QVERIFY(!QDir(path("never")).exists());
+    }
+
+    void inspectVerb()
+    {
+        const QString admissions = QString::fromStdString(dw::test::sourceFolder("/tests/data/ucb_admissions.csv"));
+        const QStringList common{"inspect", admissions, "--protected", "Gender", "--outcome", "Admit"};
+        const Outcome text = call(common + QStringList{"--favourable", "Admitted"});
+        QCOMPARE(text.code, 0);
+        QVERIFY(text.out.contains("it turns around, to +4.3 points"));
+        const Outcome json = call(common + QStringList{"-v", "Admitted", "-f", "json", "--metric", "outcome_rates"});
+        QVERIFY(json.out.startsWith('{') && json.out.contains("\"below_four_fifths\""));
+        QVERIFY(call(common + QStringList{"-v", "Admitted", "-f", "html"}).out.startsWith("<!doctype html>"));
+        const Outcome unsaid = call(common);
+        QCOMPARE(unsaid.code, 2);
+        QVERIFY(unsaid.err.contains("--favourable") && unsaid.err.contains("Admitted, Rejected"));
+        QCOMPARE(call({"inspect", admissions, "--protected", "Gender", "--set", "nonsense"}).code, 2);
+        QCOMPARE(call({"inspect", "absent.csv", "--protected", "Gender"}).code, 3);
+        const QString credit = QString::fromStdString(dw::test::sourceFolder("/resources/samples/credit.datawright"));
+        const Outcome project = call({"inspect", credit, "-p", "group", "-y", "approved", "--rows", "5000"});
+        QCOMPARE(project.code, 0);
+        QVERIFY(project.out.contains("the first 5000 of 100000 rows of applications"));
+    }
+
+    void difficultyVerb()
+    {
+        const QString credit = QString::fromStdString(dw::test::sourceFolder("/resources/samples/credit.datawright"));
+        const QStringList common{"difficulty", credit, "--target", "approved", "--sample", "1000"};
+        const Outcome text = call(common);
+        QCOMPARE(text.code, 0);
+        QVERIFY2(text.out.startsWith("A linear model scores 0.") && text.out.contains("the best possible"),
+                 text.out.constData());
+        const Outcome json = call(common + QStringList{"-f", "json"});
+        QVERIFY(json.out.startsWith('{') && json.out.contains("\"best_possible\""));
+        const Outcome unknown = call({"difficulty", credit, "--target", "aproved"});
+        QCOMPARE(unknown.code, 2);
+        QVERIFY2(unknown.err.contains("--target"), unknown.err.constData());
+        const Outcome dial = call(common + QStringList{"--irrelevant", "2", "--write", path("harder.datawright")});
+        QCOMPARE(dial.code, 0);
+        QVERIFY(dial.out.contains("irrelevant_2"));
+        QCOMPARE(call({"check", path("harder.datawright")}).code, 0);
+        const QString admissions = QString::fromStdString(dw::test::sourceFolder("/tests/data/ucb_admissions.csv"));
+        const Outcome file = call({"difficulty", admissions, "-y", "Admit"});
+        QVERIFY2(file.out.contains("a file does not say how its rows came about"), file.out.constData());
+        QCOMPARE(call({"difficulty", admissions, "-y", "Admit", "--overlap", "0.1"}).code, 2);
+    }
+
+    void oneSetOfFilesForEachLevel()
+    {
+        write(path("levels.datawright"),
+              R"j({"format": 1, "name": "levels", "tables": [{"name": "t", "rows": 5000, "columns": [
+            {"name": "id", "generator": "sequence"}, {"name": "x", "generator": "normal"},
+            {"name": "y", "generator": "boolean", "params": {"probability": {"sql": "1 / (1 + exp(-2 * x))"}}},
+            {"name": "level", "sql": "difficulty_level()"}],
+            "curriculum": {"target": "y", "levels": {"easy": 0.5, "hard": 0.5}}}], "outputs": [{"sink": "csv"}, {"sink": "parquet"}]})j");
+        QCOMPARE(call({"run", path("levels.datawright"), "-o", path("undivided"), "-j", "1"}).code, 0);
+        QCOMPARE(call({"run", path("levels.datawright"), "-o", path("sets"), "--levels", "t", "-j", "3"}).code, 0);
+        const auto linesOf = [](const QString& file) {
+            QFile content(file);
+            return content.open(QIODevice::ReadOnly) ? content.readAll().split('\n') : QList<QByteArray>();
+        };
+        QList<QByteArray> easy;
+        QList<QByteArray> hard;
+        for (const QByteArray& line : linesOf(path("undivided/t.csv")))
+            (line.contains(",easy") ? easy : hard).append(line);
+        easy.prepend(hard.first()); // the header
+        easy.append(QByteArray());
+        QCOMPARE(linesOf(path("sets/easy/t.csv")), easy);
+        QCOMPARE(linesOf(path("sets/hard/t.csv")), hard);
+        QVERIFY(easy.size() > 2300 && hard.size() > 2300);
+        QVERIFY(QFile::exists(path("sets/hard/t.parquet")));
+        QCOMPARE(call({"verify", path("sets/hard")}).code, 0);
+        QCOMPARE(call({"run", path("good.datawright"), "--levels", "t", "-o", path("never")}).code, 2);
     }
 
     void referenceVerbs()
@@ -185,22 +333,39 @@ private slots:
 
     void killedRunsResume()
     {
-        QCOMPARE(call({"run", path("big.datawright"), "--out", path("calm")}).code, 0);
+        // Eight files of two kinds, so that a kill can come anywhere: between files, within one, while the manifest is
+        // written. 50 kills at moments spread over the time that a calm run takes.
+        const QStringList run{"run", path("kinds.datawright"), "--out"};
+        QElapsedTimer time;
+        time.start();
+        QCOMPARE(call(run + QStringList{path("calm")}).code, 0);
+        const double calm = static_cast<double>(time.elapsed());
         const QByteArray sums = content(path("calm/SHA256SUMS"));
         const QString out = path("killed");
-        for (int i = 0; i < 10; ++i) {
+        QRandomGenerator random(20240501);
+        int killed = 0;
+        int kept = 0;
+        for (int i = 0; i < 50; ++i) {
             QProcess process;
-            process.start(kTool, {"run", path("big.datawright"), "--resume", "--out", out});
+            process.start(kTool, run + QStringList{out, "--resume"});
             QVERIFY(process.waitForStarted());
-            QTest::qSleep(3 + 17 * i);
+            QTest::qSleep(static_cast<int>(random.generateDouble() * calm));
             process.kill();
             process.waitForFinished();
-            if (i == 4)
-                QDir(out).removeRecursively();
+            killed += process.exitStatus() == QProcess::CrashExit ? 1 : 0;
+            kept += everyListedFileIsWhole(out);
+            if (QTest::currentTestFailed())
+                return;
+            if (QFile::exists(out + "/SHA256SUMS"))
+                QDir(out).removeRecursively(); // it got to the end: begin again
         }
-        QCOMPARE(call({"run", path("big.datawright"), "--resume", "--out", out}).code, 0);
+        QVERIFY2(killed > 20, qPrintable(QString("only %1 runs were killed").arg(killed)));
+        QVERIFY2(kept > 20, qPrintable(QString("only %1 finished files were seen after kills").arg(kept)));
+        QCOMPARE(call(run + QStringList{out, "--resume"}).code, 0);
         QCOMPARE(content(out + "/SHA256SUMS"), sums);
-        QCOMPARE(content(out + "/a.csv"), content(path("calm/a.csv")));
+        QCOMPARE(call({"verify", out}).code, 0);
+        for (const QString& name : QDir(out).entryList(QDir::Files | QDir::Hidden))
+            QVERIFY2(!name.endsWith(".part") && !name.endsWith(".tmp"), qPrintable(name));
     }
 
     void terminatedRunsSayAndResume()
@@ -227,6 +392,33 @@ private slots:
         const Outcome refused = call({"run", path("good.datawright"), "--out", path("mixed")});
         QCOMPARE(refused.code, 3);
         QVERIFY(refused.err.contains("another project"));
+        QVERIFY2(!refused.err.contains("--resume"), "nothing of this project is there to resume");
+        QCOMPARE(content(path("mixed/a.csv")).left(4), QByteArray("id\n1"));
+        QCOMPARE(call({"run", path("good.datawright"), "--out", path("mixed"), "--overwrite"}).code, 0);
+        // Files that no manifest speaks of are somebody's own.
+        QVERIFY(QDir().mkpath(path("own")));
+        write(path("own/a.csv"), "mine");
+        QCOMPARE(call({"run", path("good.datawright"), "--out", path("own")}).code, 3);
+        QCOMPARE(content(path("own/a.csv")), QByteArray("mine"));
+    }
+
+    void readOnlyDirectory()
+    {
+        const QString out = path("sealed");
+        QVERIFY(QDir().mkpath(out));
+        const bool isRoot = ::geteuid() == 0; // whom permissions do not stop: then a mount does
+        if (isRoot && QProcess::execute("mount", {"-t", "tmpfs", "-o", "ro,size=1m", "tmpfs", out}) != 0)
+            QSKIP("a tmpfs cannot be mounted here");
+        if (!isRoot)
+            QVERIFY(QFile::setPermissions(out, QFile::ReadOwner | QFile::ExeOwner));
+        const Outcome outcome = call({"run", path("good.datawright"), "--out", out});
+        if (isRoot)
+            QProcess::execute("umount", {out});
+        else
+            QFile::setPermissions(out, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        QCOMPARE(outcome.code, 3);
+        QVERIFY2(outcome.err.contains("cannot be written") || outcome.err.contains("Read-only"),
+                 outcome.err.constData());
     }
 
     void fullDisk()

@@ -20,9 +20,11 @@ int main(int argc, char** argv)
 {
     Application application(argc, argv);
     QStringList arguments = application.arguments();
+    // A crash ends the program at once: Qt Test's own handler waits for a debugger that may never come.
+    arguments.insert(1, QStringLiteral("-nocrashhandler"));
     QString only;
-    if (arguments.size() > 1 && arguments[1].startsWith(u"Test"))
-        only = arguments.takeAt(1);
+    if (arguments.size() > 2 && arguments[2].startsWith(u"Test"))
+        only = arguments.takeAt(2);
     int failures = 0;
     int ran = 0;
     for (const dw::test::Factory& factory : dw::test::factories()) {

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/association_chart.h"
 
-#include "ui/charts/pair_chart.h"
-#include "ui/charts/summary_painter.h"
+#include "ui/charts/pair_figure.h"
 
 #include <QHelpEvent>
 #include <QMouseEvent>
@@ -51,7 +50,7 @@ void AssociationChart::refresh()
         for (const std::size_t b : m_shown)
             if (b < a && std::fabs(m_data.association(a, b).value) > most) {
                 most = std::fabs(m_data.association(a, b).value);
-                strongest = tr("strongest: %1 and %2, %3")
+                strongest = tr("Strongest: %1 and %2, %3")
                                 .arg(m_data.columns()[a].name, m_data.columns()[b].name,
                                      shortNumber(m_data.association(a, b).value));
             }

@@ -104,25 +104,51 @@ std::vector<double> calendarEdges(DataType type, double low, double high, int li
     return edges.empty() ? roundEdges(low, high, limit, true) : edges;
 }
 
-Bins countInto(std::vector<double> edges, const std::vector<double>& values)
+Bins countInto(std::vector<double> edges, std::span<const double> values, std::span<const double> weights)
 {
     Bins bins;
     bins.edges = std::move(edges);
     if (bins.edges.size() < 2)
         return bins;
-    bins.counts.assign(bins.edges.size() - 1, 0);
-    for (const double value : values) {
-        if (value < bins.edges.front()) {
+    const std::size_t count = bins.edges.size() - 1;
+    bins.counts.assign(count, 0);
+    bins.weights.assign(weights.empty() ? 0 : count, 0);
+    const double low = bins.edges.front();
+    const double high = bins.edges.back();
+    const double perBin = static_cast<double>(count) / (high - low);
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        const double value = values[i];
+        if (value < low) {
             ++bins.below;
-        } else if (value > bins.edges.back()) {
-            ++bins.above;
-        } else {
-            const auto next = std::upper_bound(bins.edges.begin(), bins.edges.end(), value);
-            const auto bin = static_cast<std::size_t>(next - bins.edges.begin()) - 1;
-            ++bins.counts[std::min(bin, bins.counts.size() - 1)];
+            continue;
         }
+        if (value > high) {
+            ++bins.above;
+            continue;
+        }
+        // Edges are even, or nearly (months): the right bin is the guessed one or a neighbour.
+        std::size_t bin = std::min(count - 1, static_cast<std::size_t>((value - low) * perBin));
+        while (value < bins.edges[bin])
+            --bin;
+        while (bin + 1 < count && value >= bins.edges[bin + 1])
+            ++bin;
+        ++bins.counts[bin];
+        if (!weights.empty())
+            bins.weights[bin] += weights[i];
     }
     return bins;
+}
+
+NoiseBand noiseBand(double share, double rows)
+{
+    if (rows <= 0)
+        return {0, 1};
+    constexpr double kZ = 1.959963984540054; // the 97.5 % quantile of the normal distribution
+    const double scale = 1 + kZ * kZ / rows;
+    const double middle = (share + kZ * kZ / (2 * rows)) / scale;
+    const double half = kZ / scale * std::sqrt(share * (1 - share) / rows + kZ * kZ / (4 * rows * rows));
+    // Exact at the ends, where rounding would leave the last bit.
+    return {share <= 0 ? 0.0 : std::max(0.0, middle - half), share >= 1 ? 1.0 : std::min(1.0, middle + half)};
 }
 
 } // namespace dw::ui

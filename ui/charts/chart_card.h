@@ -1,49 +1,46 @@
-// One column's chart: on the board a small card, alone a large one with axes.
+// One column's chart on a board.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
 #include "ui/charts/chart_data.h"
-
-#include <QWidget>
+#include "ui/charts/figure_card.h"
 
 namespace dw::ui {
 
-class ChartCard : public QWidget
+class ChartCard : public FigureCard
 {
     Q_OBJECT
 
 public:
-    enum class Size { Card, Large };
+    using FigureCard::FigureCard;
 
-    explicit ChartCard(Size size, QWidget* parent = nullptr);
-
-    void setColumn(const ChartColumn& column);
+    /// `place` stands before the column's name: the table, where cards of several tables stand together.
+    void setColumn(const ChartColumn& column, bool pinned, const QString& place = {});
     const ChartColumn& column() const { return m_column; }
-    void setSelected(bool selected);
-    QSize sizeHint() const override;
+    ChartTable table() const override;
 
 signals:
-    void chosen();
-    /// Asked to be seen large: double click or Enter.
-    void opened();
+    void kindWanted(dw::ui::ChartKind kind);
 
 protected:
-    void paintEvent(QPaintEvent* event) override;
-    void mousePressEvent(QMouseEvent* event) override;
-    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    Figure figure(const QSizeF& area, const QFontMetricsF& metrics, Hints hints) const override;
+    QString title() const override;
+    QString words() const override;
+    QIcon mark() const override;
+    double nullShare() const override;
+    bool isPinned() const override { return m_pinned; }
+    void fillMenu(QMenu& menu) override;
     void keyPressEvent(QKeyEvent* event) override;
-    void contextMenuEvent(QContextMenuEvent* event) override;
-    bool event(QEvent* event) override;
 
 private:
-    QString words() const;
-    QRectF chartArea() const;
-    void paintChart(QPainter& painter) const;
-    void paintAxis(QPainter& painter, const QRectF& area) const;
-
-    Size m_size;
     ChartColumn m_column;
-    bool m_selected = false;
+    QString m_place;
+    bool m_pinned = false;
 };
+
+/// What a card or a large chart of the column says.
+QString columnWords(const ChartColumn& column);
+/// "Box" for a column that is shown as such, else what is usual for it.
+ChartKind shownKind(const ChartColumn& column);
 
 } // namespace dw::ui

@@ -38,9 +38,49 @@ QString edge(double value, DataType type)
     return isNumeric(type) || type == DataType::Text ? number(value) : shownValue(value, type);
 }
 
-QString share(std::int64_t count, std::int64_t all)
+/// Of all rows, nulls included.
+QString share(const ColumnSummary& summary, double mass)
 {
-    return QString::number(all > 0 ? static_cast<double>(count) / static_cast<double>(all) : 0.0, 'f', 6);
+    const double all = summary.mass + summary.nullMass;
+    return QString::number(all > 0 ? mass / all : 0.0, 'f', 6);
+}
+
+ChartTable quantiles(const ColumnSummary& summary)
+{
+    ChartTable table;
+    table.header = {words("share of values below"), words("value")};
+    for (const auto& [below, value] :
+         {std::pair{0.0, summary.minimum}, std::pair{0.05, summary.fifth}, std::pair{0.25, summary.lowerQuartile},
+          std::pair{0.5, summary.median}, std::pair{0.75, summary.upperQuartile}, std::pair{0.95, summary.ninetyFifth},
+          std::pair{1.0, summary.maximum}})
+        table.rows.push_back({number(below), edge(value, summary.type)});
+    return table;
+}
+
+ChartTable binTable(const ColumnSummary& summary, bool cumulative)
+{
+    ChartTable table;
+    const Bins& bins = summary.bins;
+    table.header = {words("from"), words("to"), words("rows"), words("share")};
+    if (cumulative)
+        table.header << words("share up to there");
+    double sum = static_cast<double>(bins.below);
+    const auto add = [&](const QString& from, const QString& to, std::int64_t rows, double mass) {
+        QStringList row{from, to, QString::number(rows), share(summary, mass)};
+        if (cumulative)
+            row << QString::number(summary.share(sum), 'f', 6);
+        table.rows.push_back(row);
+    };
+    if (bins.below > 0)
+        add({}, edge(bins.edges.front(), summary.type), bins.below, static_cast<double>(bins.below));
+    for (std::size_t i = 0; i < bins.counts.size(); ++i) {
+        sum += bins.mass(i);
+        add(edge(bins.edges[i], summary.type), edge(bins.edges[i + 1], summary.type), bins.counts[i], bins.mass(i));
+    }
+    sum += static_cast<double>(bins.above);
+    if (bins.above > 0)
+        add(edge(bins.edges.back(), summary.type), {}, bins.above, static_cast<double>(bins.above));
+    return table;
 }
 
 } // namespace
@@ -81,37 +121,31 @@ void ChartTable::showIn(QTableWidget& widget) const
         widget.setColumnWidth(column, widget.columnWidth(column) + 24);
 }
 
-ChartTable tableOf(const ColumnSummary& summary)
+ChartTable tableOf(const ColumnSummary& summary, ChartKind kind)
 {
+    if (kind == ChartKind::Box && summary.values() > 0)
+        return quantiles(summary);
+    if (summary.isHistogram())
+        return binTable(summary, kind == ChartKind::Cumulative);
     ChartTable table;
-    if (summary.isHistogram()) {
-        table.header = {words("from"), words("to"), words("rows"), words("share")};
-        const Bins& bins = summary.bins;
-        for (std::size_t i = 0; i < bins.counts.size(); ++i)
-            table.rows.push_back({edge(bins.edges[i], summary.type), edge(bins.edges[i + 1], summary.type),
-                                  QString::number(bins.counts[i]), share(bins.counts[i], summary.rows)});
-        if (bins.below > 0)
-            table.rows.push_back({{},
-                                  edge(bins.edges.front(), summary.type),
-                                  QString::number(bins.below),
-                                  share(bins.below, summary.rows)});
-        if (bins.above > 0)
-            table.rows.push_back({edge(bins.edges.back(), summary.type),
-                                  {},
-                                  QString::number(bins.above),
-                                  share(bins.above, summary.rows)});
-        return table;
-    }
-    table.header = {words("value"), words("rows"), words("share")};
-    for (const auto& entry : summary.categories.top)
+    const bool cumulative = kind == ChartKind::Cumulative;
+    table.header = {summary.words ? words("word") : words("value"), words("rows"), words("share")};
+    if (cumulative)
+        table.header << words("share up to there");
+    double sum = 0;
+    for (const auto& entry : summary.categories.top) {
+        sum += entry.mass;
         table.rows.push_back(
-            {QString::fromStdString(entry.label), QString::number(entry.count), share(entry.count, summary.rows)});
-    if (summary.categories.others > 0)
+            {QString::fromStdString(entry.label), QString::number(entry.count), share(summary, entry.mass)});
+        if (cumulative)
+            table.rows.back() << QString::number(summary.share(sum), 'f', 6);
+    }
+    if (summary.categories.others > 0 && !summary.words)
         table.rows.push_back({words("Other (%1)").arg(summary.categories.otherValues),
                               QString::number(summary.categories.others),
-                              share(summary.categories.others, summary.rows)});
+                              share(summary, summary.categories.otherMass)});
     if (summary.nulls > 0)
-        table.rows.push_back({words("null"), QString::number(summary.nulls), share(summary.nulls, summary.rows)});
+        table.rows.push_back({words("null"), QString::number(summary.nulls), share(summary, summary.nullMass)});
     return table;
 }
 

@@ -18,8 +18,9 @@ struct ChartTable {
     void showIn(QTableWidget& widget) const;
 };
 
-/// Bins or categories with their counts and shares.
-ChartTable tableOf(const ColumnSummary& summary);
+/// Bins or categories with their counts and shares; of a box its quantiles, of the cumulative view the share up to each
+/// value.
+ChartTable tableOf(const ColumnSummary& summary, ChartKind kind = ChartKind::Automatic);
 /// One line a column.
 ChartTable tableOf(const std::vector<ChartColumn>& columns);
 

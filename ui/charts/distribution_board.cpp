@@ -2,119 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/distribution_board.h"
 
-#include <QAction>
+#include "ui/charts/board_settings.h"
+
 #include <QGridLayout>
-#include <QHBoxLayout>
-#include <QHeaderView>
 #include <QScrollBar>
-#include <QVBoxLayout>
 #include <algorithm>
+#include <limits>
 
 namespace dw::ui {
 
 namespace {
 
 constexpr int kCardWidth = 270;
+/// No other column: a chart of one.
+constexpr std::size_t kNone = std::numeric_limits<std::size_t>::max();
 
 } // namespace
-
-DistributionBoard::DistributionBoard(Document& document, QWidget* parent)
-    : QWidget(parent), m_document(document), m_data(document), m_pairs(m_data)
-{
-    setAccessibleName(tr("Distributions"));
-    createPages();
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(createTop());
-    layout->addWidget(m_pages);
-    connect(&m_data, &ChartData::updated, this, &DistributionBoard::updateCharts);
-    connect(&m_pairs, &PairData::updated, this, &DistributionBoard::updateTable);
-    connect(&m_document, &Document::selectionChanged, this, &DistributionBoard::updateSelection);
-}
-
-void DistributionBoard::createPages()
-{
-    m_tableTwin = new QTableWidget;
-    m_tableTwin->setAccessibleName(tr("Numbers of the charts"));
-    m_tableTwin->setFrameShape(QFrame::NoFrame);
-    m_tableTwin->verticalHeader()->hide();
-    m_tableTwin->setAlternatingRowColors(true);
-    m_tableTwin->setShowGrid(false);
-    m_large = new ChartCard(ChartCard::Size::Large);
-    auto* largePage = new QWidget;
-    auto* largeLayout = new QVBoxLayout(largePage);
-    largeLayout->setContentsMargins(12, 12, 12, 12);
-    largeLayout->addWidget(m_large);
-    m_pairView = new PairView(m_pairs);
-    m_associations = new AssociationChart(m_pairs);
-    auto* associationPage = new QScrollArea;
-    associationPage->setFrameShape(QFrame::NoFrame);
-    associationPage->setWidgetResizable(true);
-    associationPage->setWidget(m_associations);
-    connect(m_pairView, &PairView::shown, this, &DistributionBoard::updateTable);
-    connect(m_associations, &AssociationChart::pairChosen, this, [this](int a, int b) {
-        m_pairView->choose(a, b);
-        setMode(Pair);
-    });
-    m_pages = new QStackedWidget;
-    for (QWidget* page :
-         std::initializer_list<QWidget*>{createCards(), largePage, m_pairView, associationPage, m_tableTwin})
-        m_pages->addWidget(page);
-}
-
-QWidget* DistributionBoard::createTop()
-{
-    auto* top = new QWidget;
-    auto* layout = new QHBoxLayout(top);
-    layout->setContentsMargins(8, 2, 8, 2);
-    m_modes = new QTabBar;
-    m_modes->setAccessibleName(tr("Kind of charts"));
-    m_modes->setDrawBase(false);
-    m_modes->addTab(tr("All columns"));
-    m_modes->addTab(tr("One column"));
-    m_modes->addTab(tr("Pair"));
-    m_modes->addTab(tr("Associations"));
-    m_asTable = new QToolButton;
-    m_asTable->setCheckable(true);
-    m_asTable->setAutoRaise(true);
-    m_asTable->setText(tr("Show as table"));
-    m_asTable->setToolTip(tr("The numbers behind the charts (Ctrl+T)"));
-    auto* exporting = new QToolButton;
-    exporting->setAutoRaise(true);
-    exporting->setText(tr("Export…"));
-    exporting->setToolTip(tr("Write what is shown as PNG, SVG or CSV"));
-    auto* toggle = new QAction(tr("Show as table"), this);
-    toggle->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_T));
-    toggle->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    addAction(toggle);
-    connect(toggle, &QAction::triggered, this, [this] { setTableShown(!m_asTable->isChecked()); });
-    connect(m_asTable, &QToolButton::clicked, this, &DistributionBoard::setTableShown);
-    connect(m_modes, &QTabBar::currentChanged, this, &DistributionBoard::setMode);
-    connect(exporting, &QToolButton::clicked, this,
-            [this] { exportChart(*currentChart(), currentTable(), m_modes->tabText(m_modes->currentIndex())); });
-    layout->addWidget(m_modes);
-    layout->addStretch();
-    layout->addWidget(m_asTable);
-    layout->addWidget(exporting);
-    return top;
-}
-
-QWidget* DistributionBoard::createCards()
-{
-    m_scroll = new QScrollArea;
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
-    auto* content = new QWidget;
-    m_grid = new QGridLayout(content);
-    m_grid->setContentsMargins(12, 8, 12, 12);
-    m_grid->setSpacing(10);
-    m_grid->setAlignment(Qt::AlignTop);
-    m_scroll->setWidget(content);
-    return m_scroll;
-}
 
 void DistributionBoard::setMode(int mode)
 {
@@ -127,8 +30,28 @@ void DistributionBoard::setMode(int mode)
 
 void DistributionBoard::updateActive(bool visible)
 {
-    m_data.setActive(visible);
-    m_pairs.setActive(visible && m_modes->currentIndex() >= Pair);
+    const int mode = m_modes->currentIndex();
+    m_data.setActive(visible && mode != Pinned);
+    m_pairs.setActive(visible && (mode == Pair || mode == Associations));
+    m_pinned->setActive(visible && mode == Pinned);
+    updateInSight();
+}
+
+void DistributionBoard::updateInSight()
+{
+    const int mode = m_modes->currentIndex();
+    std::vector<std::size_t> columns;
+    if (mode == OneColumn && selectedColumn() != kNone) {
+        columns.push_back(selectedColumn());
+    } else if (mode == AllColumns && !m_asTable->isChecked()) {
+        const QRect seen = m_scroll->viewport()->rect();
+        for (std::size_t i = 0; i < m_cards.size(); ++i)
+            if (const QPoint corner = m_cards[i]->mapTo(m_scroll->viewport(), QPoint());
+                QRect(corner, m_cards[i]->size()).intersects(seen))
+                columns.push_back(i);
+    }
+    // The others follow, so that scrolling and pairs find them there.
+    m_data.setInSight(std::move(columns), true);
 }
 
 void DistributionBoard::setTableShown(bool shown)
@@ -137,27 +60,102 @@ void DistributionBoard::setTableShown(bool shown)
     setMode(m_modes->currentIndex());
 }
 
+ChartCard* DistributionBoard::createCard(std::size_t position)
+{
+    auto* card = new ChartCard(m_scroll->widget());
+    connect(card, &ChartCard::chosen, this,
+            [this, position] { m_document.select(Selection::ofColumn(m_data.table(), static_cast<int>(position))); });
+    connect(card, &ChartCard::opened, this, [this] { setMode(OneColumn); });
+    connect(card, &ChartCard::kindWanted, this, [this, position](ChartKind kind) { setKind(position, kind); });
+    connect(card, &ChartCard::pinWanted, this, [this, position](bool pinned) { pin(position, kNone, pinned); });
+    return card;
+}
+
 void DistributionBoard::updateCharts()
 {
     const std::vector<ChartColumn>& columns = m_data.columns();
     while (m_cards.size() > columns.size()) {
         delete m_cards.back();
         m_cards.pop_back();
-    }
-    while (m_cards.size() < columns.size()) {
-        auto* card = new ChartCard(ChartCard::Size::Card);
-        const int position = static_cast<int>(m_cards.size());
-        connect(card, &ChartCard::chosen, this,
-                [this, position] { m_document.select(Selection::ofColumn(m_data.table(), position)); });
-        connect(card, &ChartCard::opened, this, [this] { setMode(OneColumn); });
-        m_cards.push_back(card);
         m_perLine = 0;
     }
-    for (std::size_t i = 0; i < columns.size(); ++i)
-        m_cards[i]->setColumn(columns[i]);
+    while (m_cards.size() < columns.size()) {
+        m_cards.push_back(createCard(m_cards.size()));
+        m_perLine = 0;
+    }
+    const std::vector<PinnedChart> pinned = pinnedCharts(m_document.project());
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        const auto chart = pinnable(i, kNone);
+        m_cards[i]->setColumn(columns[i], chart && std::find(pinned.begin(), pinned.end(), *chart) != pinned.end());
+    }
+    m_reweighted->setVisible(m_data.canReweight());
+    if (!m_data.canReweight() && m_reweighted->isChecked())
+        m_reweighted->click();
+    const bool moved = m_perLine == 0;
     arrange();
-    updateSelection();
+    if (moved) {
+        m_look.start();
+        updateSelection(); // new cards do not know it yet
+    } else {
+        updateColumnPage();
+    }
     updateTable();
+}
+
+std::size_t DistributionBoard::selectedColumn() const
+{
+    const Selection& selection = m_document.selection();
+    const auto item = static_cast<std::size_t>(std::max(0, selection.item));
+    const bool isColumn = selection.kind == Selection::Kind::Column && selection.table == m_data.table();
+    return (isColumn ? item : 0) < m_data.columns().size() ? (isColumn ? item : 0) : kNone;
+}
+
+void DistributionBoard::updateColumnPage()
+{
+    if (m_modes->currentIndex() != OneColumn)
+        return;
+    const std::size_t shown = selectedColumn();
+    if (shown == kNone) {
+        m_columnPage->setColumn({}, false);
+        return;
+    }
+    const auto chart = pinnable(shown, kNone);
+    m_columnPage->setColumn(m_data.columns()[shown], chart && isPinned(m_document.project(), *chart));
+}
+
+std::optional<PinnedChart> DistributionBoard::pinnable(std::size_t column, std::size_t other) const
+{
+    const auto& columns = m_data.columns();
+    if (column >= columns.size() || (other != kNone && other >= columns.size()))
+        return std::nullopt;
+    return PinnedChart{m_data.tableId().toStdString(), columns[column].id.toStdString(),
+                       other == kNone ? std::string() : columns[other].id.toStdString()};
+}
+
+void DistributionBoard::pin(std::size_t column, std::size_t other, bool pinned)
+{
+    if (const auto chart = pinnable(column, other))
+        setPinned(m_document, *chart, pinned);
+    updateCharts();
+}
+
+void DistributionBoard::setKind(std::size_t column, ChartKind kind)
+{
+    if (column < m_data.columns().size())
+        setChartKind(m_document, m_data.tableId().toStdString(), m_data.columns()[column].id.toStdString(), kind);
+}
+
+void DistributionBoard::openPinned(const PinnedChart& chart)
+{
+    const auto& tables = m_document.project().tables;
+    for (std::size_t table = 0; table < tables.size(); ++table)
+        for (std::size_t column = 0; column < tables[table].columns.size(); ++column)
+            if (tables[table].id == chart.table && tables[table].columns[column].id == chart.column) {
+                m_document.select(Selection::ofColumn(static_cast<int>(table), static_cast<int>(column)));
+                m_toShow = chart.isPair() ? chart : PinnedChart{};
+                setMode(chart.isPair() ? Pair : OneColumn);
+                return;
+            }
 }
 
 void DistributionBoard::arrange()
@@ -172,6 +170,8 @@ void DistributionBoard::arrange()
         m_grid->addWidget(m_cards[i], static_cast<int>(i) / perLine, static_cast<int>(i) % perLine);
     for (int column = 0; column < perLine; ++column)
         m_grid->setColumnStretch(column, 1);
+    for (ChartCard* card : m_cards)
+        card->show();
 }
 
 void DistributionBoard::updateSelection()
@@ -184,32 +184,40 @@ void DistributionBoard::updateSelection()
         if (selected && m_scroll->isVisible())
             m_scroll->ensureWidgetVisible(m_cards[i]);
     }
-    const std::size_t shown = isColumn ? static_cast<std::size_t>(std::max(0, selection.item)) : 0;
-    m_large->setColumn(shown < m_data.columns().size() ? m_data.columns()[shown] : ChartColumn{});
-    if (m_modes->currentIndex() == OneColumn)
+    updateColumnPage();
+    if (m_modes->currentIndex() == OneColumn) {
+        updateInSight();
         updateTable();
+    }
 }
 
 ChartTable DistributionBoard::currentTable() const
 {
-    if (m_modes->currentIndex() == OneColumn)
-        return m_large->column().summary ? tableOf(*m_large->column().summary) : ChartTable{};
-    if (m_modes->currentIndex() == Pair)
-        return m_pairView->chart().table();
-    if (m_modes->currentIndex() == Associations)
+    switch (m_modes->currentIndex()) {
+    case OneColumn:
+        return m_columnPage->table();
+    case Pair:
+        return tableOf(m_pairView->chart().pair());
+    case Associations:
         return m_associations->table();
-    return tableOf(m_data.columns());
+    case Pinned:
+        return m_pinned->table();
+    default:
+        return tableOf(m_data.columns());
+    }
 }
 
 QWidget* DistributionBoard::currentChart() const
 {
     switch (m_modes->currentIndex()) {
     case OneColumn:
-        return m_large;
+        return m_columnPage;
     case Pair:
         return &m_pairView->chart();
     case Associations:
         return m_associations;
+    case Pinned:
+        return m_pinned->content();
     default:
         return m_scroll->widget();
     }
@@ -237,6 +245,7 @@ void DistributionBoard::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     arrange();
+    m_look.start();
 }
 
 } // namespace dw::ui

@@ -1,47 +1,32 @@
-// Two columns in one picture: heat map, boxes by group or mosaic, as their kinds ask for.
+// The large picture of two columns.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
 #include "ui/charts/chart_table.h"
-#include "ui/charts/pair_data.h"
-
-#include <QWidget>
+#include "ui/charts/figure_view.h"
+#include "ui/charts/pair_figure.h"
 
 namespace dw::ui {
 
-class PairChart : public QWidget
+class PairChart : public FigureView
 {
     Q_OBJECT
 
 public:
-    explicit PairChart(QWidget* parent = nullptr);
+    using FigureView::FigureView;
 
-    void setPair(const PairColumn& x, const PairColumn& y, Association association);
-    /// The numbers behind the picture.
-    ChartTable table() const;
-    QString words() const;
+    void setPair(ColumnPair pair);
+    const ColumnPair& pair() const { return m_pair; }
+    QString words() const { return pairWords(m_pair); }
 
 protected:
-    void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
-    void paintHeatMap(QPainter& painter, const QRectF& area) const;
-    void paintBoxes(QPainter& painter, const QRectF& area) const;
-    void paintMosaic(QPainter& painter, const QRectF& area) const;
-    void paintNumberAxis(QPainter& painter, const QRectF& area, const PairSide& side, double low, double high,
-                         bool vertical) const;
-
-    PairColumn m_x;
-    PairColumn m_y;
-    Association m_association;
-    PairCounts m_counts;
-    std::vector<GroupBox> m_boxes;
+    ColumnPair m_pair;
 };
 
-/// Viridis, 0 to 1.
-QColor sequentialColor(double share);
-/// Blue over the background's colour to orange, -1 to 1.
-QColor divergingColor(double value, const QColor& background);
-QString associationName(AssociationKind kind);
+/// The numbers behind the picture.
+ChartTable tableOf(const ColumnPair& pair);
 
 } // namespace dw::ui

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "ui/charts/chart_data.h"
-#include "ui/charts/pairs.h"
+#include "ui/charts/pair_figure.h"
 
 namespace dw::ui {
 
@@ -11,6 +11,8 @@ struct PairColumn {
     QString name;
     std::shared_ptr<const PreviewColumn> column;
     std::shared_ptr<const PairSide> side; ///< null: not usable in pairs
+
+    PairPart part() const { return {name, side}; }
 };
 
 class PairData : public QObject
@@ -22,6 +24,8 @@ public:
 
     const std::vector<PairColumn>& columns() const { return m_answer.columns; }
     Association association(std::size_t a, std::size_t b) const;
+    /// The two columns counted against each other; x and y are positions.
+    ColumnPair pair(std::size_t x, std::size_t y) const;
     /// Nothing is computed while nobody looks.
     void setActive(bool active);
 
@@ -32,9 +36,11 @@ private:
     struct Answer {
         std::vector<PairColumn> columns;
         std::vector<Association> associations; ///< [a * columns + b]
+        std::shared_ptr<const std::vector<double>> weights;
     };
     void refresh();
-    static Answer compute(const std::vector<ChartColumn>& columns, const Answer& before);
+    static Answer compute(const std::vector<ChartColumn>& columns,
+                          const std::shared_ptr<const std::vector<double>>& weights, const Answer& before);
 
     ChartData& m_charts;
     QFutureWatcher<Answer> m_watcher;

@@ -3,15 +3,14 @@
 #include "ui/charts/pair_view.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QSignalBlocker>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace dw::ui {
 
 PairView::PairView(PairData& pairs, QWidget* parent)
-    : QWidget(parent), m_data(pairs), m_x(new QComboBox), m_y(new QComboBox), m_chart(new PairChart)
+    : QWidget(parent), m_data(pairs), m_x(new QComboBox), m_y(new QComboBox), m_words(new QLabel),
+      m_pin(new QToolButton), m_chart(new PairChart)
 {
     auto* top = new QHBoxLayout;
     auto* across = new QLabel(tr("&Across"));
@@ -26,10 +25,20 @@ PairView::PairView(PairData& pairs, QWidget* parent)
     for (QWidget* widget : std::initializer_list<QWidget*>{across, m_x, up, m_y, swap})
         top->addWidget(widget);
     top->addStretch();
+    m_pin->setText(tr("Pin"));
+    m_pin->setCheckable(true);
+    m_pin->setAutoRaise(true);
+    m_pin->setToolTip(tr("Keep this chart on the project's board"));
+    connect(m_pin, &QToolButton::clicked, this, &PairView::pinWanted);
+    top->addWidget(m_pin);
+    m_words->setTextFormat(Qt::PlainText);
+    m_words->setWordWrap(true);
+    m_words->setForegroundRole(QPalette::PlaceholderText);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(12, 8, 12, 12);
+    layout->setContentsMargins(16, 8, 12, 12);
     layout->addLayout(top);
-    layout->addWidget(m_chart);
+    layout->addWidget(m_words);
+    layout->addWidget(m_chart, 1);
     connect(swap, &QToolButton::clicked, this,
             [this] { choose(m_y->currentData().toInt(), m_x->currentData().toInt()); });
     connect(m_x, &QComboBox::currentIndexChanged, this, &PairView::showPair);
@@ -77,13 +86,12 @@ void PairView::choose(int x, int y)
 
 void PairView::showPair()
 {
-    if (m_x->currentIndex() < 0 || m_y->currentIndex() < 0) {
-        m_chart->setPair({}, {}, {});
-    } else {
-        const auto x = static_cast<std::size_t>(m_x->currentData().toInt());
-        const auto y = static_cast<std::size_t>(m_y->currentData().toInt());
-        m_chart->setPair(m_data.columns()[x], m_data.columns()[y], x == y ? Association{} : m_data.association(x, y));
-    }
+    m_pin->setEnabled(across() >= 0 && up() >= 0 && across() != up());
+    if (across() < 0 || up() < 0)
+        m_chart->setPair({});
+    else
+        m_chart->setPair(m_data.pair(static_cast<std::size_t>(across()), static_cast<std::size_t>(up())));
+    m_words->setText(m_chart->words());
     emit shown();
 }
 

@@ -13,22 +13,32 @@ namespace {
 
 constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
 
-void setRanks(PairSide& side)
+double weightOf(Weights weights, std::size_t i)
 {
-    std::vector<std::uint32_t> order;
+    return weights.empty() ? 1.0 : weights[i];
+}
+
+void setRanks(PairSide& side, Weights weights)
+{
+    // Sorted together with their rows: following an index for each comparison takes three times as long.
+    std::vector<std::pair<double, std::uint32_t>> order;
+    order.reserve(side.values.size());
     for (std::size_t i = 0; i < side.values.size(); ++i)
-        if (std::isfinite(side.values[i]))
-            order.push_back(static_cast<std::uint32_t>(i));
-    std::sort(order.begin(), order.end(), [&](auto a, auto b) { return side.values[a] < side.values[b]; });
+        if (std::isfinite(side.values[i]) && weightOf(weights, i) > 0)
+            order.emplace_back(side.values[i], static_cast<std::uint32_t>(i));
+    std::sort(order.begin(), order.end());
     side.ranks.assign(side.values.size(), kNone);
+    double below = 0;
     for (std::size_t i = 0; i < order.size();) {
         std::size_t end = i;
-        while (end < order.size() && side.values[order[end]] == side.values[order[i]])
-            ++end;
+        double mass = 0;
+        while (end < order.size() && order[end].first == order[i].first)
+            mass += weightOf(weights, order[end++].second);
         // Equal values share the mean of their ranks.
-        const double rank = (static_cast<double>(i) + static_cast<double>(end - 1)) / 2;
+        const double rank = below + (mass - 1) / 2;
+        below += mass;
         for (; i < end; ++i)
-            side.ranks[order[i]] = rank;
+            side.ranks[order[i].second] = rank;
     }
 }
 
@@ -77,19 +87,22 @@ std::size_t cellCount(const PairSide& side)
     return side.categorical ? side.labels.size() : std::max<std::size_t>(side.edges.size(), 1) - 1;
 }
 
-double spearman(const PairSide& a, const PairSide& b)
+double spearman(const PairSide& a, const PairSide& b, Weights weights)
 {
     double n = 0, sumA = 0, sumB = 0;
     for (std::size_t i = 0; i < a.ranks.size(); ++i)
-        if (!std::isnan(a.ranks[i]) && !std::isnan(b.ranks[i]))
-            n += 1, sumA += a.ranks[i], sumB += b.ranks[i];
+        if (!std::isnan(a.ranks[i]) && !std::isnan(b.ranks[i])) {
+            const double weight = weightOf(weights, i);
+            n += weight, sumA += weight * a.ranks[i], sumB += weight * b.ranks[i];
+        }
     double aa = 0, bb = 0, ab = 0;
     for (std::size_t i = 0; i < a.ranks.size(); ++i) {
         if (std::isnan(a.ranks[i]) || std::isnan(b.ranks[i]))
             continue;
+        const double weight = weightOf(weights, i);
         const double x = a.ranks[i] - sumA / n;
         const double y = b.ranks[i] - sumB / n;
-        aa += x * x, bb += y * y, ab += x * y;
+        aa += weight * x * x, bb += weight * y * y, ab += weight * x * y;
     }
     return aa > 0 && bb > 0 ? ab / std::sqrt(aa * bb) : 0;
 }
@@ -100,15 +113,14 @@ double cramersV(const PairCounts& counts)
     double total = 0;
     for (std::size_t y = 0; y < counts.up; ++y)
         for (std::size_t x = 0; x < counts.across; ++x) {
-            const auto count = static_cast<double>(counts.at(x, y));
+            const double count = counts.at(x, y);
             across[x] += count, up[y] += count, total += count;
         }
     double square = 0;
     for (std::size_t y = 0; y < counts.up; ++y)
         for (std::size_t x = 0; x < counts.across; ++x)
             if (const double expected = across[x] * up[y] / std::max(total, 1.0); expected > 0)
-                square += (static_cast<double>(counts.at(x, y)) - expected) *
-                          (static_cast<double>(counts.at(x, y)) - expected) / expected;
+                square += (counts.at(x, y) - expected) * (counts.at(x, y) - expected) / expected;
     const auto filled = [](const std::vector<double>& sums) {
         return std::count_if(sums.begin(), sums.end(), [](double sum) { return sum > 0; });
     };
@@ -116,22 +128,24 @@ double cramersV(const PairCounts& counts)
     return total > 0 && least > 0 ? std::sqrt(square / (total * least)) : 0;
 }
 
-double correlationRatio(const PairSide& groups, const PairSide& numbers)
+double correlationRatio(const PairSide& groups, const PairSide& numbers, Weights weights)
 {
     std::vector<double> sums(groups.labels.size()), counts(groups.labels.size());
     double sum = 0, n = 0;
+    const auto counted = [&](std::size_t i) { return groups.groups[i] >= 0 && std::isfinite(numbers.values[i]); };
     for (std::size_t i = 0; i < groups.groups.size(); ++i)
-        if (groups.groups[i] >= 0 && std::isfinite(numbers.values[i])) {
+        if (counted(i)) {
             const auto group = static_cast<std::size_t>(groups.groups[i]);
-            sums[group] += numbers.values[i], counts[group] += 1;
-            sum += numbers.values[i], n += 1;
+            const double weight = weightOf(weights, i);
+            sums[group] += weight * numbers.values[i], counts[group] += weight;
+            sum += weight * numbers.values[i], n += weight;
         }
     if (n == 0)
         return 0;
     double total = 0, between = 0;
     for (std::size_t i = 0; i < groups.groups.size(); ++i)
-        if (groups.groups[i] >= 0 && std::isfinite(numbers.values[i]))
-            total += (numbers.values[i] - sum / n) * (numbers.values[i] - sum / n);
+        if (counted(i))
+            total += weightOf(weights, i) * (numbers.values[i] - sum / n) * (numbers.values[i] - sum / n);
     for (std::size_t group = 0; group < sums.size(); ++group)
         if (counts[group] > 0)
             between +=
@@ -141,7 +155,7 @@ double correlationRatio(const PairSide& groups, const PairSide& numbers)
 
 } // namespace
 
-PairSide pairSide(const Column& column, const ColumnSummary& summary)
+PairSide pairSide(const Column& column, const ColumnSummary& summary, Weights weights)
 {
     PairSide side;
     side.type = column.type;
@@ -156,7 +170,7 @@ PairSide pairSide(const Column& column, const ColumnSummary& summary)
     side.values.resize(column.size);
     for (std::size_t i = 0; i < column.size; ++i)
         side.values[i] = column.isNull(i) ? kNone : column.number(i);
-    setRanks(side);
+    setRanks(side, weights);
     const bool histogram = summary.isHistogram();
     const double low = histogram ? summary.bins.edges.front() : summary.minimum;
     const double high = histogram ? std::min(summary.bins.edges.back(), summary.maximum) : summary.maximum;
@@ -166,7 +180,7 @@ PairSide pairSide(const Column& column, const ColumnSummary& summary)
     return side;
 }
 
-PairCounts countPairs(const PairSide& x, const PairSide& y)
+PairCounts countPairs(const PairSide& x, const PairSide& y, Weights weights)
 {
     PairCounts counts;
     counts.across = cellCount(x);
@@ -177,25 +191,36 @@ PairCounts countPairs(const PairSide& x, const PairSide& y)
         const std::int32_t across = cellOf(x, i);
         const std::int32_t up = cellOf(y, i);
         if (across >= 0 && up >= 0)
-            ++counts.cells[static_cast<std::size_t>(up) * counts.across + static_cast<std::size_t>(across)];
+            counts.cells[static_cast<std::size_t>(up) * counts.across + static_cast<std::size_t>(across)] +=
+                weightOf(weights, i);
     }
     return counts;
 }
 
-std::vector<GroupBox> boxesByGroup(const PairSide& groups, const PairSide& numbers)
+std::vector<GroupBox> boxesByGroup(const PairSide& groups, const PairSide& numbers, Weights weights)
 {
-    std::vector<std::vector<double>> values(groups.labels.size());
+    struct Value {
+        double value = 0;
+        double mass = 0;
+        bool operator<(const Value& other) const { return value < other.value; }
+    };
+    std::vector<std::vector<Value>> values(groups.labels.size());
     for (std::size_t i = 0; i < groups.groups.size(); ++i)
-        if (groups.groups[i] >= 0 && std::isfinite(numbers.values[i]))
-            values[static_cast<std::size_t>(groups.groups[i])].push_back(numbers.values[i]);
+        if (groups.groups[i] >= 0 && std::isfinite(numbers.values[i]) && weightOf(weights, i) > 0)
+            values[static_cast<std::size_t>(groups.groups[i])].push_back({numbers.values[i], weightOf(weights, i)});
     std::vector<GroupBox> boxes;
     for (std::size_t group = 0; group < values.size(); ++group) {
-        std::vector<double>& mine = values[group];
+        std::vector<Value>& mine = values[group];
         if (mine.empty())
             continue;
         std::sort(mine.begin(), mine.end());
+        // From masses to the mass up to and with each value.
+        for (std::size_t i = 1; i < mine.size(); ++i)
+            mine[i].mass += mine[i - 1].mass;
         const auto at = [&](double share) {
-            return mine[static_cast<std::size_t>(share * static_cast<double>(mine.size() - 1))];
+            const auto place = std::lower_bound(mine.begin(), mine.end(), share * mine.back().mass,
+                                                [](const Value& value, double mass) { return value.mass < mass; });
+            return std::min(place, mine.end() - 1)->value;
         };
         boxes.push_back({groups.labels[group], static_cast<std::int64_t>(mine.size()), at(0.05), at(0.25), at(0.5),
                          at(0.75), at(0.95)});
@@ -203,15 +228,16 @@ std::vector<GroupBox> boxesByGroup(const PairSide& groups, const PairSide& numbe
     return boxes;
 }
 
-Association associationOf(const PairSide& a, const PairSide& b)
+Association associationOf(const PairSide& a, const PairSide& b, Weights weights)
 {
     if (!a.usable || !b.usable)
         return {};
     if (a.categorical && b.categorical)
-        return {AssociationKind::CramersV, cramersV(countPairs(a, b))};
+        return {AssociationKind::CramersV, cramersV(countPairs(a, b, weights))};
     if (!a.categorical && !b.categorical)
-        return {AssociationKind::Spearman, spearman(a, b)};
-    return {AssociationKind::CorrelationRatio, a.categorical ? correlationRatio(a, b) : correlationRatio(b, a)};
+        return {AssociationKind::Spearman, spearman(a, b, weights)};
+    return {AssociationKind::CorrelationRatio,
+            a.categorical ? correlationRatio(a, b, weights) : correlationRatio(b, a, weights)};
 }
 
 } // namespace dw::ui

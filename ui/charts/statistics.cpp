@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/statistics.h"
 
+#include "core/data/decimal.h"
+
 #include <algorithm>
 #include <cmath>
-#include <map>
-#include <unordered_map>
 
 namespace dw::ui {
 
@@ -16,167 +16,277 @@ constexpr std::size_t kFewIntegers = 20;
 /// Values further out than this many central ranges would leave the rest of a histogram unreadable.
 constexpr double kFarOut = 1.8;
 
-CategoryCounts topOf(std::vector<CategoryCounts::Entry> all, int limit)
-{
-    std::sort(all.begin(), all.end(),
-              [](const auto& a, const auto& b) { return a.count != b.count ? a.count > b.count : a.label < b.label; });
-    CategoryCounts counts;
-    const std::size_t kept = std::min(all.size(), static_cast<std::size_t>(limit));
-    for (std::size_t i = kept; i < all.size(); ++i)
-        counts.others += all[i].count;
-    counts.otherValues = static_cast<std::int64_t>(all.size() - kept);
-    all.resize(kept);
-    counts.top = std::move(all);
-    return counts;
-}
+/// The values that are there, and their weights where there are weights.
+struct Numbers {
+    std::vector<double> values;
+    std::vector<double> weights;
 
-double quantile(std::vector<double>& values, double share)
-{
-    const auto position = static_cast<std::ptrdiff_t>(share * static_cast<double>(values.size() - 1));
-    std::nth_element(values.begin(), values.begin() + position, values.end());
-    return values[static_cast<std::size_t>(position)];
-}
+    double weight(std::size_t i) const { return weights.empty() ? 1.0 : weights[i]; }
+};
 
-void setMoments(ColumnSummary& summary, std::vector<double>& values)
+/// The values at some shares of a whole, in ascending order of the shares.
+class Quantiles
+{
+public:
+    explicit Quantiles(const Numbers& numbers) : m_values(numbers.values)
+    {
+        if (numbers.weights.empty())
+            return;
+        std::vector<std::uint32_t> order(m_values.size());
+        for (std::size_t i = 0; i < order.size(); ++i)
+            order[i] = static_cast<std::uint32_t>(i);
+        std::sort(order.begin(), order.end(), [&](auto a, auto b) { return numbers.values[a] < numbers.values[b]; });
+        double sum = 0;
+        for (std::size_t i = 0; i < order.size(); ++i) {
+            m_values[i] = numbers.values[order[i]];
+            m_sums.push_back(sum += numbers.weights[order[i]]);
+        }
+    }
+
+    /// Each call must ask for a larger share than the one before: what is left of it is not looked at again.
+    double at(double share)
+    {
+        if (!m_sums.empty()) {
+            const auto place = std::lower_bound(m_sums.begin(), m_sums.end(), share * m_sums.back());
+            return m_values[std::min(static_cast<std::size_t>(place - m_sums.begin()), m_values.size() - 1)];
+        }
+        const auto position = static_cast<std::ptrdiff_t>(share * static_cast<double>(m_values.size() - 1));
+        std::nth_element(m_values.begin() + m_from, m_values.begin() + position, m_values.end());
+        m_from = position;
+        return m_values[static_cast<std::size_t>(position)];
+    }
+
+private:
+    std::vector<double> m_values;
+    std::vector<double> m_sums; ///< weighted: of the weights up to each value
+    std::ptrdiff_t m_from = 0;
+};
+
+struct CentralRange {
+    double low = 0;
+    double high = 0;
+};
+
+CentralRange setMoments(ColumnSummary& summary, const Numbers& numbers)
 {
     double sum = 0;
-    for (const double value : values)
-        sum += value;
-    summary.mean = sum / static_cast<double>(values.size());
+    double mass = 0;
     double squares = 0;
-    for (const double value : values)
-        squares += (value - summary.mean) * (value - summary.mean);
-    summary.deviation = values.size() > 1 ? std::sqrt(squares / static_cast<double>(values.size() - 1)) : 0;
-    const auto [least, most] = std::minmax_element(values.begin(), values.end());
-    summary.minimum = *least;
-    summary.maximum = *most;
-    summary.lowerQuartile = quantile(values, 0.25);
-    summary.median = quantile(values, 0.5);
-    summary.upperQuartile = quantile(values, 0.75);
+    summary.minimum = summary.maximum = numbers.values.front();
+    for (std::size_t i = 0; i < numbers.values.size(); ++i) {
+        const double value = numbers.values[i];
+        const double weight = numbers.weight(i);
+        sum += weight * value;
+        mass += weight;
+        squares += weight * weight;
+        summary.minimum = std::min(summary.minimum, value);
+        summary.maximum = std::max(summary.maximum, value);
+    }
+    summary.mass = mass;
+    summary.effectiveRows = mass * mass / squares;
+    summary.mean = sum / mass;
+    double spread = 0;
+    for (std::size_t i = 0; i < numbers.values.size(); ++i)
+        spread += numbers.weight(i) * (numbers.values[i] - summary.mean) * (numbers.values[i] - summary.mean);
+    const double freedom = summary.effectiveRows > 1 ? mass * (1 - 1 / summary.effectiveRows) : 0;
+    summary.deviation = freedom > 0 ? std::sqrt(spread / freedom) : 0;
+    Quantiles quantiles(numbers);
+    CentralRange central;
+    central.low = quantiles.at(0.005);
+    summary.fifth = quantiles.at(0.05);
+    summary.lowerQuartile = quantiles.at(0.25);
+    summary.median = quantiles.at(0.5);
+    summary.upperQuartile = quantiles.at(0.75);
+    summary.ninetyFifth = quantiles.at(0.95);
+    central.high = quantiles.at(0.995);
+    return central;
 }
 
-void setBins(ColumnSummary& summary, std::vector<double>& values, int limit)
+bool isWhole(const ColumnSummary& summary)
+{
+    return summary.type == DataType::Int64 || summary.lengths ||
+           (summary.type == DataType::Decimal && summary.scale == 0);
+}
+
+void setBins(ColumnSummary& summary, const Numbers& numbers, CentralRange central, int limit)
 {
     double low = summary.minimum;
     double high = summary.maximum;
-    const double innerLow = quantile(values, 0.005);
-    const double innerHigh = quantile(values, 0.995);
-    const double inner = innerHigh - innerLow;
+    const double inner = central.high - central.low;
     if (inner > 0 && high - low > kFarOut * inner) {
-        low = std::max(low, innerLow - 0.25 * inner);
-        high = std::min(high, innerHigh + 0.25 * inner);
+        low = std::max(low, central.low - 0.25 * inner);
+        high = std::min(high, central.high + 0.25 * inner);
     }
     const bool calendar =
         summary.type == DataType::Date || summary.type == DataType::Timestamp || summary.type == DataType::Time;
-    const bool whole =
-        summary.type == DataType::Int64 || summary.lengths || (summary.type == DataType::Decimal && summary.scale == 0);
-    summary.bins = countInto(
-        calendar ? calendarEdges(summary.type, low, high, limit) : roundEdges(low, high, limit, whole), values);
+    summary.bins = countInto(calendar ? calendarEdges(summary.type, low, high, limit)
+                                      : roundEdges(low, high, limit, isWhole(summary)),
+                             numbers.values, numbers.weights);
 }
 
 /// True when the integers are so few that each gets a bar.
-bool countIntegers(ColumnSummary& summary, const std::vector<double>& values)
+bool countIntegers(ColumnSummary& summary, const Numbers& numbers)
 {
-    std::map<std::int64_t, std::int64_t> counts;
-    for (const double value : values) {
-        ++counts[static_cast<std::int64_t>(value)];
-        if (counts.size() > kFewIntegers)
-            return false;
+    struct Count {
+        double value = 0;
+        std::int64_t rows = 0;
+        double mass = 0;
+    };
+    std::vector<Count> counts;
+    std::size_t last = 0;
+    for (std::size_t i = 0; i < numbers.values.size(); ++i) {
+        const double value = numbers.values[i];
+        if (last >= counts.size() || counts[last].value != value) {
+            last = 0;
+            while (last < counts.size() && counts[last].value != value)
+                ++last;
+            if (last == counts.size()) {
+                if (counts.size() == kFewIntegers)
+                    return false;
+                counts.push_back({value, 0, 0});
+            }
+        }
+        ++counts[last].rows;
+        counts[last].mass += numbers.weight(i);
     }
+    std::sort(counts.begin(), counts.end(), [](const Count& a, const Count& b) { return a.value < b.value; });
     summary.distinct = static_cast<std::int64_t>(counts.size());
-    for (const auto& [value, count] : counts)
-        summary.categories.top.push_back({std::to_string(value), count});
+    for (const Count& count : counts)
+        summary.categories.top.push_back(
+            {std::to_string(static_cast<std::int64_t>(count.value)), count.rows, count.mass});
     return true;
 }
 
-void summarizeNumbers(ColumnSummary& summary, const Column& column, SummaryLimits limits)
+/// Calls `take(i, weight)` for the rows that count: all, or those with a weight.
+template <typename Take>
+void eachRow(const Column& column, std::span<const double> weights, ColumnSummary& summary, const Take& take)
 {
-    std::vector<double> values;
-    values.reserve(column.size);
     for (std::size_t i = 0; i < column.size; ++i) {
-        if (column.isNull(i))
+        const double weight = weights.empty() ? 1.0 : weights[i];
+        if (!(weight > 0))
             continue;
-        const double value = column.number(i);
-        if (std::isfinite(value))
-            values.push_back(value);
-        else
-            ++summary.notFinite;
+        ++summary.rows;
+        if (column.isNull(i)) {
+            ++summary.nulls;
+            summary.nullMass += weight;
+        } else {
+            take(i, weight);
+        }
     }
-    if (values.empty())
-        return;
-    setMoments(summary, values);
-    const bool whole = column.type == DataType::Int64 || (column.type == DataType::Decimal && column.scale == 0);
-    if (!whole || !countIntegers(summary, values))
-        setBins(summary, values, limits.bins);
 }
 
-void summarizeTexts(ColumnSummary& summary, const Column& column, SummaryLimits limits)
+/// As above, where every row counts as one and none is null: `numbers` gets them all at once.
+bool takeWhole(const Column& column, std::span<const double> weights, Numbers& numbers)
 {
-    summary.categories = countTexts(column, limits.categories);
-    summary.distinct = static_cast<std::int64_t>(summary.categories.top.size()) + summary.categories.otherValues;
-    if (summary.distinct <= limits.categories || summary.distinct * 2 < summary.values())
+    if (!weights.empty() || !column.validity.allValid() || column.type == DataType::Float64)
+        return false;
+    numbers.values.resize(column.size);
+    const double unit = column.type == DataType::Decimal
+                            ? static_cast<double>(kPowersOfTen[static_cast<std::size_t>(column.scale)])
+                            : 1;
+    for (std::size_t i = 0; i < column.size; ++i)
+        numbers.values[i] = static_cast<double>(column.integers[i]) / unit;
+    return true;
+}
+
+void summarizeNumbers(ColumnSummary& summary, const Column& column, SummaryLimits limits,
+                      std::span<const double> weights)
+{
+    Numbers numbers;
+    if (takeWhole(column, weights, numbers)) {
+        summary.rows = static_cast<std::int64_t>(column.size);
+    } else {
+        numbers.values.reserve(column.size);
+        eachRow(column, weights, summary, [&](std::size_t i, double weight) {
+            const double value = column.number(i);
+            if (!std::isfinite(value)) {
+                ++summary.notFinite;
+                return;
+            }
+            numbers.values.push_back(value);
+            if (!weights.empty())
+                numbers.weights.push_back(weight);
+        });
+    }
+    if (numbers.values.empty())
         return;
+    const CentralRange central = setMoments(summary, numbers);
+    if (!isWhole(summary) || !countIntegers(summary, numbers))
+        setBins(summary, numbers, central, limits.bins);
+}
+
+void setMass(ColumnSummary& summary, const Column& column, std::span<const double> weights)
+{
+    double squares = 0;
+    eachRow(column, weights, summary, [&](std::size_t, double weight) {
+        summary.mass += weight;
+        squares += weight * weight;
+    });
+    summary.effectiveRows = squares > 0 ? summary.mass * summary.mass / squares : 0;
+}
+
+void setLengths(ColumnSummary& summary, const Column& column, SummaryLimits limits, std::span<const double> weights)
+{
     summary.lengths = true;
-    std::vector<double> lengths;
-    for (std::size_t i = 0; i < column.size; ++i) {
-        if (column.isNull(i))
-            continue;
+    ColumnSummary ignored;
+    Numbers numbers;
+    eachRow(column, weights, ignored, [&](std::size_t i, double weight) {
         const std::string_view text = column.text(i);
         // Every byte but those that continue a character.
-        lengths.push_back(static_cast<double>(std::count_if(
+        numbers.values.push_back(static_cast<double>(std::count_if(
             text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; })));
+        if (!weights.empty())
+            numbers.weights.push_back(weight);
+    });
+    if (!numbers.values.empty())
+        setBins(summary, numbers, setMoments(summary, numbers), limits.bins);
+}
+
+void summarizeTexts(ColumnSummary& summary, const Column& column, SummaryLimits limits, std::span<const double> weights)
+{
+    setMass(summary, column, weights);
+    if (limits.texts == TextMeasure::Words) {
+        summary.words = true;
+        summary.categories = countWords(column, limits.categories, weights);
+    } else if (limits.texts != TextMeasure::Lengths) {
+        summary.categories = countTexts(column, limits.categories, weights);
     }
-    setMoments(summary, lengths);
-    setBins(summary, lengths, limits.bins);
+    summary.distinct = static_cast<std::int64_t>(summary.categories.top.size()) + summary.categories.otherValues;
+    const bool differ = summary.distinct > limits.categories && summary.distinct * 2 >= summary.values();
+    if (limits.texts == TextMeasure::Lengths || (limits.texts == TextMeasure::Automatic && differ))
+        setLengths(summary, column, limits, weights);
+}
+
+void summarizeBools(ColumnSummary& summary, const Column& column, std::span<const double> weights)
+{
+    setMass(summary, column, weights);
+    CategoryCounts::Entry yes{"true", 0, 0};
+    CategoryCounts::Entry no{"false", 0, 0};
+    ColumnSummary ignored;
+    eachRow(column, weights, ignored, [&](std::size_t i, double weight) {
+        CategoryCounts::Entry& entry = column.bools[i] != 0 ? yes : no;
+        ++entry.count;
+        entry.mass += weight;
+    });
+    summary.distinct = (yes.count > 0 ? 1 : 0) + (no.count > 0 ? 1 : 0);
+    summary.mean = summary.share(yes.mass);
+    summary.categories.top = {std::move(yes), std::move(no)};
 }
 
 } // namespace
 
-CategoryCounts countTexts(const Column& column, int limit)
-{
-    std::vector<CategoryCounts::Entry> all;
-    std::unordered_map<std::string_view, std::int64_t> counts;
-    if (column.dictionary) {
-        std::vector<std::int64_t> byCode(column.dictionary->values.size());
-        for (std::size_t i = 0; i < column.size; ++i)
-            if (!column.isNull(i))
-                ++byCode[column.codes[i]];
-        for (std::size_t code = 0; code < byCode.size(); ++code)
-            if (byCode[code] > 0)
-                counts[column.dictionary->values[code]] += byCode[code];
-    } else {
-        counts.reserve(column.size);
-        for (std::size_t i = 0; i < column.size; ++i)
-            if (!column.isNull(i))
-                ++counts[column.texts[i]];
-    }
-    all.reserve(counts.size());
-    for (const auto& [text, count] : counts)
-        all.push_back({std::string(text), count});
-    return topOf(std::move(all), limit);
-}
-
-ColumnSummary summarize(const Column& column, SummaryLimits limits)
+ColumnSummary summarize(const Column& column, SummaryLimits limits, std::span<const double> weights)
 {
     ColumnSummary summary;
     summary.type = column.type;
     summary.scale = column.scale;
-    summary.rows = static_cast<std::int64_t>(column.size);
-    summary.nulls = static_cast<std::int64_t>(column.validity.nullCount(column.size));
-    if (column.type == DataType::Bool) {
-        std::int64_t counts[2] = {};
-        for (std::size_t i = 0; i < column.size; ++i)
-            if (!column.isNull(i))
-                ++counts[column.bools[i] != 0 ? 1 : 0];
-        summary.categories.top = {{"true", counts[1]}, {"false", counts[0]}};
-        summary.distinct = (counts[0] > 0 ? 1 : 0) + (counts[1] > 0 ? 1 : 0);
-        if (summary.values() > 0)
-            summary.mean = static_cast<double>(counts[1]) / static_cast<double>(summary.values());
-    } else if (column.type == DataType::Text) {
-        summarizeTexts(summary, column, limits);
-    } else {
-        summarizeNumbers(summary, column, limits);
-    }
+    summary.weighted = !weights.empty();
+    if (column.type == DataType::Bool)
+        summarizeBools(summary, column, weights);
+    else if (column.type == DataType::Text)
+        summarizeTexts(summary, column, limits, weights);
+    else
+        summarizeNumbers(summary, column, limits, weights);
     return summary;
 }
 

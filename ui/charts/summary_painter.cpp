@@ -19,19 +19,12 @@ QString words(const char* text)
     return QCoreApplication::translate("dw::ui::Chart", text);
 }
 
-QColor mixed(const QColor& a, const QColor& b, double share)
-{
-    return QColor::fromRgbF(static_cast<float>(a.redF() + (b.redF() - a.redF()) * share),
-                            static_cast<float>(a.greenF() + (b.greenF() - a.greenF()) * share),
-                            static_cast<float>(a.blueF() + (b.blueF() - a.blueF()) * share));
-}
-
 /// Rows per unit of x, so that histograms with different bins can be laid over each other.
 double peakDensity(const Bins& bins)
 {
     double peak = 0;
     for (std::size_t i = 0; i < bins.counts.size(); ++i)
-        peak = std::max(peak, static_cast<double>(bins.counts[i]) / (bins.edges[i + 1] - bins.edges[i]));
+        peak = std::max(peak, bins.mass(i) / (bins.edges[i + 1] - bins.edges[i]));
     return peak;
 }
 
@@ -42,7 +35,7 @@ QPainterPath outlineOf(const Bins& bins, const QRectF& area, double low, double 
     };
     QPainterPath path(QPointF(x(bins.edges.front()), area.bottom()));
     for (std::size_t i = 0; i < bins.counts.size(); ++i) {
-        const double density = static_cast<double>(bins.counts[i]) / (bins.edges[i + 1] - bins.edges[i]);
+        const double density = bins.mass(i) / (bins.edges[i + 1] - bins.edges[i]);
         const double y = area.bottom() - density / peak * area.height();
         path.lineTo(x(bins.edges[i]), y);
         path.lineTo(x(bins.edges[i + 1]), y);
@@ -59,48 +52,31 @@ struct Bar {
 
 std::vector<Bar> barsOf(const ColumnSummary& summary, const ColumnSummary* ghost, std::size_t limit)
 {
-    const double values = static_cast<double>(std::max<std::int64_t>(1, summary.values()));
     std::vector<Bar> bars;
-    std::int64_t others = summary.categories.others;
+    double others = summary.categories.otherMass;
     std::int64_t otherValues = summary.categories.otherValues;
     const auto& top = summary.categories.top;
-    const std::size_t kept = top.size() + (others > 0 ? 1 : 0) <= limit ? top.size() : limit - 1;
+    const std::size_t kept = top.size() + (summary.categories.others > 0 ? 1 : 0) <= limit ? top.size() : limit - 1;
     for (std::size_t i = 0; i < top.size(); ++i) {
         if (i >= kept) {
-            others += top[i].count;
+            others += top[i].mass;
             ++otherValues;
             continue;
         }
-        Bar bar{QString::fromStdString(top[i].label), static_cast<double>(top[i].count) / values, -1};
+        Bar bar{QString::fromStdString(top[i].label), summary.share(top[i].mass), -1};
         if (ghost && ghost->values() > 0)
             for (const auto& entry : ghost->categories.top)
                 if (entry.label == top[i].label)
-                    bar.ghost = static_cast<double>(entry.count) / static_cast<double>(ghost->values());
+                    bar.ghost = ghost->share(entry.mass);
         bars.push_back(std::move(bar));
     }
     if (others > 0)
         bars.push_back({QCoreApplication::translate("dw::ui::Chart", "Other (%1)").arg(shownCount(otherValues)),
-                        static_cast<double>(others) / values, -1});
+                        summary.share(others), -1});
     return bars;
 }
 
 } // namespace
-
-ChartColors ChartColors::of(const QPalette& palette)
-{
-    const QColor base = palette.color(QPalette::Base);
-    const QColor text = palette.color(QPalette::Text);
-    const bool dark = base.lightness() < 128;
-    ChartColors colors;
-    colors.outline = dark ? QColor(0x56B4E9) : QColor(0x0072B2);
-    colors.fill = mixed(base, colors.outline, dark ? 0.55 : 0.45);
-    colors.ghost = dark ? QColor(0xE69F00) : QColor(0xD55E00);
-    colors.grid = mixed(base, text, 0.12);
-    colors.text = text;
-    colors.dimText = mixed(base, text, 0.62);
-    colors.nulls = mixed(base, text, 0.45);
-    return colors;
-}
 
 void paintHistogram(QPainter& painter, const QRectF& area, const ColumnSummary& summary, const ColumnSummary* ghost,
                     const ChartColors& colors)
@@ -110,10 +86,10 @@ void paintHistogram(QPainter& painter, const QRectF& area, const ColumnSummary& 
     double low = summary.bins.edges.front();
     double high = summary.bins.edges.back();
     double peak = peakDensity(summary.bins);
-    const bool withGhost = ghost && !ghost->bins.isEmpty() && ghost->type == summary.type && ghost->rows > 0;
+    const bool withGhost = ghost && !ghost->bins.isEmpty() && ghost->type == summary.type && ghost->mass > 0;
     double ghostScale = 1;
     if (withGhost) {
-        ghostScale = static_cast<double>(summary.rows) / static_cast<double>(ghost->rows);
+        ghostScale = summary.mass / ghost->mass;
         low = std::min(low, ghost->bins.edges.front());
         high = std::max(high, ghost->bins.edges.back());
         peak = std::max(peak, peakDensity(ghost->bins) * ghostScale);
@@ -175,28 +151,64 @@ void paintBars(QPainter& painter, const QRectF& area, const ColumnSummary& summa
     painter.restore();
 }
 
+namespace {
+
+/// "occasional 60 %" over one bar that is split by value.
+void paintSplitBar(QPainter& painter, const QRectF& area, const ColumnSummary& summary, const ChartColors& colors)
+{
+    const std::vector<Bar> bars = barsOf(summary, nullptr, 8);
+    if (bars.empty())
+        return;
+    const QFontMetricsF metrics(painter.font());
+    // Of yes or no, the share of yes is what is asked for.
+    const Bar& named = bars.front();
+    const QString share = QLatin1Char(' ') + shownShare(named.share);
+    const double room = area.width() - metrics.horizontalAdvance(share);
+    painter.setPen(colors.dimText);
+    painter.drawText(QPointF(area.left(), area.top() + metrics.ascent() - 1),
+                     metrics.elidedText(named.label, Qt::ElideRight, room) + share);
+    const double top = area.top() + metrics.height() + 1;
+    const double height = std::max(3.0, std::min(8.0, area.bottom() - top));
+    double left = area.left();
+    for (std::size_t i = 0; i < bars.size(); ++i) {
+        const double width = bars[i].share * area.width();
+        QColor color = colors.outline;
+        color.setAlphaF(static_cast<float>(std::max(0.15, 0.8 - 0.2 * static_cast<double>(i))));
+        painter.fillRect(QRectF(left, top, std::max(0.5, width - 1), height), color);
+        left += width;
+    }
+}
+
+} // namespace
+
 void paintTiny(QPainter& painter, const QRectF& area, const ColumnSummary& summary, const ChartColors& colors)
 {
     painter.save();
-    if (summary.isHistogram()) {
-        const double peak = peakDensity(summary.bins);
-        if (peak > 0) {
+    if (summary.lengths) {
+        painter.setPen(colors.dimText);
+        painter.drawText(area, Qt::AlignLeft | Qt::AlignTop,
+                         painter.fontMetrics().elidedText(words("nearly all different"), Qt::ElideRight,
+                                                          static_cast<int>(area.width())));
+    } else if (summary.isHistogram()) {
+        if (const double peak = peakDensity(summary.bins); peak > 0) {
             painter.setPen(Qt::NoPen);
             painter.setBrush(colors.fill);
             painter.drawPath(
                 outlineOf(summary.bins, area, summary.bins.edges.front(), summary.bins.edges.back(), peak));
         }
+    } else if (summary.type == DataType::Text || summary.type == DataType::Bool) {
+        paintSplitBar(painter, area, summary, colors);
     } else {
-        const std::vector<Bar> bars = barsOf(summary, nullptr, 8);
+        const std::vector<Bar> bars = barsOf(summary, nullptr, 20);
         double peak = 0;
         for (const Bar& bar : bars)
             peak = std::max(peak, bar.share);
         const double width = std::min(18.0, area.width() / std::max<double>(1, static_cast<double>(bars.size())));
         for (std::size_t i = 0; i < bars.size() && peak > 0; ++i) {
             const double height = bars[i].share / peak * area.height();
-            painter.fillRect(
-                QRectF(area.left() + static_cast<double>(i) * width, area.bottom() - height, width - 2, height),
-                colors.fill);
+            painter.fillRect(QRectF(area.left() + static_cast<double>(i) * width, area.bottom() - height,
+                                    std::max(1.0, width - 2), height),
+                             colors.fill);
         }
     }
     painter.restore();
@@ -205,29 +217,35 @@ void paintTiny(QPainter& painter, const QRectF& area, const ColumnSummary& summa
 void paintNullShare(QPainter& painter, const QRectF& area, const ColumnSummary& summary, const ChartColors& colors)
 {
     painter.fillRect(area, colors.grid);
-    if (summary.rows == 0 || summary.nulls == 0)
+    if (summary.nulls == 0)
         return;
     QRectF nulls = area;
-    nulls.setWidth(
-        std::max(2.0, area.width() * static_cast<double>(summary.nulls) / static_cast<double>(summary.rows)));
+    nulls.setWidth(std::max(2.0, area.width() * summary.nullShare()));
     painter.fillRect(nulls, colors.nulls);
 }
 
 QString summaryWords(const ColumnSummary& summary)
 {
     QStringList parts;
+    const auto topShare = [&] { return shownShare(summary.share(summary.categories.top.front().mass)); };
     if (summary.values() == 0) {
         parts << words("no values");
     } else if (summary.type == DataType::Bool) {
         parts << words("%1 true").arg(shownShare(summary.mean));
+    } else if (summary.words) {
+        parts << (summary.categories.top.empty()
+                      ? words("no words")
+                      : words("%1 words, most often %2 (in %3 of the texts)")
+                            .arg(shownCount(summary.distinct),
+                                 QString::fromStdString(summary.categories.top.front().label), topShare()));
     } else if (summary.lengths) {
-        parts << words("nearly all different, %1 to %2 characters")
+        const bool differ = summary.distinct * 2 >= summary.values();
+        parts << (differ ? words("nearly all different, %1 to %2 characters") : words("%1 to %2 characters"))
                      .arg(shownNumber(summary.minimum), shownNumber(summary.maximum));
     } else if (summary.type == DataType::Text) {
         parts << words("%1 values, most often %2 (%3)")
                      .arg(shownCount(summary.distinct), QString::fromStdString(summary.categories.top.front().label),
-                          shownShare(static_cast<double>(summary.categories.top.front().count) /
-                                     static_cast<double>(summary.values())));
+                          topShare());
     } else if (!isNumeric(summary.type)) {
         parts << words("%1 to %2")
                      .arg(shownValue(summary.minimum, summary.type), shownValue(summary.maximum, summary.type));
@@ -236,8 +254,7 @@ QString summaryWords(const ColumnSummary& summary)
                      .arg(shownNumber(summary.mean), shownNumber(summary.deviation), shownNumber(summary.median));
     }
     if (summary.nulls > 0)
-        parts << words("%1 null").arg(
-            shownShare(static_cast<double>(summary.nulls) / static_cast<double>(summary.rows)));
+        parts << words("%1 null").arg(shownShare(summary.nullShare()));
     if (const std::int64_t out = summary.bins.below + summary.bins.above; out > 0)
         parts << words("%1 further out").arg(shownCount(out));
     return parts.join(words("; "));

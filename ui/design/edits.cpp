@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/design/edits.h"
 
-#include "core/project/file.h"
+#include "core/project/control.h"
+#include "core/registry/corruption.h"
 #include "core/registry/registry.h"
+#include "ui/design/scenario_edits.h"
+#include "ui/document/selected_items.h"
 
-#include <QClipboard>
 #include <QCoreApplication>
-#include <QGuiApplication>
 #include <algorithm>
 
 namespace dw::ui {
@@ -16,18 +17,7 @@ namespace {
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("Edits", text);
-}
-
-template <typename Item>
-std::vector<std::string> namesOf(const std::vector<Item>& items)
-{
-    std::vector<std::string> names;
-    for (const Item& item : items) {
-        names.push_back(item.name);
-        names.push_back(item.id);
-    }
-    return names;
+    return QCoreApplication::translate("dw::ui::Edits", text);
 }
 
 std::string otherTable(const Project& project, int table)
@@ -58,16 +48,6 @@ std::string wishedName(const Project& project, int table, const ColumnDesign& co
                                                                                    : parent->name + "_id";
     }
     return column.generator;
-}
-
-template <typename Item>
-void move(std::vector<Item>& items, int from, int to)
-{
-    const auto begin = items.begin();
-    if (from < to)
-        std::rotate(begin + from, begin + from + 1, begin + to + 1);
-    else
-        std::rotate(begin + to, begin + from, begin + from + 1);
 }
 
 } // namespace
@@ -178,130 +158,143 @@ void addColumn(Document& document, const SourceChoice& choice)
     document.select(Selection::ofColumn(table, at));
 }
 
-void renameSelected(Document& document, const std::string& name)
+void addConstraint(Document& document)
 {
-    const Selection selection = document.selection();
-    if (name.empty())
-        return;
-    if (selection.kind == Selection::Kind::Column)
-        document.edit(tr("Rename Column"), {}, [&](Project& project) {
-            if (ColumnDesign* column = columnAt(project, selection))
-                column->name = name;
-        });
-    else if (selection.kind == Selection::Kind::Table)
-        document.edit(tr("Rename Table"), {}, [&](Project& project) {
-            if (TableDesign* table = tableAt(project, selection.table))
-                table->name = name;
-        });
-}
-
-void deleteSelected(Document& document)
-{
-    const Selection selection = document.selection();
-    if (selection.kind == Selection::Kind::Column)
-        document.edit(tr("Delete Column"), {}, [&](Project& project) {
-            if (columnAt(project, selection) != nullptr) {
-                auto& columns = tableAt(project, selection.table)->columns;
-                columns.erase(columns.begin() + selection.item);
-            }
-        });
-    else if (selection.kind == Selection::Kind::Table)
-        document.edit(tr("Delete Table"), {}, [&](Project& project) {
-            if (tableAt(project, selection.table) != nullptr)
-                project.tables.erase(project.tables.begin() + selection.table);
-        });
-}
-
-void moveColumn(Document& document, int table, int from, int to)
-{
-    document.edit(tr("Move Column"), {},
-                  [&](Project& project) { move(project.tables[static_cast<std::size_t>(table)].columns, from, to); });
-    document.select(Selection::ofColumn(table, to));
-}
-
-void moveTable(Document& document, int from, int to)
-{
-    document.edit(tr("Move Table"), {}, [&](Project& project) { move(project.tables, from, to); });
-    document.select(Selection::ofTable(to));
-}
-
-void moveSelected(Document& document, int by)
-{
-    const Selection selection = document.selection();
-    const auto& tables = document.project().tables;
-    if (selection.kind == Selection::Kind::Column) {
-        const int count = static_cast<int>(tables[static_cast<std::size_t>(selection.table)].columns.size());
-        if (const int to = selection.item + by; to >= 0 && to < count)
-            moveColumn(document, selection.table, selection.item, to);
-    } else if (selection.kind == Selection::Kind::Table) {
-        if (const int to = selection.table + by; to >= 0 && to < static_cast<int>(tables.size()))
-            moveTable(document, selection.table, to);
-    }
-}
-
-void duplicateSelected(Document& document)
-{
-    const Selection selection = document.selection();
-    Selection copy = selection;
-    if (selection.kind == Selection::Kind::Column) {
-        copy.item = selection.item + 1;
-        document.edit(tr("Duplicate Column"), {}, [&](Project& project) {
-            auto& columns = tableAt(project, selection.table)->columns;
-            ColumnDesign column = columns[static_cast<std::size_t>(selection.item)];
-            column.name = column.id = freeName(column.name, namesOf(columns));
-            columns.insert(columns.begin() + copy.item, std::move(column));
-        });
-    } else if (selection.kind == Selection::Kind::Table) {
-        copy.table = selection.table + 1;
-        document.edit(tr("Duplicate Table"), {}, [&](Project& project) {
-            TableDesign table = project.tables[static_cast<std::size_t>(selection.table)];
-            table.name = table.id = freeName(table.name, namesOf(project.tables));
-            project.tables.insert(project.tables.begin() + copy.table, std::move(table));
-        });
-    }
-    document.select(copy);
-}
-
-void copySelected(const Document& document)
-{
-    const Selection& selection = document.selection();
-    Json json;
-    if (const ColumnDesign* column = columnAt(document.project(), selection))
-        json = Json{{"datawright", "column"}, {"value", columnToJson(*column)}};
-    else if (selection.kind == Selection::Kind::Table && selection.table >= 0)
-        json = Json{{"datawright", "table"},
-                    {"value", tableToJson(document.project().tables[static_cast<std::size_t>(selection.table)])}};
-    else
-        return;
-    QGuiApplication::clipboard()->setText(QString::fromStdString(json.dump(2)));
-}
-
-void pasteClipboard(Document& document)
-{
-    const Json json = Json::parse(QGuiApplication::clipboard()->text().toStdString(), nullptr, false);
-    if (!json.is_object() || !json.contains("datawright") || !json.contains("value"))
-        return;
     const int table = document.currentTable();
-    if (json["datawright"] == "table") {
-        const int at = static_cast<int>(document.project().tables.size());
-        document.edit(tr("Paste Table"), {}, [&](Project& project) {
-            TableDesign pasted = tableFromJson(json["value"]);
-            pasted.name = freeName(pasted.name, namesOf(project.tables));
-            pasted.id = freeName(pasted.id, namesOf(project.tables));
-            project.tables.push_back(std::move(pasted));
-        });
-        document.select(Selection::ofTable(at));
-    } else if (json["datawright"] == "column" && table >= 0) {
-        const int at = static_cast<int>(document.project().tables[static_cast<std::size_t>(table)].columns.size());
-        document.edit(tr("Paste Column"), {}, [&](Project& project) {
-            auto& columns = project.tables[static_cast<std::size_t>(table)].columns;
-            ColumnDesign pasted = columnFromJson(json["value"]);
-            pasted.name = freeName(pasted.name, namesOf(columns));
-            pasted.id = freeName(pasted.id, namesOf(columns));
-            columns.push_back(std::move(pasted));
-        });
-        document.select(Selection::ofColumn(table, at));
+    if (table < 0)
+        return;
+    int at = 0;
+    document.edit(tr("Add Constraint"), {}, [&](Project& project) {
+        auto& constraints = project.tables[static_cast<std::size_t>(table)].constraints;
+        std::vector<std::string> taken;
+        for (const ConstraintDesign& one : constraints)
+            taken.push_back(one.name);
+        ConstraintDesign constraint;
+        constraint.name = freeName("rule", taken);
+        constraint.sql = "true";
+        at = static_cast<int>(constraints.size());
+        constraints.push_back(std::move(constraint));
+    });
+    document.select({Selection::Kind::Constraint, table, at});
+}
+
+void addScenario(Document& document)
+{
+    const int table = document.currentTable();
+    if (table < 0)
+        return;
+    ScenarioDesign scenario;
+    scenario.name = "scenario";
+    scenario.when = "true";
+    scenario.share = 0.05;
+    int at = 0;
+    document.edit(tr("Add Scenario"), {}, [&](Project& project) {
+        TableDesign& design = project.tables[static_cast<std::size_t>(table)];
+        at = static_cast<int>(scenariosOf(design).size());
+        appendScenarios(design, {scenario});
+    });
+    document.select({Selection::Kind::Scenario, table, at});
+}
+
+void addCorrelation(Document& document)
+{
+    const int table = document.currentTable();
+    if (table < 0)
+        return;
+    const TableDesign& design = document.project().tables[static_cast<std::size_t>(table)];
+    std::vector<std::string> names;
+    for (const Selection& selection : selectionsOf(document))
+        if (selection.kind == Selection::Kind::Column && selection.table == table && selection.item >= 0)
+            names.push_back(design.columns[static_cast<std::size_t>(selection.item)].name);
+    for (const ColumnDesign& column : design.columns) {
+        const GeneratorType* type = findGenerator(column.generator);
+        if (column.source == ColumnDesign::Source::Generator && type != nullptr && type->monotone &&
+            std::find(names.begin(), names.end(), column.name) == names.end())
+            names.push_back(column.name);
     }
+    names.resize(2);
+    int at = 0;
+    document.edit(tr("Add Correlation"), {}, [&](Project& project) {
+        auto& correlations = project.tables[static_cast<std::size_t>(table)].correlations;
+        at = static_cast<int>(correlations.size());
+        correlations.push_back({names[0], names[1], 0.5, Json::object()});
+    });
+    document.select({Selection::Kind::Correlation, table, at});
+}
+
+namespace {
+
+bool suits(const Document& document, int table, std::size_t column, const ParamSpec& spec)
+{
+    const TablePlan& plan = document.plan()->tables[static_cast<std::size_t>(table)];
+    if (column >= plan.columnSlots.size() || plan.columnSlots[column] < 0)
+        return false;
+    const DataType type = plan.slotSpecs[static_cast<std::size_t>(plan.columnSlots[column])].type;
+    const std::vector<DataType>& types = spec.limits.types;
+    return types.empty() || std::find(types.begin(), types.end(), type) != types.end();
+}
+
+/// Columns that it may be about: those that are selected, else the first that fits and is not a key.
+Json columnsFor(const Document& document, int table, const ParamSpec& spec, std::size_t wanted)
+{
+    const TableDesign& design = document.project().tables[static_cast<std::size_t>(table)];
+    Json names = Json::array();
+    for (const Selection& selection : selectionsOf(document))
+        if (selection.kind == Selection::Kind::Column && selection.table == table && selection.item >= 0 &&
+            suits(document, table, static_cast<std::size_t>(selection.item), spec))
+            names.push_back(design.columns[static_cast<std::size_t>(selection.item)].name);
+    for (std::size_t i = 0; i < design.columns.size() && names.size() < wanted; ++i) {
+        const std::string& name = design.columns[i].name;
+        const bool isKey =
+            std::find(design.primaryKey.begin(), design.primaryKey.end(), name) != design.primaryKey.end();
+        if (!isKey && !design.columns[i].hidden && suits(document, table, i, spec) &&
+            std::find(names.begin(), names.end(), Json(name)) == names.end())
+            names.push_back(name);
+    }
+    return names;
+}
+
+} // namespace
+
+void addCorruption(Document& document, const std::string& kind)
+{
+    const int table = document.currentTable();
+    const CorruptionType* type = findCorruption(kind);
+    if (table < 0 || type == nullptr)
+        return;
+    Json params = type->examples.empty() ? Json::object() : type->examples.front().params;
+    std::size_t single = 0;
+    for (const ParamSpec& spec : type->params) {
+        if (spec.kind == ParamKind::Column && spec.list && params.contains(spec.name))
+            params[spec.name] = columnsFor(document, table, spec, 1);
+        else if (spec.kind == ParamKind::Column && spec.required) {
+            const Json names = columnsFor(document, table, spec, 2);
+            params[spec.name] = single < names.size() ? names[single] : Json("");
+            ++single;
+        } else if (spec.kind == ParamKind::Expression) {
+            params.erase(spec.name); // an example's is about other columns
+            ParamSpec numbers;
+            numbers.limits.types = {DataType::Float64, DataType::Decimal, DataType::Int64};
+            if (const Json names = columnsFor(document, table, numbers, 1); spec.required && !names.empty())
+                params[spec.name] = names[0];
+        }
+    }
+    int at = 0;
+    document.edit(tr("Add Corruption"), {}, [&](Project& project) {
+        TableDesign& design = project.tables[static_cast<std::size_t>(table)];
+        std::vector<CorruptionDesign> all = corruptionsOf(design);
+        std::vector<std::string> taken;
+        for (const CorruptionDesign& one : all)
+            taken.push_back(one.name);
+        CorruptionDesign added;
+        added.name = freeName(kind, taken);
+        added.kind = kind;
+        added.params = params;
+        at = static_cast<int>(all.size());
+        all.push_back(std::move(added));
+        setCorruptions(design, all);
+    });
+    document.select({Selection::Kind::Corruption, table, at});
 }
 
 } // namespace dw::ui

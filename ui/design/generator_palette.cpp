@@ -3,9 +3,12 @@
 #include "ui/design/generator_palette.h"
 
 #include "core/registry/registry.h"
+#include "ui/document/registry_text.h"
 
+#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QVBoxLayout>
+#include <cstdlib>
 
 namespace dw::ui {
 
@@ -20,10 +23,13 @@ SourceEntry entryOf(const GeneratorType& type)
 {
     SourceEntry entry;
     entry.choice = {ColumnDesign::Source::Generator, type.id, {}};
-    entry.title = text(type.alias.empty() ? type.title : type.alias + " — " + type.title);
-    entry.category = text(categoryName(type.category));
-    entry.help = text(type.help);
-    entry.words << text(type.title) << text(type.id) << text(type.alias);
+    const QString title = registryText(type.title);
+    entry.title = type.alias.empty() ? title : registryText(type.alias) + QStringLiteral(" — ") + title;
+    entry.category = registryText(categoryName(type.category));
+    entry.group = type.category;
+    entry.help = registryText(type.help);
+    // Found by the words of both languages.
+    entry.words << title << text(type.id) << registryText(type.alias) << text(type.title) << text(type.alias);
     for (const std::string& word : type.words)
         entry.words << text(word);
     entry.words << entry.category << entry.help;
@@ -34,10 +40,12 @@ SourceEntry entryOf(const GeneratorType& type, const FieldSpec& field)
 {
     SourceEntry entry;
     entry.choice = {ColumnDesign::Source::Field, type.id, field.name};
-    entry.title = text(field.title + " — " + type.title);
-    entry.category = text(categoryName(type.category));
-    entry.help = text(field.help);
-    entry.words << text(field.title) << text(field.name) << text(type.title) << entry.help << text(type.help);
+    entry.title = registryText(field.title) + QStringLiteral(" — ") + registryText(type.title);
+    entry.category = registryText(categoryName(type.category));
+    entry.group = type.category;
+    entry.help = registryText(field.help);
+    entry.words << registryText(field.title) << text(field.name) << registryText(type.title) << text(field.title)
+                << entry.help << registryText(type.help);
     return entry;
 }
 
@@ -80,7 +88,7 @@ const QList<SourceEntry>& sourceEntries()
                   << GeneratorPalette::tr("expression") << sql.help;
         entries.append(sql);
         std::stable_sort(entries.begin(), entries.end(),
-                         [](const SourceEntry& a, const SourceEntry& b) { return a.category < b.category; });
+                         [](const SourceEntry& a, const SourceEntry& b) { return a.group < b.group; });
         return entries;
     }();
     return all;
@@ -113,75 +121,116 @@ QList<int> rankedEntries(const QString& typed)
 }
 
 GeneratorPalette::GeneratorPalette(const QString& title, QWidget* parent)
-    : QDialog(parent), m_search(new QLineEdit(this)), m_list(new QListWidget(this)), m_help(new QLabel(this))
+    : QDialog(parent), m_search(new QLineEdit(this)), m_list(new QListWidget(this)), m_detail(new SourceDetail(this))
 {
     setWindowTitle(title);
     setAttribute(Qt::WA_DeleteOnClose);
-    resize(520, 460);
+    resize(760, 540);
     m_search->setPlaceholderText(tr("Type what it should hold: age, e-mail, price, choice…"));
     m_search->setAccessibleName(tr("Search generators"));
+    m_search->setClearButtonEnabled(true);
     m_list->setAccessibleName(tr("Generators found"));
-    m_list->setUniformItemSizes(true);
-    m_help->setWordWrap(true);
-    m_help->setMinimumHeight(44);
-    m_help->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_list->setItemDelegate(new PaletteDelegate(m_list));
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_detail->setFixedWidth(290);
+    auto* below = new QHBoxLayout;
+    below->setSpacing(0);
+    below->addWidget(m_list, 1);
+    below->addWidget(m_detail);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(14, 14, 14, 10);
-    layout->setSpacing(8);
+    layout->setContentsMargins(14, 14, 14, 14);
+    layout->setSpacing(10);
     layout->addWidget(m_search);
-    layout->addWidget(m_list);
-    layout->addWidget(m_help);
+    layout->addLayout(below, 1);
     m_search->installEventFilter(this);
     connect(m_search, &QLineEdit::textChanged, this, &GeneratorPalette::filter);
-    connect(m_list, &QListWidget::currentRowChanged, this, &GeneratorPalette::showHelp);
+    connect(m_list, &QListWidget::currentRowChanged, this, &GeneratorPalette::showDetail);
     connect(m_list, &QListWidget::itemActivated, this, &GeneratorPalette::accept);
+    // Pictures arrive one by one.
+    connect(&m_previews, &QFutureWatcherBase::resultsReadyAt, this, [this] {
+        m_list->viewport()->update();
+        showDetail();
+    });
+    m_previews.setFuture(sourcePreviews());
     filter({});
     m_search->setFocus();
 }
 
+void GeneratorPalette::step(int by)
+{
+    int row = m_list->currentRow();
+    for (int left = std::abs(by); left > 0; --left) {
+        int next = row + (by > 0 ? 1 : -1);
+        while (next >= 0 && next < m_list->count() && !m_list->item(next)->data(kEntryRole).isValid())
+            next += by > 0 ? 1 : -1;
+        if (next < 0 || next >= m_list->count())
+            break;
+        row = next;
+    }
+    m_list->setCurrentRow(row);
+    // The heading of the first group comes along.
+    if (row <= 1)
+        m_list->scrollToTop();
+}
+
 bool GeneratorPalette::eventFilter(QObject* watched, QEvent* event)
 {
-    if (event->type() == QEvent::KeyPress) {
-        const auto* key = static_cast<QKeyEvent*>(event);
-        const int step = key->key() == Qt::Key_Down ? 1 : (key->key() == Qt::Key_Up ? -1 : 0);
-        if (step != 0) {
-            m_list->setCurrentRow(qBound(0, m_list->currentRow() + step, m_list->count() - 1));
-            return true;
-        }
-        if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
-            accept();
-            return true;
-        }
+    if (event->type() != QEvent::KeyPress)
+        return QDialog::eventFilter(watched, event);
+    switch (static_cast<QKeyEvent*>(event)->key()) {
+    case Qt::Key_Down:
+        step(1);
+        return true;
+    case Qt::Key_Up:
+        step(-1);
+        return true;
+    case Qt::Key_PageDown:
+        step(8);
+        return true;
+    case Qt::Key_PageUp:
+        step(-8);
+        return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        accept();
+        return true;
+    default:
+        return QDialog::eventFilter(watched, event);
     }
-    return QDialog::eventFilter(watched, event);
 }
 
 void GeneratorPalette::filter(const QString& typed)
 {
+    const QSignalBlocker blocker(m_list);
     m_list->clear();
+    QString group;
     for (const int i : rankedEntries(typed)) {
         const SourceEntry& entry = sourceEntries()[i];
-        auto* item = new QListWidgetItem(entry.title + QStringLiteral("   · ") + entry.category, m_list);
-        item->setData(Qt::UserRole, i);
-        item->setToolTip(entry.help);
+        // What fits best stands first when something was typed; else all stand in their groups.
+        if (typed.trimmed().isEmpty() && std::exchange(group, entry.category) != entry.category)
+            (new QListWidgetItem(entry.category, m_list))->setFlags(Qt::NoItemFlags);
+        auto* item = new QListWidgetItem(entry.title, m_list);
+        item->setData(kEntryRole, i);
+        item->setData(Qt::AccessibleDescriptionRole, QString(entry.category + QStringLiteral(": ") + entry.help));
     }
-    m_list->setCurrentRow(0);
-    showHelp();
+    m_list->setCurrentRow(-1);
+    step(1);
+    showDetail();
 }
 
-void GeneratorPalette::showHelp()
+void GeneratorPalette::showDetail()
 {
     const QListWidgetItem* item = m_list->currentItem();
-    m_help->setText(item != nullptr ? sourceEntries()[item->data(Qt::UserRole).toInt()].help
-                                    : tr("Nothing goes by that word. Try another one."));
+    m_detail->setEntry(item != nullptr && item->data(kEntryRole).isValid() ? item->data(kEntryRole).toInt() : -1);
 }
 
 void GeneratorPalette::accept()
 {
     const QListWidgetItem* item = m_list->currentItem();
-    if (item == nullptr)
+    if (item == nullptr || !item->data(kEntryRole).isValid())
         return;
-    const SourceChoice choice = sourceEntries()[item->data(Qt::UserRole).toInt()].choice;
+    const SourceChoice choice = sourceEntries()[item->data(kEntryRole).toInt()].choice;
     QDialog::accept();
     emit chosen(choice);
 }

@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/design/edits.h"
+#include "core/registry/generator.h"
+#include "ui/design/palette_view.h"
 
 #include <QDialog>
-#include <QLabel>
+#include <QFutureWatcher>
 #include <QLineEdit>
 #include <QListWidget>
 
@@ -16,6 +17,7 @@ struct SourceEntry {
     SourceChoice choice;
     QString title;    ///< "Bell curve — Normal"
     QString category; ///< "Numbers"
+    Category group = Category::Logic;
     QString help;
     QStringList words; ///< everything it may be found by, best first
 };
@@ -39,12 +41,15 @@ protected:
 
 private:
     void filter(const QString& typed);
-    void showHelp();
+    /// Moves by that many lines, over headings.
+    void step(int by);
+    void showDetail();
     void accept() override;
 
     QLineEdit* m_search;
     QListWidget* m_list;
-    QLabel* m_help;
+    SourceDetail* m_detail;
+    QFutureWatcher<SourcePreview> m_previews;
 };
 
 } // namespace dw::ui

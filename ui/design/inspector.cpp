@@ -8,8 +8,8 @@ Inspector::Inspector(Document& document, QWidget* parent) : QScrollArea(parent),
 {
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setMinimumWidth(250);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    setMinimumWidth(30 * fontMetrics().averageCharWidth());
     setAccessibleName(tr("Inspector"));
     connect(&document, &Document::selectionChanged, this, &Inspector::rebuild);
     connect(&document, &Document::changed, this, &Inspector::refresh);
@@ -25,7 +25,7 @@ void Inspector::rebuild()
         old->disconnect(this);
         old->deleteLater();
     }
-    m_page = new InspectorPage(m_document, m_document.selection());
+    m_page = InspectorPage::make(m_document, m_document.selection());
     setWidget(m_page);
     m_page->show();
 }

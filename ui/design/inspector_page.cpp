@@ -2,52 +2,91 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/design/inspector_page.h"
 
+#include "core/project/control.h"
 #include "core/project/file.h"
 #include "core/registry/registry.h"
-#include "ui/design/generator_palette.h"
+#include "ui/document/registry_text.h"
+#include "ui/forms/varying_editor.h"
+#include "ui/shell/theme.h"
+
+#include <QHBoxLayout>
+#include <QToolButton>
 
 namespace dw::ui {
 
-InspectorPage::InspectorPage(Document& document, const Selection& selection, QWidget* parent)
-    : QWidget(parent), m_document(document), m_selection(selection), m_context{&document, selection.table},
+namespace {
+
+bool hasPart(const Project& project, const Selection& selection)
+{
+    if (selection.table < 0 || selection.table >= static_cast<int>(project.tables.size()))
+        return false;
+    const TableDesign& table = project.tables[static_cast<std::size_t>(selection.table)];
+    const auto has = [&selection](std::size_t count) {
+        return selection.item >= 0 && selection.item < static_cast<int>(count);
+    };
+    switch (selection.kind) {
+    case Selection::Kind::Column:
+        return has(table.columns.size());
+    case Selection::Kind::Entity:
+        return has(table.entities.size());
+    case Selection::Kind::Constraint:
+        return has(table.constraints.size());
+    case Selection::Kind::Scenario:
+        return has(scenariosOf(table).size());
+    case Selection::Kind::Corruption:
+        return has(corruptionsOf(table).size());
+    case Selection::Kind::Correlation:
+        return true;
+    case Selection::Kind::Table:
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
+InspectorPage* InspectorPage::make(Document& document, const Selection& selection)
+{
+    InspectorPage* page = nullptr;
+    if (!hasPart(document.project(), selection))
+        page = makeProjectPage(document);
+    else if (selection.kind == Selection::Kind::Column)
+        page = makeColumnPage(document, selection);
+    else if (selection.kind == Selection::Kind::Entity)
+        page = makeEntityPage(document, selection);
+    else if (selection.kind == Selection::Kind::Constraint)
+        page = makeConstraintPage(document, selection);
+    else if (selection.kind == Selection::Kind::Scenario)
+        page = makeScenarioPage(document, selection);
+    else if (selection.kind == Selection::Kind::Correlation)
+        page = makeCorrelationPage(document, selection);
+    else if (selection.kind == Selection::Kind::Corruption)
+        page = makeCorruptionPage(document, selection);
+    else
+        page = makeTablePage(document, selection);
+    page->m_shape = page->shape();
+    page->m_layout->addStretch();
+    page->refresh();
+    return page;
+}
+
+InspectorPage::InspectorPage(Document& document, const Selection& selection)
+    : m_document(document),
+      m_selection(selection), m_context{&document, selection.table,
+                                        selection.kind == Selection::Kind::Column ? selection.item : -1},
       m_layout(new QVBoxLayout(this))
 {
-    m_layout->setContentsMargins(14, 6, 14, 14);
-    m_layout->setSpacing(10);
-    m_shape = shapeName();
-    if (selection.kind == Selection::Kind::Column && columnAt(document.project(), selection) != nullptr)
-        buildColumn();
-    else if (selection.table >= 0 && selection.table < static_cast<int>(document.project().tables.size()))
-        buildTable();
-    else
-        buildProject();
-    m_layout->addStretch();
-    refresh();
+    m_layout->setContentsMargins(16, 4, 16, 16);
+    m_layout->setSpacing(12);
 }
 
-QString InspectorPage::shapeName() const
+const TableDesign* InspectorPage::table() const
 {
-    const ColumnDesign* column = columnAt(m_document.project(), m_selection);
-    if (column == nullptr)
-        return {};
-    return QString::number(static_cast<int>(column->source)) + QString::fromStdString(column->generator);
-}
-
-Json InspectorPage::part() const
-{
-    const Project& project = m_document.project();
-    if (const ColumnDesign* column = columnAt(project, m_selection))
-        return columnToJson(*column);
-    if (m_selection.table >= 0 && m_selection.table < static_cast<int>(project.tables.size()))
-        return tableToJson(project.tables[static_cast<std::size_t>(m_selection.table)]);
-    return projectToJson(project);
-}
-
-QString InspectorPage::pointer() const
-{
-    if (m_selection.kind == Selection::Kind::Column)
-        return QStringLiteral("/tables/%1/columns/%2").arg(m_selection.table).arg(m_selection.item);
-    return m_selection.table >= 0 ? QStringLiteral("/tables/%1").arg(m_selection.table) : QString();
+    const auto& tables = m_document.project().tables;
+    return m_selection.table >= 0 && m_selection.table < static_cast<int>(tables.size())
+               ? &tables[static_cast<std::size_t>(m_selection.table)]
+               : nullptr;
 }
 
 void InspectorPage::change(const QString& what, const std::string& key, const Json& value)
@@ -55,21 +94,43 @@ void InspectorPage::change(const QString& what, const std::string& key, const Js
     const QString mergeKey = pointer() + QLatin1Char('/') + QString::fromStdString(key) + QLatin1Char('/') + what;
     m_document.edit(tr("Change %1").arg(what), mergeKey, [&](Project& project) {
         Json json = part();
+        if (json.is_null())
+            return;
         if (value.is_null())
             json.erase(key);
         else
             json[key] = value;
-        // The id stays what it was: values do not change because a name does.
-        if (ColumnDesign* column = columnAt(project, m_selection)) {
-            json["id"] = column->id;
-            *column = columnFromJson(json);
-        } else if (TableDesign* table = tableAt(project, m_selection.table)) {
-            json["id"] = table->id;
-            *table = tableFromJson(json);
-        } else {
-            project = projectFromJson(json);
-        }
+        put(project, json);
     });
+}
+
+void InspectorPage::addPathLink(QHBoxLayout* path, const QString& name, const Selection& target)
+{
+    auto* link = new QToolButton(this);
+    link->setText(name);
+    link->setProperty("crumb", true);
+    link->setToolTip(tr("Go to %1").arg(name));
+    link->setAccessibleName(tr("Go to %1").arg(name));
+    connect(link, &QToolButton::clicked, &m_document, [&document = m_document, target] { document.select(target); });
+    if (path->count() > 0) {
+        auto* arrow = new QLabel(QStringLiteral("›"), this);
+        arrow->setForegroundRole(QPalette::PlaceholderText);
+        path->addWidget(arrow);
+    }
+    path->addWidget(link);
+}
+
+void InspectorPage::addPath()
+{
+    auto* path = new QHBoxLayout;
+    path->setSpacing(6);
+    path->setContentsMargins(0, 0, 0, 0);
+    const QString project = QString::fromStdString(m_document.project().name);
+    addPathLink(path, project.isEmpty() ? tr("Project") : project, Selection{});
+    if (m_selection.kind != Selection::Kind::Table && table() != nullptr)
+        addPathLink(path, QString::fromStdString(table()->name), Selection::ofTable(m_selection.table));
+    path->addStretch();
+    m_layout->addLayout(path);
 }
 
 void InspectorPage::addTitle(const QString& text)
@@ -78,68 +139,88 @@ void InspectorPage::addTitle(const QString& text)
     QFont font = title->font();
     font.setBold(true);
     title->setFont(font);
-    title->setContentsMargins(0, 8, 0, 0);
+    title->setContentsMargins(0, 12, 0, 0);
     m_layout->addWidget(title);
+}
+
+QLabel* InspectorPage::addNote(const QString& text)
+{
+    auto* note = new QLabel(text, this);
+    note->setWordWrap(true);
+    note->setForegroundRole(QPalette::PlaceholderText);
+    m_layout->addWidget(note);
+    return note;
+}
+
+void InspectorPage::placeField(const ParamSpec& spec, ValueEditor* editor, QVBoxLayout* into)
+{
+    editor->setToolTip(registryText(spec.help));
+    into->setSpacing(4);
+    if (spec.kind != ParamKind::Bool && !spec.title.empty())
+        into->addLayout(fieldHead(spec, editor, this));
+    QLabel* problem = makeProblemLabel(this);
+    into->addWidget(editor);
+    into->addWidget(problem);
+    m_fields.push_back({spec.name, editor, problem});
+    connect(editor, &ValueEditor::edited, this,
+            [this, editor, key = spec.name, isBool = spec.kind == ParamKind::Bool, title = registryText(spec.title)] {
+                const Json value = editor->value();
+                // "hidden": false is the default, which files leave out.
+                change(title, key, isBool && value == Json(false) ? Json() : value);
+            });
 }
 
 ValueEditor* InspectorPage::addField(const ParamSpec& spec, ValueEditor* editor)
 {
     if (editor == nullptr)
         editor = makeEditor(spec, m_context, this);
-    editor->setToolTip(utf8(spec.help));
     auto* row = new QVBoxLayout;
-    row->setSpacing(3);
-    if (spec.kind != ParamKind::Bool) {
-        auto* title = new QLabel(utf8(spec.title), this);
-        title->setBuddy(editor);
-        row->addWidget(title);
-    }
-    QLabel* problem = makeProblemLabel(this);
-    row->addWidget(editor);
-    row->addWidget(problem);
+    placeField(spec, editor, row);
     m_layout->addLayout(row);
-    m_fields.push_back({spec.name, editor, problem});
-    connect(editor, &ValueEditor::edited, this,
-            [this, editor, key = spec.name, isBool = spec.kind == ParamKind::Bool, title = utf8(spec.title)] {
-                const Json value = editor->value();
-                // "hidden": false is the default, which files leave out.
-                change(title, key, isBool && value == Json(false) ? Json() : value);
-            });
     return editor;
+}
+
+void InspectorPage::addRow(const std::vector<ParamSpec>& specs)
+{
+    auto* row = new QHBoxLayout;
+    row->setSpacing(10);
+    for (const ParamSpec& spec : specs) {
+        auto* field = new QVBoxLayout;
+        placeField(spec, makeEditor(spec, m_context, this), field);
+        row->addLayout(field, 1);
+        row->setAlignment(field, Qt::AlignTop);
+    }
+    m_layout->addLayout(row);
+}
+
+void InspectorPage::addForm(const Description& type)
+{
+    m_form = new ParamForm(m_context, type.params, this);
+    m_layout->addWidget(m_form);
+    connect(m_form, &ParamForm::edited, this, [this, &type](const QString& name) {
+        const ParamSpec* spec = type.param(name.toStdString());
+        const Json params = m_form->params();
+        change(spec != nullptr ? registryText(spec->title) : name, "params", params.empty() ? Json() : params);
+    });
 }
 
 bool InspectorPage::refresh()
 {
-    if (shapeName() != m_shape)
-        return false;
     const Json json = part();
+    if (json.is_null() || shape() != m_shape)
+        return false;
     for (const Field& field : m_fields) {
+        const QString place = pointer() + QLatin1Char('/') + QString::fromStdString(field.key);
         field.editor->setValue(json.value(field.key, Json()));
-        setProblemText(field.problem, problemText(m_document.problems(),
-                                                  pointer() + QLatin1Char('/') + QString::fromStdString(field.key)));
+        setProblemText(field.problem, problemText(m_document.problems(), place));
+        field.editor->showProblems(m_document.problems(), place);
     }
     if (m_form != nullptr) {
         m_form->setParams(json.value("params", Json::object()));
         m_form->showProblems(m_document.problems(), pointer() + QStringLiteral("/params"));
     }
+    refreshed();
     return true;
-}
-
-void InspectorPage::chooseSource()
-{
-    auto* palette = new GeneratorPalette(tr("Choose where the values come from"), window());
-    connect(palette, &GeneratorPalette::chosen, &m_document,
-            [&document = m_document, selection = m_selection](const SourceChoice& choice) {
-                document.edit(tr("Change Generator"), {}, [&](Project& project) {
-                    if (ColumnDesign* column = columnAt(project, selection)) {
-                        applySource(project, selection.table, *column, choice);
-                        if (choice.source == ColumnDesign::Source::Sql && column->sql.empty())
-                            column->sql = "1";
-                    }
-                });
-            });
-    palette->setModal(true);
-    palette->show();
 }
 
 } // namespace dw::ui

@@ -1,4 +1,4 @@
-// One page of the inspector: fields over the JSON of a column, a table or the project.
+// One page of the inspector: fields over the JSON of one part of the project.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
@@ -10,16 +10,46 @@
 namespace dw::ui {
 
 /// Works on the part's JSON as the project file has it: a field is a key, and a value of a wrong type is kept and
-/// reported like one in a file.
+/// reported like one in a file. A page exists while its part does: see matches().
 class InspectorPage : public QWidget
 {
     Q_OBJECT
 
 public:
-    InspectorPage(Document& document, const Selection& selection, QWidget* parent = nullptr);
+    /// The page for what is selected, filled.
+    static InspectorPage* make(Document& document, const Selection& selection);
 
     /// Takes over what the document says now. False when the page must be built anew.
     bool refresh();
+
+protected:
+    InspectorPage(Document& document, const Selection& selection);
+
+    /// The part as the file has it; null when it is gone.
+    virtual Json part() const = 0;
+    virtual QString pointer() const = 0;
+    /// Makes `json` the part.
+    virtual void put(Project& project, const Json& json) const = 0;
+    /// What the widgets were built for: another one needs another page.
+    virtual QString shape() const { return {}; }
+    /// After the fields took over their values.
+    virtual void refreshed() {}
+
+    /// "clinic › patients": leads to what this part belongs to.
+    void addPath();
+    void addTitle(const QString& text);
+    QLabel* addNote(const QString& text);
+    ValueEditor* addField(const ParamSpec& spec, ValueEditor* editor = nullptr);
+    /// Several short fields side by side.
+    void addRow(const std::vector<ParamSpec>& specs);
+    void addForm(const Description& type);
+    void change(const QString& what, const std::string& key, const Json& value);
+
+    Document& document() const { return m_document; }
+    const Selection& selection() const { return m_selection; }
+    const FormContext& context() const { return m_context; }
+    QVBoxLayout* column() const { return m_layout; }
+    const TableDesign* table() const;
 
 private:
     struct Field {
@@ -27,18 +57,8 @@ private:
         ValueEditor* editor;
         QLabel* problem;
     };
-    void buildColumn();
-    void buildSource(const ColumnDesign& column);
-    void buildTable();
-    void buildProject();
-    void addTitle(const QString& text);
-    ValueEditor* addField(const ParamSpec& spec, ValueEditor* editor = nullptr);
-    void chooseSource();
-
-    Json part() const;
-    QString pointer() const;
-    QString shapeName() const;
-    void change(const QString& what, const std::string& key, const Json& value);
+    void placeField(const ParamSpec& spec, ValueEditor* editor, QVBoxLayout* into);
+    void addPathLink(class QHBoxLayout* path, const QString& name, const Selection& target);
 
     Document& m_document;
     Selection m_selection;
@@ -48,5 +68,14 @@ private:
     ParamForm* m_form = nullptr;
     QString m_shape;
 };
+
+InspectorPage* makeProjectPage(Document& document);
+InspectorPage* makeTablePage(Document& document, const Selection& selection);
+InspectorPage* makeColumnPage(Document& document, const Selection& selection);
+InspectorPage* makeEntityPage(Document& document, const Selection& selection);
+InspectorPage* makeConstraintPage(Document& document, const Selection& selection);
+InspectorPage* makeScenarioPage(Document& document, const Selection& selection);
+InspectorPage* makeCorrelationPage(Document& document, const Selection& selection);
+InspectorPage* makeCorruptionPage(Document& document, const Selection& selection);
 
 } // namespace dw::ui

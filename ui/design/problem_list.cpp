@@ -3,8 +3,11 @@
 #include "ui/design/problem_list.h"
 
 #include "core/project/file.h"
+#include "ui/shell/icons.h"
+#include "ui/shell/measures.h"
 #include "ui/shell/theme.h"
 
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -19,6 +22,16 @@ Selection selectionAt(const QString& pointer)
     const int table = parts[2].toInt();
     if (parts.size() >= 5 && parts[3] == QLatin1String("columns"))
         return Selection::ofColumn(table, parts[4].toInt());
+    if (parts.size() >= 5 && parts[3] == QLatin1String("entities"))
+        return {Selection::Kind::Entity, table, parts[4].toInt()};
+    if (parts.size() >= 5 && parts[3] == QLatin1String("constraints"))
+        return {Selection::Kind::Constraint, table, parts[4].toInt()};
+    if (parts.size() >= 5 && parts[3] == QLatin1String("scenarios"))
+        return {Selection::Kind::Scenario, table, parts[4].toInt()};
+    if (parts.size() >= 5 && parts[3] == QLatin1String("corruptions"))
+        return {Selection::Kind::Corruption, table, parts[4].toInt()};
+    if (parts.size() >= 4 && parts[3] == QLatin1String("correlations"))
+        return {Selection::Kind::Correlation, table, parts.size() >= 5 ? parts[4].toInt() : 0};
     return Selection::ofTable(table);
 }
 
@@ -62,6 +75,7 @@ ProblemList::ProblemList(Document& document, QWidget* parent)
     m_list->setHeaderHidden(true);
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(false);
+    m_list->setIconSize(QSize(16, 16));
     m_list->setAccessibleName(tr("Problems"));
     m_list->header()->setStretchLastSection(false);
     m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
@@ -71,48 +85,112 @@ ProblemList::ProblemList(Document& document, QWidget* parent)
     m_none->setAlignment(Qt::AlignCenter);
     m_none->setForegroundRole(QPalette::PlaceholderText);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(8, 4, 8, 4);
+    layout->setContentsMargins(kSpace, kSpace / 2, kSpace, kSpace / 2);
     layout->addWidget(m_list);
     layout->addWidget(m_none);
-    const auto go = [this](const QTreeWidgetItem* item) {
-        if (item != nullptr)
-            m_document.select(selectionAt(item->data(0, Qt::UserRole).toString()));
-    };
-    connect(m_list, &QTreeWidget::itemClicked, this, go);
-    connect(m_list, &QTreeWidget::itemActivated, this, go);
+    buildActions();
+    connect(m_list, &QTreeWidget::itemClicked, this, &ProblemList::go);
+    connect(m_list, &QTreeWidget::itemActivated, this, &ProblemList::go);
+    connect(m_list, &QTreeWidget::currentItemChanged, this, [this](const QTreeWidgetItem* item) {
+        m_fix->setEnabled(item != nullptr && item->data(1, Qt::UserRole).toInt() > 0);
+    });
     connect(&document, &Document::changed, this, &ProblemList::rebuild);
     rebuild();
 }
 
+void ProblemList::buildActions()
+{
+    const auto add = [this](const QString& text, const QKeySequence& keys, const std::function<void()>& work) {
+        auto* action = new QAction(text, this);
+        action->setShortcut(keys);
+        connect(action, &QAction::triggered, this, work);
+        m_menuActions.append(action);
+        return action;
+    };
+    add(tr("Next problem"), QKeySequence(Qt::Key_F8), [this] { step(1); });
+    add(tr("Previous problem"), QKeySequence(Qt::SHIFT | Qt::Key_F8), [this] { step(-1); });
+    m_fix = add(tr("Fix the problem"), QKeySequence(Qt::CTRL | Qt::Key_Period), [this] { fixCurrent(); });
+    m_fix->setEnabled(false);
+}
+
+void ProblemList::go(const QTreeWidgetItem* item)
+{
+    if (item != nullptr)
+        m_document.select(selectionAt(item->data(0, Qt::UserRole).toString()));
+}
+
+void ProblemList::step(int by)
+{
+    const int count = m_list->topLevelItemCount();
+    if (count == 0)
+        return;
+    const int current = m_list->indexOfTopLevelItem(m_list->currentItem());
+    const int next = current < 0 ? (by > 0 ? 0 : count - 1) : (current + by + count) % count;
+    m_list->setCurrentItem(m_list->topLevelItem(next));
+    emit shown();
+    go(m_list->currentItem());
+}
+
+void ProblemList::fixCurrent()
+{
+    const int row = m_list->indexOfTopLevelItem(m_list->currentItem());
+    if (row < 0)
+        return;
+    const std::vector<Fix> fixes = m_document.problems().all[static_cast<std::size_t>(row)].fixes;
+    if (!fixes.empty())
+        applyFix(m_document, fixes.front());
+}
+
 void ProblemList::rebuild()
 {
+    const int row = m_list->indexOfTopLevelItem(m_list->currentItem());
     m_list->clear();
-    for (const Problem& problem : m_document.problems().all) {
-        const QString pointer = QString::fromStdString(problem.pointer);
-        const bool isError = problem.severity == Severity::Error;
-        auto* item = new QTreeWidgetItem(m_list);
-        item->setText(0, QString::fromStdString(problem.message));
-        item->setToolTip(0, item->text(0));
-        item->setText(1, placeName(m_document.project(), pointer));
-        item->setForeground(1, quietColor());
-        item->setForeground(0, isError ? errorColor() : warningColor());
-        item->setText(0, (isError ? tr("✕  ") : tr("!  ")) + item->text(0));
-        item->setData(0, Qt::UserRole, pointer);
-        if (problem.fixes.empty())
-            continue;
-        auto* button = new QPushButton(QString::fromStdString(problem.fixes.front().title));
-        button->setToolTip(QString::fromStdString(problem.fixes.front().patch));
-        // Queued: fixing rebuilds this list and takes the button away.
-        connect(
-            button, &QPushButton::clicked, this, [this, fix = problem.fixes.front()] { applyFix(m_document, fix); },
-            Qt::QueuedConnection);
-        item->setSizeHint(0, QSize(0, 30));
-        m_list->setItemWidget(item, 2, button);
-    }
-    const int count = static_cast<int>(m_document.problems().all.size());
+    for (const Problem& problem : m_document.problems().all)
+        addProblem(problem);
+    const int count = m_list->topLevelItemCount();
+    if (count > 0 && row >= 0)
+        m_list->setCurrentItem(m_list->topLevelItem(std::min(row, count - 1)));
+    for (QAction* action : m_menuActions)
+        action->setEnabled(count > 0 && action != m_fix);
+    const QTreeWidgetItem* current = m_list->currentItem();
+    m_fix->setEnabled(current != nullptr && current->data(1, Qt::UserRole).toInt() > 0);
     m_list->setVisible(count > 0);
     m_none->setVisible(count == 0);
     emit countChanged(count);
+}
+
+void ProblemList::addProblem(const Problem& problem)
+{
+    const QString pointer = QString::fromStdString(problem.pointer);
+    const bool isError = problem.severity == Severity::Error;
+    auto* item = new QTreeWidgetItem(m_list);
+    item->setIcon(0, isError ? lineIcon(QStringLiteral("error"), errorColor())
+                             : lineIcon(QStringLiteral("warning"), warningColor()));
+    item->setText(0, QString::fromStdString(problem.message));
+    item->setToolTip(0, item->text(0));
+    // Never by the icon's colour and shape alone.
+    item->setData(0, Qt::AccessibleTextRole, (isError ? tr("Error: %1") : tr("Warning: %1")).arg(item->text(0)));
+    item->setText(1, placeName(m_document.project(), pointer));
+    item->setForeground(1, quietColor());
+    item->setData(0, Qt::UserRole, pointer);
+    item->setData(1, Qt::UserRole, static_cast<int>(problem.fixes.size()));
+    if (problem.fixes.empty())
+        return;
+    auto* buttons = new QWidget;
+    auto* row = new QHBoxLayout(buttons);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(kSpace / 2);
+    for (const Fix& fix : problem.fixes) {
+        auto* button = new QPushButton(QString::fromStdString(fix.title), buttons);
+        button->setToolTip(QString::fromStdString(fix.patch));
+        row->addWidget(button);
+        // Queued: fixing rebuilds this list and takes the button away.
+        connect(
+            button, &QPushButton::clicked, this, [this, fix] { applyFix(m_document, fix); }, Qt::QueuedConnection);
+    }
+    row->setAlignment(Qt::AlignLeft);
+    item->setSizeHint(0, QSize(0, buttons->sizeHint().height() + 2));
+    m_list->setItemWidget(item, 2, buttons);
 }
 
 } // namespace dw::ui

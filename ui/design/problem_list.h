@@ -1,17 +1,18 @@
-// The problems dock: what is wrong, where, and a button that makes it right where one way is known.
+// Problems of the document as a list that leads to their places.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
 #include "ui/document/document.h"
 
+#include <QAction>
 #include <QLabel>
 #include <QTreeWidget>
 
 namespace dw::ui {
 
-/// The selection that a JSON pointer into the project leads to.
+/// "/tables/1/columns/3/params/mean" to what can be selected.
 Selection selectionAt(const QString& pointer);
-/// "patients › age › mean" for "/tables/0/columns/4/params/mean".
+/// "orders › total › mean" for the same.
 QString placeName(const Project& project, const QString& pointer);
 /// Applies a JSON Patch to the document as one undo step; false when it does not fit any more.
 bool applyFix(Document& document, const Fix& fix);
@@ -23,15 +24,28 @@ class ProblemList : public QWidget
 public:
     explicit ProblemList(Document& document, QWidget* parent = nullptr);
 
+    /// Next problem, previous problem, fix: for a menu. Their keys work everywhere in the window.
+    const QList<QAction*>& menuActions() const { return m_menuActions; }
+    QTreeWidget* list() const { return m_list; }
+
 signals:
     void countChanged(int problems);
+    /// A key has chosen a problem: the list should be seen.
+    void shown();
 
 private:
+    void buildActions();
     void rebuild();
+    void addProblem(const Problem& problem);
+    void go(const QTreeWidgetItem* item);
+    void step(int by);
+    void fixCurrent();
 
     Document& m_document;
     QTreeWidget* m_list;
     QLabel* m_none;
+    QList<QAction*> m_menuActions;
+    QAction* m_fix = nullptr;
 };
 
 } // namespace dw::ui

@@ -2,13 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/design/schema_model.h"
 
+#include "ui/design/column_type.h"
 #include "ui/design/edits.h"
+#include "ui/design/schema_items.h"
+#include "ui/document/selected_items.h"
+#include "ui/shell/icons.h"
 #include "ui/shell/theme.h"
 
 #include <QIODevice>
 #include <QLocale>
 #include <QMimeData>
-#include <QPainter>
+#include <numeric>
 
 namespace dw::ui {
 
@@ -16,52 +20,7 @@ namespace {
 
 const QString kPlaceFormat = QStringLiteral("application/x-datawright-place");
 
-std::pair<QString, QColor> letterOf(std::optional<DataType> type)
-{
-    if (!type)
-        return {QStringLiteral("–"), quietColor()};
-    switch (*type) {
-    case DataType::Bool:
-        return {QStringLiteral("B"), QColor(0xcc79a7)};
-    case DataType::Int64:
-        return {QStringLiteral("#"), QColor(0x0072b2)};
-    case DataType::Float64:
-    case DataType::Decimal:
-        return {QStringLiteral("~"), QColor(0x0072b2)};
-    case DataType::Date:
-    case DataType::Timestamp:
-    case DataType::Time:
-        return {QStringLiteral("D"), QColor(0x009e73)};
-    case DataType::Text:
-        return {QStringLiteral("T"), QColor(0xd55e00)};
-    }
-    return {};
-}
-
 } // namespace
-
-QIcon letterIcon(const QString& letter, const QColor& color)
-{
-    QPixmap pixmap(36, 36);
-    pixmap.setDevicePixelRatio(2);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(color);
-    painter.drawRoundedRect(QRectF(1, 1, 16, 16), 4, 4);
-    QFont font = painter.font();
-    font.setPixelSize(11);
-    font.setBold(true);
-    painter.setFont(font);
-    painter.setPen(Qt::white);
-    painter.drawText(QRectF(1, 1, 16, 16), Qt::AlignCenter, letter);
-    painter.end();
-    QIcon icon;
-    icon.addPixmap(pixmap, QIcon::Normal);
-    icon.addPixmap(pixmap, QIcon::Selected);
-    return icon;
-}
 
 SchemaModel::SchemaModel(Document& document, QObject* parent) : QAbstractItemModel(parent), m_document(document)
 {
@@ -69,17 +28,20 @@ SchemaModel::SchemaModel(Document& document, QObject* parent) : QAbstractItemMod
     connect(&document, &Document::changed, this, &SchemaModel::follow);
 }
 
-std::vector<int> SchemaModel::shape() const
+std::vector<SchemaModel::Shape> SchemaModel::shape() const
 {
-    std::vector<int> counts;
-    for (const TableDesign& table : m_document.project().tables)
-        counts.push_back(static_cast<int>(table.columns.size()));
-    return counts;
+    std::vector<Shape> shapes;
+    for (const TableDesign& table : m_document.project().tables) {
+        shapes.emplace_back();
+        for (const SchemaItemKind& kind : schemaItemKinds())
+            shapes.back().push_back(kind.count(table));
+    }
+    return shapes;
 }
 
 void SchemaModel::follow()
 {
-    std::vector<int> now = shape();
+    std::vector<Shape> now = shape();
     if (now != m_shape) {
         beginResetModel();
         m_shape = std::move(now);
@@ -89,8 +51,8 @@ void SchemaModel::follow()
     if (m_shape.empty())
         return;
     for (int table = 0; table < rowCount(); ++table)
-        if (m_shape[static_cast<std::size_t>(table)] > 0)
-            emit dataChanged(index(0, 0, index(table, 0)), index(rowCount(index(table, 0)) - 1, 0, index(table, 0)));
+        if (const int rows = rowCount(index(table, 0)); rows > 0)
+            emit dataChanged(index(0, 0, index(table, 0)), index(rows - 1, 0, index(table, 0)));
     emit dataChanged(index(0, 0), index(rowCount() - 1, 0));
 }
 
@@ -99,15 +61,31 @@ QModelIndex SchemaModel::indexOf(const Selection& selection) const
     if (selection.table < 0 || selection.table >= rowCount())
         return {};
     const QModelIndex table = index(selection.table, 0);
-    return selection.kind == Selection::Kind::Column ? index(selection.item, 0, table) : table;
+    int row = 0;
+    for (std::size_t i = 0; i < schemaItemKinds().size(); ++i) {
+        const int count = m_shape[static_cast<std::size_t>(selection.table)][i];
+        if (schemaItemKinds()[i].kind == selection.kind)
+            return selection.item < count ? index(row + selection.item, 0, table) : table;
+        row += count;
+    }
+    return table;
 }
 
 Selection SchemaModel::selectionOf(const QModelIndex& index) const
 {
     if (!index.isValid())
         return {};
-    return index.internalId() == 0 ? Selection::ofTable(index.row())
-                                   : Selection::ofColumn(static_cast<int>(index.internalId()) - 1, index.row());
+    if (index.internalId() == 0)
+        return Selection::ofTable(index.row());
+    const int table = static_cast<int>(index.internalId()) - 1;
+    int row = index.row();
+    for (std::size_t i = 0; i < schemaItemKinds().size(); ++i) {
+        const int count = m_shape[static_cast<std::size_t>(table)][i];
+        if (row < count)
+            return {schemaItemKinds()[i].kind, table, row};
+        row -= count;
+    }
+    return Selection::ofTable(table);
 }
 
 QModelIndex SchemaModel::index(int row, int column, const QModelIndex& parent) const
@@ -128,7 +106,10 @@ int SchemaModel::rowCount(const QModelIndex& parent) const
 {
     if (!parent.isValid())
         return static_cast<int>(m_shape.size());
-    return parent.internalId() == 0 ? m_shape[static_cast<std::size_t>(parent.row())] : 0;
+    if (parent.internalId() != 0)
+        return 0;
+    const Shape& counts = m_shape[static_cast<std::size_t>(parent.row())];
+    return std::accumulate(counts.begin(), counts.end(), 0);
 }
 
 QVariant SchemaModel::data(const QModelIndex& index, int role) const
@@ -136,8 +117,12 @@ QVariant SchemaModel::data(const QModelIndex& index, int role) const
     if (!index.isValid())
         return {};
     const Selection selection = selectionOf(index);
-    return selection.kind == Selection::Kind::Table ? tableData(selection.table, role)
-                                                    : columnData(selection.table, selection.item, role);
+    if (!isThere(m_document.project(), selection))
+        return {};
+    if (selection.kind == Selection::Kind::Table)
+        return tableData(selection.table, role);
+    return selection.kind == Selection::Kind::Column ? columnData(selection.table, selection.item, role)
+                                                     : itemData(selection, role);
 }
 
 QString SchemaModel::problemsAt(const QString& pointer) const
@@ -159,7 +144,7 @@ QVariant SchemaModel::tableData(int table, int role) const
     case Qt::EditRole:
         return QString::fromStdString(design.name);
     case Qt::DecorationRole:
-        return letterIcon(QStringLiteral("≡"), quietColor());
+        return lineIcon(QStringLiteral("table"));
     case Qt::ToolTipRole: {
         const std::int64_t rows = m_document.plan()->tables[static_cast<std::size_t>(table)].rows;
         return tr("%1 rows, %2 columns").arg(QLocale().toString(rows)).arg(design.columns.size());
@@ -176,19 +161,12 @@ QVariant SchemaModel::tableData(int table, int role) const
 
 QVariant SchemaModel::columnData(int table, int column, int role) const
 {
-    const auto t = static_cast<std::size_t>(table);
-    const auto c = static_cast<std::size_t>(column);
-    const ColumnDesign& design = m_document.project().tables[t].columns[c];
+    const ColumnDesign& design =
+        m_document.project().tables[static_cast<std::size_t>(table)].columns[static_cast<std::size_t>(column)];
     if (role == Qt::DisplayRole || role == Qt::EditRole)
         return QString::fromStdString(design.name);
-    if (role == Qt::DecorationRole) {
-        const Plan& plan = *m_document.plan();
-        std::optional<DataType> type;
-        if (t < plan.tables.size() && c < plan.tables[t].columnSlots.size() && plan.tables[t].columnSlots[c] >= 0)
-            type = plan.tables[t].slotSpecs[static_cast<std::size_t>(plan.tables[t].columnSlots[c])].type;
-        const auto [letter, color] = letterOf(type);
-        return letterIcon(type ? letter : QStringLiteral("!"), type ? color : errorColor());
-    }
+    if (role == Qt::DecorationRole)
+        return columnIcon(computedType(*m_document.plan(), table, column), quietColor());
     if (role == Qt::ForegroundRole && design.hidden)
         return QBrush(quietColor());
     if (role == Qt::ToolTipRole || role == Qt::AccessibleDescriptionRole) {
@@ -196,6 +174,31 @@ QVariant SchemaModel::columnData(int table, int column, int role) const
         return problems.isEmpty() ? QString::fromStdString(design.description) : problems;
     }
     return {};
+}
+
+QVariant SchemaModel::itemData(const Selection& selection, int role) const
+{
+    const SchemaItemKind& kind = *findItemKind(selection.kind);
+    const TableDesign& table = m_document.project().tables[static_cast<std::size_t>(selection.table)];
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::EditRole:
+        return kind.label(table, selection.item);
+    case Qt::AccessibleTextRole:
+        return tr("%1 %2").arg(kind.title(), kind.label(table, selection.item));
+    case Qt::DecorationRole:
+        return lineIcon(QLatin1String(kind.word), quietColor());
+    case Qt::ToolTipRole:
+    case Qt::AccessibleDescriptionRole: {
+        const QString problems = problemsAt(QStringLiteral("/tables/%1/%2/%3")
+                                                .arg(selection.table)
+                                                .arg(QLatin1String(kind.listKey))
+                                                .arg(selection.item));
+        return problems.isEmpty() ? kind.title() + QStringLiteral(": ") + kind.label(table, selection.item) : problems;
+    }
+    default:
+        return {};
+    }
 }
 
 bool SchemaModel::setData(const QModelIndex& index, const QVariant& value, int role)
@@ -211,8 +214,13 @@ Qt::ItemFlags SchemaModel::flags(const QModelIndex& index) const
 {
     if (!index.isValid())
         return Qt::ItemIsDropEnabled;
-    const Qt::ItemFlags common = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsEditable | Qt::ItemIsDragEnabled;
-    return index.internalId() == 0 ? common | Qt::ItemIsDropEnabled : common | Qt::ItemNeverHasChildren;
+    Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsDragEnabled;
+    if (index.internalId() == 0)
+        return flags | Qt::ItemIsDropEnabled | Qt::ItemIsEditable;
+    const SchemaItemKind* kind = findItemKind(selectionOf(index).kind);
+    if (kind != nullptr && kind->canRename)
+        flags |= Qt::ItemIsEditable;
+    return flags | Qt::ItemNeverHasChildren;
 }
 
 QStringList SchemaModel::mimeTypes() const
@@ -224,9 +232,12 @@ QMimeData* SchemaModel::mimeData(const QModelIndexList& indexes) const
 {
     if (indexes.isEmpty())
         return nullptr;
-    const Selection selection = selectionOf(indexes.first());
     QByteArray bytes;
-    QDataStream(&bytes, QIODevice::WriteOnly) << selection.table << selection.item;
+    QDataStream stream(&bytes, QIODevice::WriteOnly);
+    for (const QModelIndex& index : indexes) {
+        const Selection selection = selectionOf(index);
+        stream << static_cast<int>(selection.kind) << selection.table << selection.item;
+    }
     auto* data = new QMimeData;
     data->setData(kPlaceFormat, bytes);
     return data;
@@ -236,23 +247,33 @@ bool SchemaModel::dropMimeData(const QMimeData* data, Qt::DropAction action, int
 {
     if (action != Qt::MoveAction || !data->hasFormat(kPlaceFormat))
         return false;
-    int table = -1;
-    int item = -1;
+    std::vector<int> items;
+    Selection first;
     QDataStream stream(data->data(kPlaceFormat));
-    stream >> table >> item;
-    if (table < 0 || table >= rowCount() || (item >= 0) != parent.isValid())
+    while (!stream.atEnd()) {
+        int kind = 0;
+        Selection one;
+        stream >> kind >> one.table >> one.item;
+        one.kind = static_cast<Selection::Kind>(kind);
+        if (items.empty())
+            first = one;
+        // Only what is of one list has an order among itself.
+        if (one.kind != first.kind || (one.kind != Selection::Kind::Table && one.table != first.table) ||
+            !isThere(m_document.project(), one))
+            return false;
+        items.push_back(one.kind == Selection::Kind::Table ? one.table : one.item);
+    }
+    const bool isTable = first.kind == Selection::Kind::Table;
+    if (items.empty() || isTable == parent.isValid() || (!isTable && parent.row() != first.table))
         return false;
-    const int from = item >= 0 ? item : table;
-    const int count = rowCount(parent);
-    // Dropped below itself: taking it out moves the target up by one.
-    int to = row < 0 ? count : row;
-    to = qBound(0, to > from ? to - 1 : to, count - 1);
-    if (item >= 0 && parent.row() != table)
-        return false;
-    if (item >= 0)
-        ui::moveColumn(m_document, table, from, to);
-    else
-        ui::moveTable(m_document, from, to);
+    int to = row < 0 ? rowCount(parent) : row;
+    if (!isTable) {
+        // The rows of other kinds are no places for it.
+        const int before = indexOf({first.kind, first.table, 0}).row();
+        const int count = itemCount(*std::next(m_document.project().tables.begin(), first.table), first.kind);
+        to = qBound(0, to - before, count);
+    }
+    reorderItems(m_document, first.kind, first.table, items, to);
     return true;
 }
 

@@ -1,4 +1,4 @@
-// Tables and their columns as an item model: what the schema tree shows.
+// Tables, their columns and what else they are made of as an item model: what the schema tree shows.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
@@ -34,17 +34,17 @@ public:
                       const QModelIndex& parent) override;
 
 private:
-    std::vector<int> shape() const;
+    /// Numbers of items of a table, by kind in the order of schemaItemKinds().
+    using Shape = std::vector<int>;
+    std::vector<Shape> shape() const;
     void follow();
     QVariant columnData(int table, int column, int role) const;
     QVariant tableData(int table, int role) const;
+    QVariant itemData(const Selection& selection, int role) const;
     QString problemsAt(const QString& pointer) const;
 
     Document& m_document;
-    std::vector<int> m_shape; ///< number of columns of each table, as the view knows it
+    std::vector<Shape> m_shape; ///< as the view knows it
 };
-
-/// A small rounded square with a letter for the type; empty type: a table.
-QIcon letterIcon(const QString& letter, const QColor& color);
 
 } // namespace dw::ui

@@ -2,14 +2,40 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/design/schema_tree.h"
 
+#include "ui/design/clipboard.h"
 #include "ui/design/edits.h"
-#include "ui/design/generator_palette.h"
+#include "ui/design/schema_actions.h"
+#include "ui/document/selected_items.h"
 
+#include <QApplication>
 #include <QMenu>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace dw::ui {
+
+namespace {
+
+/// F2 edits the cell that has the focus where that is of another view. True when it is.
+bool editsElsewhere(const QAbstractItemView* own)
+{
+    QWidget* focus = QApplication::focusWidget();
+    for (QWidget* widget = focus; widget != nullptr; widget = widget->parentWidget()) {
+        auto* view = qobject_cast<QAbstractItemView*>(widget);
+        if (view == nullptr || view == own)
+            continue;
+        const QModelIndex index = view->currentIndex();
+        const bool canEdit =
+            view->editTriggers() != QAbstractItemView::NoEditTriggers && (index.flags() & Qt::ItemIsEditable) != 0;
+        if (canEdit && view == focus)
+            view->edit(index); // else its editor is open
+        return canEdit;
+    }
+    return false;
+}
+
+} // namespace
 
 SchemaTree::SchemaTree(Document& document, QWidget* parent)
     : QWidget(parent), m_document(document), m_model(new SchemaModel(document, this)), m_view(new QTreeView(this)),
@@ -17,13 +43,14 @@ SchemaTree::SchemaTree(Document& document, QWidget* parent)
 {
     m_view->setModel(m_model);
     m_view->setHeaderHidden(true);
-    m_view->setAccessibleName(tr("Tables and columns"));
-    m_view->setIconSize(QSize(18, 18));
+    m_view->setAccessibleName(tr("Tables, columns, rules"));
+    m_view->setIconSize(QSize(16, 16));
     m_view->setDragDropMode(QAbstractItemView::InternalMove);
+    m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_view->setEditTriggers(QAbstractItemView::EditKeyPressed | QAbstractItemView::SelectedClicked);
     m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_view->setUniformRowHeights(true);
-    m_search->setPlaceholderText(tr("Find a column"));
+    m_search->setPlaceholderText(tr("Find in the schema"));
     m_search->setAccessibleName(tr("Find a table or column"));
     m_search->setClearButtonEnabled(true);
     buildActions();
@@ -42,10 +69,11 @@ SchemaTree::SchemaTree(Document& document, QWidget* parent)
     layout->addWidget(m_search);
     layout->addWidget(m_view);
     layout->addLayout(buttons);
-    setMinimumWidth(190);
+    setMinimumWidth(21 * fontMetrics().averageCharWidth());
 
     connect(m_model, &QAbstractItemModel::modelReset, this, &SchemaTree::follow);
     connect(&document, &Document::selectionChanged, this, &SchemaTree::showSelection);
+    connect(&SelectedItems::of(document), &SelectedItems::changed, this, &SchemaTree::showSelection);
     connect(&document, &Document::changed, this, [this] { search(m_search->text()); });
     connect(m_view, &QTreeView::collapsed, this, [this](const QModelIndex& index) {
         m_collapsed.insert(m_document.project().tables[static_cast<std::size_t>(index.row())].id);
@@ -53,10 +81,8 @@ SchemaTree::SchemaTree(Document& document, QWidget* parent)
     connect(m_view, &QTreeView::expanded, this, [this](const QModelIndex& index) {
         m_collapsed.erase(m_document.project().tables[static_cast<std::size_t>(index.row())].id);
     });
-    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& index) {
-        if (index.isValid())
-            m_document.select(m_model->selectionOf(index));
-    });
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &SchemaTree::takeSelection);
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &SchemaTree::takeSelection);
     connect(m_search, &QLineEdit::textChanged, this, &SchemaTree::search);
     follow();
 }
@@ -87,20 +113,27 @@ void SchemaTree::buildActions()
     action(
         tr("Add &table"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T), [this] { addTable(m_document); }, true);
     action(
+        tr("Add &foreign key…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K), [this] { askForReference(); }, true);
+    action(
+        tr("Add con&straint"), {}, [this] { addConstraint(m_document); }, true);
+    action(
+        tr("Add scenar&io"), {}, [this] { addScenario(m_document); }, true);
+    action(
+        tr("Add c&orrelation"), {}, [this] { addCorrelation(m_document); }, true);
+    action(
+        tr("Add corr&uption…"), {}, [this] { askForCorruption(); }, true);
+    action(
         tr("Re&name"), QKeySequence(Qt::Key_F2),
         [this] {
+            if (editsElsewhere(m_view))
+                return;
             m_view->setFocus();
             m_view->edit(m_view->currentIndex());
         },
         true);
     separator();
     action(
-        tr("Cu&t"), QKeySequence::Cut,
-        [this] {
-            copySelected(m_document);
-            deleteSelected(m_document);
-        },
-        false);
+        tr("Cu&t"), QKeySequence::Cut, [this] { cutSelected(m_document); }, false);
     action(
         tr("&Copy"), QKeySequence::Copy, [this] { copySelected(m_document); }, false);
     action(
@@ -128,13 +161,33 @@ void SchemaTree::buildActions()
 
 void SchemaTree::addColumnByPalette()
 {
-    auto* palette = new GeneratorPalette(tr("Add column"), window());
-    connect(palette, &GeneratorPalette::chosen, this, [this](const SourceChoice& choice) {
-        addColumn(m_document, choice);
-        m_view->setFocus();
-    });
-    palette->setModal(true);
-    palette->show();
+    askForColumn(m_document, window(), [this] { m_view->setFocus(); });
+}
+
+void SchemaTree::askForReference()
+{
+    QMenu menu(this);
+    menu.setAccessibleName(tr("Refer to"));
+    fillReferenceMenu(menu, m_document);
+    showMenuAtSelection(menu);
+}
+
+void SchemaTree::askForCorruption()
+{
+    if (m_document.currentTable() < 0)
+        return;
+    QMenu menu(this);
+    menu.setAccessibleName(tr("Add corruption"));
+    fillCorruptionMenu(menu, m_document);
+    showMenuAtSelection(menu);
+}
+
+void SchemaTree::showMenuAtSelection(QMenu& menu)
+{
+    const QModelIndex index = m_model->indexOf(m_document.selection());
+    const QRect place = m_view->visualRect(index);
+    menu.setActiveAction(menu.actions().value(0));
+    menu.exec(m_view->viewport()->mapToGlobal(index.isValid() ? place.bottomLeft() : QPoint(20, 20)));
 }
 
 void SchemaTree::follow()
@@ -146,18 +199,36 @@ void SchemaTree::follow()
     showSelection();
 }
 
+void SchemaTree::takeSelection()
+{
+    std::vector<Selection> all;
+    for (const QModelIndex& index : m_view->selectionModel()->selectedIndexes())
+        all.push_back(m_model->selectionOf(index));
+    if (all.empty())
+        return;
+    const Selection current = m_model->selectionOf(m_view->currentIndex());
+    const bool isSelected = std::find(all.begin(), all.end(), current) != all.end();
+    SelectedItems::of(m_document).select(all, isSelected ? current : all.back());
+}
+
 void SchemaTree::showSelection()
 {
-    const QModelIndex index = m_model->indexOf(m_document.selection());
+    const QModelIndex current = m_model->indexOf(m_document.selection());
     const QSignalBlocker blocker(m_view->selectionModel());
-    if (index != m_view->currentIndex() || !m_view->selectionModel()->isSelected(index)) {
-        if (index.isValid() && m_document.selection().kind != Selection::Kind::Project)
-            m_view->setCurrentIndex(index);
-        else
-            m_view->clearSelection();
-    }
-    if (index.isValid())
-        m_view->scrollTo(index);
+    QItemSelection all;
+    for (const Selection& selection : selectionsOf(m_document))
+        if (const QModelIndex index = m_model->indexOf(selection); index.isValid())
+            all.select(index, index);
+    QModelIndexList wanted = all.indexes();
+    QModelIndexList shown = m_view->selectionModel()->selectedIndexes();
+    std::sort(wanted.begin(), wanted.end());
+    std::sort(shown.begin(), shown.end());
+    if (wanted != shown)
+        m_view->selectionModel()->select(all, QItemSelectionModel::ClearAndSelect);
+    if (current.isValid() && current != m_view->currentIndex())
+        m_view->selectionModel()->setCurrentIndex(current, QItemSelectionModel::NoUpdate);
+    if (current.isValid())
+        m_view->scrollTo(current);
     m_view->viewport()->update();
 }
 

@@ -29,6 +29,10 @@ private:
     QAction* action(const QString& text, const QKeySequence& keys, const std::function<void()>& work, bool everywhere);
     void follow();
     void showSelection();
+    void takeSelection();
+    void askForReference();
+    void askForCorruption();
+    void showMenuAtSelection(class QMenu& menu);
     void search(const QString& typed);
 
     Document& m_document;

@@ -2,19 +2,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/document/document.h"
 
+#include "ui/document/step.h"
+
 #include "core/engine/compile.h"
 #include "core/project/file.h"
+#include "ui/document/log.h"
+#include "ui/document/recovery.h"
 
-#include <QCryptographicHash>
-#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QFileSystemWatcher>
-#include <QStandardPaths>
 #include <QTimer>
 #include <QUndoCommand>
 
 namespace dw::ui {
+
+/// Counts steps: equal merge keys fold only while it stays.
+constexpr const char* kStepProperty = "dw_step";
+
+void finishStep(Document& document)
+{
+    document.setProperty(kStepProperty, document.property(kStepProperty).toInt() + 1);
+}
 
 /// The only undo command there is: the project before and after.
 class ProjectCommand : public QUndoCommand
@@ -27,7 +36,11 @@ public:
     }
 
     int id() const override { return 1; }
-    void undo() override { m_document.set(m_before); }
+    void undo() override
+    {
+        finishStep(m_document);
+        m_document.set(m_before);
+    }
     void redo() override { m_document.set(m_after); }
     bool mergeWith(const QUndoCommand* next) override
     {
@@ -49,6 +62,8 @@ private:
 namespace {
 
 constexpr int kAutosaveInterval = 30'000;
+/// Other programs write in several steps: look when they have finished.
+constexpr int kSettleTime = 120;
 
 QString words(const Error& error)
 {
@@ -61,23 +76,25 @@ Document::Document(QObject* parent)
     : QObject(parent), m_watcher(new QFileSystemWatcher(this)), m_autosaveTimer(new QTimer(this))
 {
     recompile();
+    new RecoveryCopy(this);
+    new Log(this);
+    m_autosaveTimer->setObjectName(QLatin1String(kAutosaveTimerName));
     m_autosaveTimer->setInterval(kAutosaveInterval);
     connect(m_autosaveTimer, &QTimer::timeout, this, &Document::autosave);
     m_autosaveTimer->start();
     connect(m_watcher, &QFileSystemWatcher::fileChanged, this, [this] {
-        QFile file(m_fileName);
-        const bool readable = file.open(QIODevice::ReadOnly);
-        // Saving replaces the file, which ends the watch: renew it.
-        QTimer::singleShot(0, this, &Document::watchFile);
-        if (readable && file.readAll() != m_contentOnDisk)
-            emit changedOnDisk();
+        QTimer::singleShot(kSettleTime, this, [this, seen = m_contentOnDisk] {
+            // Whoever replaced the file ended the watch: renew it.
+            watchFile();
+            QFile file(m_fileName);
+            const QByteArray content = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+            if (content != m_contentOnDisk && seen == m_contentOnDisk)
+                emit changedOnDisk();
+        });
     });
 }
 
-Document::~Document()
-{
-    QFile::remove(recoveryFileOf(m_fileName));
-}
+Document::~Document() = default;
 
 void Document::edit(const QString& text, const QString& mergeKey, const std::function<void(Project&)>& change)
 {
@@ -85,7 +102,9 @@ void Document::edit(const QString& text, const QString& mergeKey, const std::fun
     change(after);
     if (after == m_project)
         return;
-    m_undoStack.push(new ProjectCommand(*this, text, mergeKey, m_project, std::move(after)));
+    const QString key =
+        mergeKey.isEmpty() ? mergeKey : mergeKey + QLatin1Char('#') + QString::number(property(kStepProperty).toInt());
+    m_undoStack.push(new ProjectCommand(*this, text, key, m_project, std::move(after)));
 }
 
 void Document::set(const Project& project)
@@ -126,6 +145,7 @@ void Document::select(const Selection& selection)
     if (selection == m_selection)
         return;
     m_selection = selection;
+    finishStep(*this);
     emit selectionChanged();
 }
 
@@ -147,7 +167,6 @@ QString Document::open(const QString& fileName)
     Result<Project> project = readProjectFile(fileName.toStdString(), problems);
     if (!project)
         return words(project.error());
-    QFile::remove(recoveryFileOf(m_fileName));
     startNew(std::move(*project));
     m_readProblems = std::move(problems);
     m_problems.all.insert(m_problems.all.begin(), m_readProblems.all.begin(), m_readProblems.all.end());
@@ -156,6 +175,7 @@ QString Document::open(const QString& fileName)
     if (file.open(QIODevice::ReadOnly))
         m_contentOnDisk = file.readAll();
     watchFile();
+    logOf(*this).add(LogEntry::Kind::Done, tr("Opened %1").arg(m_fileName));
     emit fileNameChanged();
     emit changed();
     return {};
@@ -165,6 +185,7 @@ void Document::startNew(Project project)
 {
     m_fileName.clear();
     m_contentOnDisk.clear();
+    recoveryCopyOf(*this).discard();
     m_undoStack.clear();
     m_selection = {};
     set(project);
@@ -175,7 +196,22 @@ void Document::startNew(Project project)
 
 QString Document::reload()
 {
-    return open(m_fileName);
+    Problems problems;
+    Result<Project> project = readProjectFile(m_fileName.toStdString(), problems);
+    if (!project)
+        return words(project.error());
+    QFile file(m_fileName);
+    m_contentOnDisk = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    // One step that can be undone: what was changed here is not lost.
+    edit(tr("Reload from Disk"), {}, [&](Project& mine) { mine = std::move(*project); });
+    m_undoStack.setClean();
+    recoveryCopyOf(*this).discard();
+    logOf(*this).add(LogEntry::Kind::Done, tr("Reloaded %1").arg(m_fileName));
+    m_readProblems = std::move(problems);
+    m_problems.all.insert(m_problems.all.begin(), m_readProblems.all.begin(), m_readProblems.all.end());
+    emit fileNameChanged();
+    emit changed();
+    return {};
 }
 
 QString Document::save()
@@ -194,10 +230,11 @@ QString Document::saveAs(const QString& fileName)
         m_contentOnDisk = before;
         return words(written.error());
     }
-    QFile::remove(recoveryFileOf(m_fileName));
+    recoveryCopyOf(*this).discard();
     m_fileName = absolute;
     m_undoStack.setClean();
     watchFile();
+    logOf(*this).add(LogEntry::Kind::Done, tr("Saved %1").arg(m_fileName));
     emit fileNameChanged();
     return {};
 }
@@ -212,23 +249,11 @@ void Document::watchFile()
 
 void Document::autosave()
 {
+    RecoveryCopy& copy = recoveryCopyOf(*this);
     if (!isModified())
-        return;
-    const QString file = recoveryFileOf(m_fileName);
-    QDir().mkpath(QFileInfo(file).absolutePath());
-    static_cast<void>(writeFileAtomically(file.toStdString(), writeProject(m_project)));
-}
-
-QString Document::recoveryFileOf(const QString& fileName)
-{
-    const QString folder =
-        QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/recovery/");
-    if (fileName.isEmpty())
-        return folder + QStringLiteral("untitled.datawright");
-    const QByteArray hash =
-        QCryptographicHash::hash(QFileInfo(fileName).absoluteFilePath().toUtf8(), QCryptographicHash::Sha1);
-    return folder + QFileInfo(fileName).completeBaseName() + QLatin1Char('-') +
-           QString::fromLatin1(hash.toHex().left(8)) + QStringLiteral(".datawright");
+        return copy.discard();
+    if (const QString failure = copy.write(m_project, m_fileName, title()); !failure.isEmpty())
+        logOf(*this).add(LogEntry::Kind::Failed, failure);
 }
 
 } // namespace dw::ui

@@ -12,6 +12,9 @@
 #include <functional>
 #include <memory>
 
+class QFileSystemWatcher;
+class QTimer;
+
 namespace dw::ui {
 
 /// Main thread only. What panels show follows from changed(), planChanged() and selectionChanged().
@@ -82,8 +85,8 @@ private:
     Selection m_selection;
     QString m_fileName;
     QByteArray m_contentOnDisk;
-    class QFileSystemWatcher* m_watcher;
-    class QTimer* m_autosaveTimer;
+    QFileSystemWatcher* m_watcher;
+    QTimer* m_autosaveTimer;
 };
 
 } // namespace dw::ui

@@ -2,40 +2,50 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/forms/code_editor.h"
 
+#include "ui/shell/measures.h"
 #include "ui/shell/theme.h"
 
-#include <QAbstractItemView>
 #include <QAbstractTextDocumentLayout>
-#include <QFontDatabase>
 #include <QKeyEvent>
-#include <QScrollBar>
-#include <QStringListModel>
+#include <QStyle>
+#include <QTextBlock>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace dw::ui {
 
 namespace {
 
-/// Functions that row expressions are mostly made of; any other may be typed.
-const QStringList kFunctions{
-    QStringLiteral("abs"),        QStringLiteral("avg"),    QStringLiteral("ceil"),      QStringLiteral("coalesce"),
-    QStringLiteral("concat"),     QStringLiteral("count"),  QStringLiteral("date_diff"), QStringLiteral("date_part"),
-    QStringLiteral("date_trunc"), QStringLiteral("exp"),    QStringLiteral("floor"),     QStringLiteral("format"),
-    QStringLiteral("greatest"),   QStringLiteral("least"),  QStringLiteral("length"),    QStringLiteral("ln"),
-    QStringLiteral("lower"),      QStringLiteral("lpad"),   QStringLiteral("max"),       QStringLiteral("min"),
-    QStringLiteral("month"),      QStringLiteral("nullif"), QStringLiteral("pow"),       QStringLiteral("replace"),
-    QStringLiteral("round"),      QStringLiteral("sin"),    QStringLiteral("sqrt"),      QStringLiteral("strftime"),
-    QStringLiteral("substring"),  QStringLiteral("sum"),    QStringLiteral("to_days"),   QStringLiteral("to_minutes"),
-    QStringLiteral("trim"),       QStringLiteral("upper"),  QStringLiteral("year")};
+/// Leaves to the list of completions what is the list's.
+class CodeText : public QPlainTextEdit
+{
+public:
+    using QPlainTextEdit::QPlainTextEdit;
+    void setCompletion(const SqlCompletion* completion) { m_completion = completion; }
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override
+    {
+        if (m_completion->isOfList(*event))
+            event->ignore();
+        else
+            QPlainTextEdit::keyPressEvent(event);
+    }
+
+private:
+    const SqlCompletion* m_completion = nullptr;
+};
 
 } // namespace
 
 CodeEditor::CodeEditor(Language language, FormContext context, QWidget* parent)
-    : ValueEditor(parent), m_language(language), m_context(context), m_edit(new QPlainTextEdit(this)),
-      m_error(new QLabel(this)), m_completer(new QCompleter(this))
+    : ValueEditor(parent), m_language(language), m_context(context), m_edit(new CodeText(this)),
+      m_error(new QLabel(this)), m_completion(new SqlCompletion(m_edit, place(), SqlCompletion::Enter::TakesWord))
 {
-    m_edit->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    static_cast<CodeText*>(m_edit)->setCompletion(m_completion);
+    m_edit->setFont(fixedFont());
     m_edit->setTabChangesFocus(true);
+    m_edit->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_edit->setAccessibleName(language == Language::Json ? tr("JSON") : tr("SQL expression"));
     m_edit->setPlaceholderText(language == Language::Template ? tr("Text with {{ sql }} holes")
                                                               : (language == Language::Sql ? tr("SQL") : QString()));
@@ -46,14 +56,11 @@ CodeEditor::CodeEditor(Language language, FormContext context, QWidget* parent)
     layout->addWidget(m_edit);
     layout->addWidget(m_error);
     setFocusProxy(m_edit);
-    m_completer->setWidget(m_edit);
-    m_completer->setCaseSensitivity(Qt::CaseInsensitive);
     m_edit->installEventFilter(this);
-    connect(m_completer, qOverload<const QString&>(&QCompleter::activated), this, &CodeEditor::insertCompletion);
     connect(m_edit, &QPlainTextEdit::textChanged, this, [this] {
         adjustHeight();
-        if (m_edit->hasFocus())
-            complete();
+        if (m_edit->hasFocus() && m_language != Language::Json)
+            m_completion->complete(false);
         emit edited();
     });
     connect(m_edit->document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
@@ -96,54 +103,69 @@ void CodeEditor::adjustHeight()
     m_edit->setFixedHeight(lines * m_edit->fontMetrics().lineSpacing() + 18);
 }
 
-QString CodeEditor::wordBeforeCursor() const
+void CodeEditor::showProblems(const Problems& problems, const QString& pointer)
 {
-    const QTextCursor cursor = m_edit->textCursor();
-    const QString line = cursor.block().text().left(cursor.positionInBlock());
-    qsizetype start = line.size();
-    while (start > 0 && (line[start - 1].isLetterOrNumber() || line[start - 1] == QLatin1Char('_')))
-        --start;
-    return line.mid(start);
+    m_edit->setExtraSelections({});
+    bool isWrong = false;
+    for (const Problem& problem : problems.all) {
+        if (QString::fromStdString(problem.pointer) != pointer)
+            continue;
+        isWrong = true;
+        const auto range = problemRange(problem, m_edit->toPlainText(), m_language == Language::Template);
+        if (range && m_edit->extraSelections().isEmpty())
+            mark(range->from, range->to);
+    }
+    if (m_edit->property("invalid").toBool() == isWrong)
+        return;
+    m_edit->setProperty("invalid", isWrong);
+    style()->unpolish(m_edit);
+    style()->polish(m_edit);
 }
 
-void CodeEditor::complete()
+void CodeEditor::mark(int from, int to)
 {
-    const QString word = wordBeforeCursor();
-    if (m_language == Language::Json || word.isEmpty()) {
-        m_completer->popup()->hide();
-        return;
-    }
-    QStringList names = m_context.columns();
-    names << m_context.tables();
-    names << kFunctions;
-    m_completer->setModel(new QStringListModel(names, m_completer));
-    m_completer->setCompletionPrefix(word);
-    const bool isDone = m_completer->completionCount() == 0 ||
-                        (m_completer->completionCount() == 1 && m_completer->currentCompletion() == word);
-    if (isDone) {
-        m_completer->popup()->hide();
-        return;
-    }
-    QRect place = m_edit->cursorRect();
-    place.setWidth(m_completer->popup()->sizeHintForColumn(0) + 30);
-    m_completer->complete(place);
+    QTextEdit::ExtraSelection selection;
+    selection.cursor = QTextCursor(m_edit->document());
+    selection.cursor.setPosition(from);
+    selection.cursor.setPosition(to, QTextCursor::KeepAnchor);
+    selection.format.setUnderlineStyle(QTextCharFormat::WaveUnderline);
+    selection.format.setUnderlineColor(errorColor());
+    QColor back = errorColor();
+    back.setAlpha(38);
+    selection.format.setBackground(back);
+    m_edit->setExtraSelections({selection});
 }
 
-void CodeEditor::insertCompletion(const QString& word)
+QString CodeEditor::markedText() const
 {
-    QTextCursor cursor = m_edit->textCursor();
-    cursor.movePosition(QTextCursor::Left, QTextCursor::KeepAnchor, static_cast<int>(wordBeforeCursor().size()));
-    cursor.insertText(word);
-    m_completer->popup()->hide();
+    const QList<QTextEdit::ExtraSelection> marks = m_edit->extraSelections();
+    return marks.isEmpty() ? QString() : marks.first().cursor.selectedText();
+}
+
+SqlCompletion::Place CodeEditor::place()
+{
+    const auto before = [this] {
+        const QTextCursor cursor = m_edit->textCursor();
+        return cursor.block().text().left(cursor.positionInBlock());
+    };
+    const auto insert = [this](int typed, const QString& word) {
+        QTextCursor cursor = m_edit->textCursor();
+        cursor.movePosition(QTextCursor::Left, QTextCursor::KeepAnchor, typed);
+        cursor.insertText(word);
+    };
+    return {
+        before, [this] { return m_edit->cursorRect(); }, insert,
+        [this](const QString& relation) { return wordsAt(m_context.document->project(), m_context.table, relation); }};
 }
 
 bool CodeEditor::eventFilter(QObject* watched, QEvent* event)
 {
-    if (event->type() == QEvent::KeyPress && m_completer->popup()->isVisible()) {
-        const int key = static_cast<QKeyEvent*>(event)->key();
-        // These belong to the list while it is open.
-        if (key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Escape || key == Qt::Key_Tab) {
-            event->ignore();
+    // Another width wraps the text into other lines, which the layout knows after this event.
+    if (event->type() == QEvent::Resize)
+        QTimer::singleShot(0, this, &CodeEditor::adjustHeight);
+    if (event->type() == QEvent::KeyPress) {
+        if (SqlCompletion::isAsking(*static_cast<QKeyEvent*>(event)) && m_language != Language::Json) {
+            m_completion->complete(true);
             return true;
         }
     }

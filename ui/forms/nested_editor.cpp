@@ -4,6 +4,8 @@
 
 #include "core/registry/registry.h"
 #include "ui/design/generator_palette.h"
+#include "ui/document/registry_text.h"
+#include "ui/forms/choice_button.h"
 #include "ui/forms/param_form.h"
 
 #include <QFormLayout>
@@ -12,7 +14,8 @@
 namespace dw::ui {
 
 NestedEditor::NestedEditor(const FormContext& context, bool inList, QWidget* parent)
-    : ValueEditor(parent), m_context(context), m_button(new QPushButton(tr("Choose a generator…"), this))
+    : ValueEditor(parent), m_context{context.document, context.table, -1},
+      m_button(new ChoiceButton(tr("Choose a generator…"), this))
 {
     auto* layout = new QFormLayout(this);
     layout->setContentsMargins(10, 2, 0, 2);
@@ -55,7 +58,7 @@ void NestedEditor::setGenerator(const std::string& id)
     delete m_form;
     m_form = nullptr;
     const GeneratorType* type = findGenerator(id);
-    m_button->setText(type != nullptr ? utf8(type->title) : utf8(id.empty() ? "—" : id));
+    m_button->setText(type != nullptr ? registryText(type->title) : utf8(id.empty() ? "—" : id));
     if (type == nullptr)
         return;
     m_form = new ParamForm(m_context, type->params, this);
@@ -83,6 +86,12 @@ Json NestedEditor::value() const
         put("when", lineValue(m_when->text(), ParamKind::Expression));
     }
     return json;
+}
+
+void NestedEditor::showProblems(const Problems& problems, const QString& pointer)
+{
+    if (m_form != nullptr)
+        m_form->showProblems(problems, pointer + QStringLiteral("/params"));
 }
 
 void NestedEditor::display(const Json& value)
@@ -140,6 +149,12 @@ Json NestedListEditor::value() const
     for (const NestedEditor* item : m_items)
         json.push_back(item->value());
     return json.empty() ? Json() : json;
+}
+
+void NestedListEditor::showProblems(const Problems& problems, const QString& pointer)
+{
+    for (qsizetype i = 0; i < m_items.size(); ++i)
+        m_items[i]->showProblems(problems, pointer + QLatin1Char('/') + QString::number(i));
 }
 
 void NestedListEditor::display(const Json& value)

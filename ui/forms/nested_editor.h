@@ -19,6 +19,7 @@ class NestedEditor : public ValueEditor
 public:
     NestedEditor(const FormContext& context, bool inList, QWidget* parent = nullptr);
     Json value() const override;
+    void showProblems(const Problems& problems, const QString& pointer) override;
 
 protected:
     void display(const Json& value) override;
@@ -42,6 +43,7 @@ class NestedListEditor : public ValueEditor
 public:
     explicit NestedListEditor(const FormContext& context, QWidget* parent = nullptr);
     Json value() const override;
+    void showProblems(const Problems& problems, const QString& pointer) override;
 
 protected:
     void display(const Json& value) override;

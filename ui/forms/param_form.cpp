@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/forms/param_form.h"
 
+#include "ui/document/registry_text.h"
 #include "ui/forms/varying_editor.h"
 #include "ui/shell/theme.h"
-
-#include <QHBoxLayout>
 
 namespace dw::ui {
 
@@ -35,11 +34,25 @@ void setProblemText(QLabel* label, const QString& text)
     label->setVisible(!text.isEmpty());
 }
 
+QHBoxLayout* fieldHead(const ParamSpec& spec, ValueEditor* editor, QWidget* parent)
+{
+    auto* title = new QLabel(registryText(spec.title), parent);
+    title->setBuddy(editor);
+    title->setToolTip(registryText(spec.help));
+    title->setForegroundRole(QPalette::PlaceholderText);
+    auto* head = new QHBoxLayout;
+    head->setContentsMargins(0, 0, 0, 0);
+    head->addWidget(title, 1);
+    if (const auto* varying = qobject_cast<VaryingEditor*>(editor))
+        head->addWidget(varying->modeSwitch());
+    return head;
+}
+
 ParamForm::ParamForm(const FormContext& context, std::span<const ParamSpec> specs, QWidget* parent) : QWidget(parent)
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(10);
+    layout->setSpacing(12);
     for (const ParamSpec& spec : specs)
         addRow(context, spec, layout);
 }
@@ -47,20 +60,12 @@ ParamForm::ParamForm(const FormContext& context, std::span<const ParamSpec> spec
 void ParamForm::addRow(const FormContext& context, const ParamSpec& spec, QVBoxLayout* layout)
 {
     auto* row = new QVBoxLayout;
-    row->setSpacing(3);
+    row->setSpacing(4);
     ValueEditor* editor = makeEditor(spec, context, this);
     const bool namesItself = spec.kind == ParamKind::Bool && !spec.varies;
-    if (!namesItself) {
-        auto* title = new QLabel(utf8(spec.title), this);
-        title->setBuddy(editor);
-        title->setToolTip(utf8(spec.help));
-        auto* head = new QHBoxLayout;
-        head->addWidget(title, 1);
-        if (const auto* varying = qobject_cast<VaryingEditor*>(editor))
-            head->addWidget(varying->modeSwitch());
-        row->addLayout(head);
-    }
-    QString help = utf8(spec.help);
+    if (!namesItself)
+        row->addLayout(fieldHead(spec, editor, this));
+    QString help = registryText(spec.help);
     if (const std::string words = spec.limits.words(); !words.empty())
         help += QStringLiteral("\n") + utf8(words);
     editor->setToolTip(help);
@@ -75,6 +80,8 @@ void ParamForm::addRow(const FormContext& context, const ParamSpec& spec, QVBoxL
             m_params.erase(name);
         else
             m_params[name] = value;
+        for (const Row& row : m_rows)
+            row.editor->setBeside(m_params);
         emit edited(QString::fromStdString(name));
     });
 }
@@ -82,8 +89,10 @@ void ParamForm::addRow(const FormContext& context, const ParamSpec& spec, QVBoxL
 void ParamForm::setParams(const Json& params)
 {
     m_params = params.is_object() ? params : Json::object();
-    for (const Row& row : m_rows)
+    for (const Row& row : m_rows) {
+        row.editor->setBeside(m_params);
         row.editor->setValue(m_params.value(row.spec.name, Json()));
+    }
 }
 
 Json ParamForm::params() const
@@ -102,9 +111,11 @@ Json ParamForm::readAll() const
 
 void ParamForm::showProblems(const Problems& problems, const QString& pointer)
 {
-    for (const Row& row : m_rows)
-        setProblemText(row.problem,
-                       problemText(problems, pointer + QLatin1Char('/') + QString::fromStdString(row.spec.name)));
+    for (const Row& row : m_rows) {
+        const QString place = pointer + QLatin1Char('/') + QString::fromStdString(row.spec.name);
+        setProblemText(row.problem, problemText(problems, place));
+        row.editor->showProblems(problems, place);
+    }
 }
 
 } // namespace dw::ui

@@ -4,6 +4,7 @@
 
 #include "ui/forms/value_editor.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -39,6 +40,8 @@ private:
     std::vector<Row> m_rows;
 };
 
+/// The title of a field with what it means as its tooltip, and the switch of a value that may vary.
+QHBoxLayout* fieldHead(const ParamSpec& spec, ValueEditor* editor, QWidget* parent);
 /// A label for problems: wraps, in the colour of errors, hidden when there is nothing to say.
 QLabel* makeProblemLabel(QWidget* parent);
 /// The messages of problems at the pointer or below it.

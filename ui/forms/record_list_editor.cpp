@@ -1,6 +1,7 @@
 // Keeps each record's JSON and changes only the fields that it shows.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/forms/record_list_editor.h"
+#include "ui/document/registry_text.h"
 
 #include <QFormLayout>
 #include <QToolButton>
@@ -44,7 +45,7 @@ void RecordListEditor::add(std::size_t at)
         ValueEditor* editor = makeConstantEditor(spec, m_context, record.frame);
         const Json::json_pointer place(spec.name);
         editor->setValue(record.json.contains(place) ? record.json[place] : Json());
-        form->addRow(utf8(spec.title), editor);
+        form->addRow(registryText(spec.title), editor);
         record.editors.push_back(editor);
         connect(editor, &ValueEditor::edited, this, &ValueEditor::edited);
     }

@@ -18,8 +18,11 @@ RowsEditor::RowsEditor(const FormContext& context, QWidget* parent)
     m_parent->setEditable(true);
     m_parent->addItems(context.tables());
     m_parent->setAccessibleName(tr("Parent table"));
+    m_parent->lineEdit()->setAccessibleName(m_parent->accessibleName());
     auto* perLayout = new QFormLayout(m_perPage);
     perLayout->setContentsMargins(0, 0, 0, 0);
+    // Above, as all labels of the inspector: what is nested needs the width.
+    perLayout->setRowWrapPolicy(QFormLayout::WrapAllRows);
     perLayout->addRow(tr("Parent"), m_parent);
     perLayout->addRow(tr("Children"), m_children);
     auto* layout = new QVBoxLayout(this);

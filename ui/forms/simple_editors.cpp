@@ -1,6 +1,7 @@
 // One widget each; an empty one means the default.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/forms/simple_editors.h"
+#include "ui/document/registry_text.h"
 
 #include "core/registry/lexicon.h"
 
@@ -29,9 +30,9 @@ QString defaultText(const ParamSpec& spec)
 }
 
 BoolEditor::BoolEditor(const ParamSpec& spec, QWidget* parent)
-    : ValueEditor(parent), m_box(new QCheckBox(utf8(spec.title), this))
+    : ValueEditor(parent), m_box(new QCheckBox(registryText(spec.title), this))
 {
-    m_box->setAccessibleName(utf8(spec.title));
+    m_box->setAccessibleName(registryText(spec.title));
     m_box->setChecked(spec.defaultValue.is_boolean() && spec.defaultValue.get<bool>());
     tightLayout(this)->addWidget(m_box);
     setFocusProxy(m_box);
@@ -56,7 +57,7 @@ void BoolEditor::display(const Json& value)
 LineEditor::LineEditor(const ParamSpec& spec, QWidget* parent)
     : ValueEditor(parent), m_kind(spec.kind), m_edit(new QLineEdit(this))
 {
-    m_edit->setAccessibleName(utf8(spec.title));
+    m_edit->setAccessibleName(registryText(spec.title));
     m_edit->setPlaceholderText(defaultText(spec));
     QHBoxLayout* layout = tightLayout(this);
     layout->addWidget(m_edit);
@@ -74,11 +75,14 @@ Json LineEditor::value() const
 void LineEditor::display(const Json& value)
 {
     m_edit->setText(lineText(value));
+    // What is longer than the field is read from its beginning.
+    if (!m_edit->hasFocus())
+        m_edit->setCursorPosition(0);
 }
 
 ChoiceEditor::ChoiceEditor(const ParamSpec& spec, QWidget* parent) : ValueEditor(parent), m_box(new QComboBox(this))
 {
-    m_box->setAccessibleName(utf8(spec.title));
+    m_box->setAccessibleName(registryText(spec.title));
     m_box->addItem(tr("Default (%1)").arg(defaultText(spec)));
     for (const std::string& choice : spec.limits.choices)
         m_box->addItem(utf8(choice), utf8(choice));
@@ -108,8 +112,9 @@ void ChoiceEditor::display(const Json& value)
 NameEditor::NameEditor(const ParamSpec& spec, const FormContext& context, QWidget* parent)
     : ValueEditor(parent), m_box(new QComboBox(this))
 {
-    m_box->setAccessibleName(utf8(spec.title));
+    m_box->setAccessibleName(registryText(spec.title));
     m_box->setEditable(true);
+    m_box->lineEdit()->setAccessibleName(m_box->accessibleName());
     m_box->setInsertPolicy(QComboBox::NoInsert);
     if (spec.kind == ParamKind::Column)
         m_box->addItems(context.columns());

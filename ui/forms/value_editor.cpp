@@ -3,6 +3,7 @@
 #include "ui/forms/value_editor.h"
 
 #include "ui/forms/code_editor.h"
+#include "ui/forms/curve_editor.h"
 #include "ui/forms/nested_editor.h"
 #include "ui/forms/simple_editors.h"
 #include "ui/forms/table_editors.h"
@@ -70,9 +71,9 @@ ValueEditor* makeConstantEditor(const ParamSpec& spec, const FormContext& contex
     case ParamKind::Lexicon:
         return new NameEditor(spec, context, parent);
     case ParamKind::WeightedValues:
-        return new WeightedEditor(parent);
+        return new WeightedEditor(spec, context, parent);
     case ParamKind::Curve:
-        return new CurveEditor(parent);
+        return new CurveEditor(spec, context, parent);
     case ParamKind::Generator:
         return new NestedEditor(context, false, parent);
     case ParamKind::Structure:

@@ -9,10 +9,11 @@
 
 namespace dw::ui {
 
-/// What editors complete names from.
+/// Where the value is: editors complete names from its table, and show what its column looks like.
 struct FormContext {
     Document* document = nullptr;
     int table = -1;
+    int column = -1; ///< whose values the edited parameters make; -1: none, or only a part of them
 
     QStringList columns() const;
     QStringList tables() const;
@@ -34,6 +35,13 @@ public:
     }
     /// As the widgets say.
     virtual Json value() const = 0;
+    /// The parameters beside this one: what the points of a curve mean follows from them.
+    virtual void setBeside(const Json& params) { static_cast<void>(params); }
+    /// `pointer` is that of the value. For editors that show a problem where it is in their text, not only under it.
+    virtual void showProblems(const Problems& problems, const QString& pointer)
+    {
+        static_cast<void>(problems), static_cast<void>(pointer);
+    }
 
 signals:
     void edited();

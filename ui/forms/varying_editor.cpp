@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/forms/varying_editor.h"
 
+#include "ui/document/registry_text.h"
 #include "ui/forms/code_editor.h"
 #include "ui/forms/table_editors.h"
 
@@ -43,7 +44,9 @@ VaryingEditor::VaryingEditor(const ParamSpec& spec, const FormContext& context, 
       m_sql(new CodeEditor(CodeEditor::Language::Sql, context, this))
 {
     m_mode->addItems({tr("Value"), tr("By column"), tr("SQL")});
-    m_mode->setAccessibleName(tr("How %1 is given").arg(utf8(spec.title)));
+    m_mode->setProperty("flat", true);
+    m_mode->setToolTip(tr("One value, a value for each case of another column, or computed by SQL"));
+    m_mode->setAccessibleName(tr("How %1 is given").arg(registryText(spec.title)));
     buildBy();
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -72,6 +75,7 @@ void VaryingEditor::buildBy()
     m_column->setEditable(true);
     m_column->addItems(m_context.columns());
     m_column->setAccessibleName(tr("By which column"));
+    m_column->lineEdit()->setAccessibleName(m_column->accessibleName());
     m_cases = new CasesTable(m_byPage);
     ParamSpec otherwise = m_spec;
     otherwise.title = tr("Otherwise").toStdString();
@@ -146,6 +150,12 @@ Json VaryingEditor::value() const
     default:
         return m_constant->value();
     }
+}
+
+void VaryingEditor::showProblems(const Problems& problems, const QString& pointer)
+{
+    m_constant->showProblems(problems, pointer);
+    m_sql->showProblems(problems, pointer + QStringLiteral("/sql"));
 }
 
 void VaryingEditor::display(const Json& value)

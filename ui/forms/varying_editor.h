@@ -20,6 +20,7 @@ public:
 
     VaryingEditor(const ParamSpec& spec, const FormContext& context, QWidget* parent = nullptr);
     Json value() const override;
+    void showProblems(const Problems& problems, const QString& pointer) override;
     /// "Value", "By column" or "SQL": placed by the form beside the title.
     QComboBox* modeSwitch() const { return m_mode; }
 

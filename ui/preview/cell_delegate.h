@@ -1,4 +1,5 @@
-// Paints a cell with some air at both sides, so that a number does not run into the next column's text.
+// Paints a cell with some air at both sides, so that a number does not run into the next column's text; keys look like
+// links under the mouse.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 

@@ -130,28 +130,6 @@ QString shownShare(double share)
     return QLocale().toString(percent, 'f', percent != 0 && percent < 10 ? 1 : 0) + QStringLiteral(" %");
 }
 
-QString typeLetter(DataType type)
-{
-    switch (type) {
-    case DataType::Bool:
-        return QStringLiteral("B");
-    case DataType::Int64:
-        return QStringLiteral("#");
-    case DataType::Float64:
-    case DataType::Decimal:
-        return QStringLiteral(".0");
-    case DataType::Date:
-        return QStringLiteral("D");
-    case DataType::Timestamp:
-        return QStringLiteral("DT");
-    case DataType::Time:
-        return QStringLiteral("T");
-    case DataType::Text:
-        break;
-    }
-    return QStringLiteral("A");
-}
-
 QString typeWords(DataType type)
 {
     switch (type) {

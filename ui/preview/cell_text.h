@@ -23,8 +23,6 @@ QString shownValue(double value, DataType type);
 QString shownCount(std::int64_t count);
 QString shownShare(double share);
 
-/// "#" for integers, "A" for text, …: the letter in a column's header.
-QString typeLetter(DataType type);
 QString typeWords(DataType type);
 
 } // namespace dw::ui

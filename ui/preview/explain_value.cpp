@@ -3,6 +3,7 @@
 #include "ui/preview/explain_value.h"
 
 #include "core/engine/evaluator.h"
+#include "core/engine/explain.h"
 #include "core/engine/steps/generator_step.h"
 #include "core/registry/registry.h"
 #include "ui/preview/cell_text.h"
@@ -38,7 +39,8 @@ const GeneratorStep* generatorOf(const TablePlan& table, int slot)
 }
 
 /// The number from 0 to 1 that the value was made of.
-QString drawText(const GeneratorStep& step, Evaluator& evaluator, std::size_t slotCount, std::int64_t row)
+QString drawText(const GeneratorStep& step, Evaluator& evaluator, std::size_t slotCount, std::int64_t row,
+                 std::uint32_t attempt)
 {
     if (step.uniforms.kind == UniformSource::Kind::BlockStrata)
         return words("one of evenly spread numbers, shared out among the parents of a block");
@@ -46,7 +48,8 @@ QString drawText(const GeneratorStep& step, Evaluator& evaluator, std::size_t sl
     for (std::size_t i = 0; i < slotCount; ++i)
         columns.push_back(&evaluator.slot(static_cast<int>(i)));
     StepArguments arguments;
-    arguments.rows = RowSet::range(row, 1);
+    arguments.rows = RowSet::of({&row, 1});
+    arguments.rows.attempts = {&attempt, 1};
     arguments.columns = columns;
     double uniform = 0;
     step.uniforms.fill(step.stream, arguments, {&uniform, 1});
@@ -61,19 +64,71 @@ QString drawText(const GeneratorStep& step, Evaluator& evaluator, std::size_t sl
     }
 }
 
-void addParameters(Explanation& explanation, const GeneratorType& type, const Json& params)
+/// The row that is explained, with all that its value was made of.
+struct ExplainedRow {
+    const TablePlan& table;
+    const Evaluator& evaluator;
+
+    /// The value of the column or SQL of that name in the row; null when it had no part in it.
+    const Column* find(const std::string& name) const
+    {
+        for (std::size_t i = 0; i < table.slotSpecs.size(); ++i) {
+            const Column& column = evaluator.slot(static_cast<int>(i));
+            if (table.slotSpecs[i].name == name && column.size == 1)
+                return &column;
+        }
+        return nullptr;
+    }
+};
+
+/// What a parameter came to in the row: the branch that was taken, what its SQL gave.
+QString parameterText(const ExplainedRow& row, const Json& value)
+{
+    const auto textAt = [&value](const char* key) {
+        const auto found = value.is_object() ? value.find(key) : value.end();
+        return found != value.end() && found->is_string() ? found->get<std::string>() : std::string();
+    };
+    if (const std::string by = textAt("by"); !by.empty() && value.contains("cases") && value["cases"].is_object()) {
+        const Column* column = row.find(by);
+        if (column != nullptr) {
+            const QString shown = shownCell(*column, 0, shownDecimals(*column));
+            const std::string key = column->isNull(0) ? std::string() : plainCell(*column, 0).toStdString();
+            const Json chosen = value["cases"].contains(key) ? value["cases"][key] : value.value("otherwise", Json());
+            return words("%1, because %2 is %3").arg(jsonText(chosen), QString::fromStdString(by), shown);
+        }
+    }
+    if (const std::string sql = textAt("sql"); !sql.empty())
+        if (const Column* column = row.find(sql))
+            return words("%1, from %2").arg(shownCell(*column, 0, shownDecimals(*column)), QString::fromStdString(sql));
+    return jsonText(value);
+}
+
+void addParameters(Explanation& explanation, const GeneratorType& type, const Json& params, const ExplainedRow& row)
 {
     for (const ParamSpec& spec : type.params) {
         const auto given = params.is_object() ? params.find(spec.name) : params.end();
         const bool isGiven = params.is_object() && given != params.end();
         if (!isGiven && spec.defaultValue.is_null())
             continue;
-        QString text = jsonText(isGiven ? *given : spec.defaultValue);
+        QString text = parameterText(row, isGiven ? *given : spec.defaultValue);
         if (text.size() > 160)
             text = text.left(157) + QStringLiteral("…");
         explanation.lines.push_back(
             {QString::fromStdString(spec.title), isGiven ? text : words("%1 (as usual)").arg(text)});
     }
+}
+
+/// How often rules had the row drawn again.
+QString redrawsText(const Redraws& redraws)
+{
+    QStringList rules;
+    for (const std::string& rule : redraws.rules)
+        rules << QString::fromStdString(rule);
+    const QString all = rules.join(words(" and "));
+    if (redraws.attempt == 0)
+        return words("kept at the first draw by %1").arg(all);
+    return redraws.attempt == 1 ? words("drawn again once, until it kept %1").arg(all)
+                                : words("drawn again %1 times, until it kept %2").arg(redraws.attempt).arg(all);
 }
 
 QString rowOf(const Evaluator& evaluator, const TablePlan& table, const std::vector<int>& inputs)
@@ -107,6 +162,8 @@ Explanation explainValue(const Project& project, const Plan& plan, std::size_t t
         explanation.lines.push_back({words("Not computed"), QString::fromStdString(evaluated.error().message)});
         return explanation;
     }
+    const Result<dw::Explanation> engine = dw::explainValue(project, plan, table, column, row);
+    const Redraws redraws = engine ? engine->redraws : Redraws{};
     const Column& values = evaluator.slot(slot);
     explanation.value = shownCell(values, 0, shownDecimals(values));
     const GeneratorStep* step = generatorOf(tablePlan, slot);
@@ -121,9 +178,12 @@ Explanation explainValue(const Project& project, const Plan& plan, std::size_t t
                                                              ? title
                                                              : QStringLiteral("%1 — %2").arg(alias, title)});
         if (step)
-            explanation.lines.push_back({words("Draw"), drawText(*step, evaluator, tablePlan.slotSpecs.size(), row)});
-        addParameters(explanation, *type, design.params);
+            explanation.lines.push_back(
+                {words("Draw"), drawText(*step, evaluator, tablePlan.slotSpecs.size(), row, redraws.attempt)});
+        addParameters(explanation, *type, design.params, {tablePlan, evaluator});
     }
+    if (!redraws.rules.empty())
+        explanation.lines.push_back({words("Rules"), redrawsText(redraws)});
     std::vector<int> inputs;
     for (const std::size_t maker : tablePlan.makers[static_cast<std::size_t>(slot)])
         for (const int input : tablePlan.steps[maker]->inputs)

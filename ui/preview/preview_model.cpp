@@ -22,6 +22,18 @@ bool sameCell(const Column& a, const Column& b, std::size_t i)
     return a.type == DataType::Text ? a.text(i) == b.text(i) : plainCell(a, i) == plainCell(b, i);
 }
 
+/// Whether the same rows are shown, so that cells can be compared.
+bool sameRows(const PreviewRows& a, const PreviewRows& b)
+{
+    if (!a.picked && !b.picked)
+        return a.first == b.first;
+    const std::size_t count = std::min(a.count, b.count);
+    for (std::size_t i = 0; i < count; ++i)
+        if (a.rowNumber(i) != b.rowNumber(i))
+            return false;
+    return count > 0;
+}
+
 } // namespace
 
 PreviewModel::PreviewModel(Document& document, QObject* parent) : QAbstractTableModel(parent), m_document(document)
@@ -42,16 +54,54 @@ PreviewModel::PreviewModel(Document& document, QObject* parent) : QAbstractTable
     refresh();
 }
 
+std::int64_t PreviewModel::tableRows() const
+{
+    if (!m_rows.plan || m_rows.table >= m_rows.plan->tables.size())
+        return 0;
+    const TablePlan& table = m_rows.plan->tables[m_rows.table];
+    return m_layer == Layer::Clean ? table.rows : table.writtenRows();
+}
+
 std::int64_t PreviewModel::totalRows() const
 {
-    return m_rows.plan && m_rows.table < m_rows.plan->tables.size() ? m_rows.plan->tables[m_rows.table].rows : 0;
+    return m_rows.picked ? static_cast<std::int64_t>(m_rows.picked->rows.size()) : tableRows();
 }
 
 void PreviewModel::setFirstRow(std::int64_t row)
 {
     const auto window = static_cast<std::int64_t>(kWindowRows);
     m_first = std::clamp<std::int64_t>(row, 0, std::max<std::int64_t>(0, totalRows() - window));
-    refresh();
+    request();
+}
+
+void PreviewModel::setLayer(Layer layer)
+{
+    if (layer == m_layer)
+        return;
+    m_layer = layer;
+    request();
+}
+
+void PreviewModel::setFilter(const RowFilter& filter)
+{
+    if (filter == m_filter)
+        return;
+    // A filter searches from where the person looks; without it the window is back there.
+    if (m_filter.isEmpty())
+        m_sampleFirst = m_first;
+    m_filter = filter;
+    m_first = m_filter.isEmpty() ? m_sampleFirst : 0;
+    m_withoutFilter = false;
+    if (m_filter.isEmpty())
+        m_fault.reset();
+    request();
+}
+
+void PreviewModel::setSampleFirst(std::int64_t row)
+{
+    m_sampleFirst = std::clamp<std::int64_t>(row, 0, std::max<std::int64_t>(0, tableRows() - 1));
+    m_first = 0;
+    request();
 }
 
 void PreviewModel::refresh()
@@ -69,18 +119,84 @@ void PreviewModel::refresh()
     }
     const TablePlan& plan = m_document.plan()->tables[position];
     const QString id = QString::fromStdString(plan.id);
-    if (id != m_tableId)
+    if (id != m_tableId) {
+        m_filters[m_tableId] = m_filter;
+        m_filter = m_filters.value(id);
+        m_fault.reset();
         m_first = 0;
+        m_sampleFirst = 0;
+    }
     m_tableId = id;
     m_table = table;
-    m_first = std::clamp<std::int64_t>(m_first, 0,
-                                       std::max<std::int64_t>(0, plan.rows - static_cast<std::int64_t>(kWindowRows)));
-    m_previewer.request(m_document.plan(), position, m_first, kWindowRows);
+    m_withoutFilter = false;
+    if (m_filter.isEmpty())
+        m_first = std::clamp<std::int64_t>(
+            m_first, 0, std::max<std::int64_t>(0, plan.writtenRows() - static_cast<std::int64_t>(kWindowRows)));
+    request();
+}
+
+void PreviewModel::request()
+{
+    if (m_table < 0)
+        return;
+    PreviewRequest request;
+    request.plan = m_document.plan();
+    request.table = static_cast<std::size_t>(m_table);
+    request.first = m_first;
+    request.count = kWindowRows;
+    request.layer = m_layer;
+    if (!m_filter.isEmpty() && !m_withoutFilter) {
+        auto filter = std::make_shared<PreviewFilter>();
+        filter->filter = m_filter;
+        filter->project = std::make_shared<const Project>(m_document.project());
+        filter->first =
+            std::min(m_sampleFirst, std::max<std::int64_t>(0, request.plan->tables[request.table].rows - 1));
+        filter->count = kFilterRows;
+        request.filter = std::move(filter);
+    }
+    m_previewer.request(std::move(request));
+}
+
+bool PreviewModel::takeFault(const PreviewRows& rows)
+{
+    if (m_withoutFilter)
+        return false;
+    m_fault = rows.picked ? rows.picked->fault : std::nullopt;
+    if (!m_fault) {
+        emit filterAnswered();
+        return false;
+    }
+    // Without rows of this plan to stay, all rows are shown until the filter is mended.
+    if (m_rows.plan != rows.plan || m_rows.table != rows.table) {
+        m_withoutFilter = true;
+        m_first = m_sampleFirst;
+        request();
+    }
+    emit filterAnswered();
+    return true;
+}
+
+void PreviewModel::describeColumns()
+{
+    m_names.clear();
+    m_hidden.clear();
+    m_decimals.clear();
+    m_links.clear();
+    m_keys.clear();
+    const TableDesign& design = m_document.project().tables[m_rows.table];
+    const TablePlan& plan = m_rows.plan->tables[m_rows.table];
+    for (std::size_t i = 0; i < m_rows.columns.size(); ++i) {
+        m_names.push_back(QString::fromStdString(design.columns[i].name));
+        m_hidden.push_back(design.columns[i].hidden);
+        m_decimals.push_back(m_rows.columns[i] ? shownDecimals(m_rows.columns[i]->values) : 0);
+        m_links.push_back(parentLink(plan, plan.cleanSlot(i)));
+        m_keys.push_back(m_links.back() && design.columns[i].source == ColumnDesign::Source::Generator);
+    }
 }
 
 void PreviewModel::show(const PreviewRows& rows)
 {
-    if (m_table < 0 || rows.plan != m_document.plan())
+    if (m_table < 0 || rows.plan != m_document.plan() || takeFault(rows))
         return;
     const PreviewRows before = std::exchange(m_rows, rows);
     const bool sameTable = before.plan && before.table == rows.table && before.columns.size() == rows.columns.size() &&
@@ -89,16 +205,9 @@ void PreviewModel::show(const PreviewRows& rows)
     const bool sameShape = sameTable && before.count == rows.count;
     if (!sameShape)
         beginResetModel();
-    m_names.clear();
-    m_hidden.clear();
-    m_decimals.clear();
-    const auto& columns = m_document.project().tables[rows.table].columns;
-    for (std::size_t i = 0; i < rows.columns.size(); ++i) {
-        m_names.push_back(QString::fromStdString(columns[i].name));
-        m_hidden.push_back(columns[i].hidden);
-        m_decimals.push_back(rows.columns[i] ? shownDecimals(rows.columns[i]->values) : 0);
-    }
-    if (sameTable && before.first == rows.first)
+    m_first = rows.first;
+    describeColumns();
+    if (sameTable && sameRows(before, rows))
         markChanges(before);
     else
         m_changed.clear();
@@ -176,7 +285,12 @@ QVariant PreviewModel::data(const QModelIndex& index, int role) const
         }
         return {};
     case Qt::ToolTipRole:
+        if (column && isKey(index.column()) && !column->values.isNull(i))
+            return tr("Key of “%1”: a double click or Alt+Enter shows its row")
+                .arg(QString::fromStdString(m_rows.plan->tables[link(index.column())->table].name));
         return column ? QVariant() : tr("This column cannot be computed yet; see Problems.");
+    case kIsKeyRole:
+        return column && isKey(index.column()) && !column->values.isNull(i);
     default:
         return {};
     }
@@ -188,8 +302,10 @@ QVariant PreviewModel::headerData(int section, Qt::Orientation orientation, int 
         return int(Qt::AlignRight | Qt::AlignVCenter);
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
         return {};
+    if (orientation == Qt::Vertical && (section < 0 || section >= rowCount()))
+        return {};
     if (orientation == Qt::Vertical)
-        return QLocale().toString(static_cast<qlonglong>(m_rows.first + section));
+        return QLocale().toString(static_cast<qlonglong>(rowNumber(section)));
     return static_cast<std::size_t>(section) < m_names.size() ? QVariant(m_names[static_cast<std::size_t>(section)])
                                                               : QVariant();
 }

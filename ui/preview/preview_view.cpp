@@ -2,11 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/preview/preview_view.h"
 
-#include "ui/preview/explain_popup.h"
-
-#include <QAction>
-#include <QApplication>
-#include <QClipboard>
 #include <QLocale>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -41,6 +36,8 @@ PreviewView::PreviewView(Document& document, QWidget* parent) : QWidget(parent),
     auto* rows = new QVBoxLayout(full);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
+    m_filter = new FilterBar(m_document, m_model);
+    rows->addWidget(m_filter);
     rows->addWidget(createGrid());
     rows->addWidget(createFooter());
     m_pages->addWidget(full);
@@ -54,16 +51,24 @@ PreviewView::PreviewView(Document& document, QWidget* parent) : QWidget(parent),
     connect(&m_model, &PreviewModel::rowsShown, this, [this] {
         m_sampler.request(m_model.rows().plan, m_model.rows().table, 0, kSampleRows);
         updateFooter();
+        updateWidths();
         if (m_rowToShow >= 0)
             goToRow(std::exchange(m_rowToShow, -1));
         showSelection();
     });
     connect(&m_document, &Document::planChanged, this, &PreviewView::updateState);
+    connect(&m_document, &Document::changed, this, &PreviewView::updateProblems);
+    connect(&m_document, &Document::fileNameChanged, this, [this] {
+        m_history.clear();
+        updateBack();
+    });
     connect(&m_document, &Document::selectionChanged, this, [this] {
         updateState();
+        updateProblems();
         showSelection();
     });
     updateState();
+    updateProblems();
 }
 
 void PreviewView::updateState()
@@ -84,21 +89,27 @@ void PreviewView::updateFooter()
     const PreviewRows& rows = m_model.rows();
     const std::int64_t total = m_model.totalRows();
     const auto last = rows.first + static_cast<std::int64_t>(rows.count);
-    m_range->setText(rows.count == 0 ? tr("No rows")
-                                     : tr("Rows %1 to %2 of %3")
-                                           .arg(locale.toString(static_cast<qlonglong>(rows.first)),
-                                                locale.toString(static_cast<qlonglong>(last - 1)),
-                                                locale.toString(static_cast<qlonglong>(total))));
+    const auto number = [&locale](std::int64_t value) { return locale.toString(static_cast<qlonglong>(value)); };
+    if (rows.count == 0)
+        m_range->setText(tr("No rows"));
+    else if (rows.picked)
+        m_range->setText(tr("%1 to %2 of %3 found").arg(number(rows.first + 1), number(last), number(total)));
+    else
+        m_range->setText(tr("Rows %1 to %2 of %3").arg(number(rows.first), number(last - 1), number(total)));
     m_previous->setEnabled(rows.first > 0);
     m_next->setEnabled(last < total);
     m_message->setText(rows.failure);
-    const int digits = m_grid->fontMetrics().horizontalAdvance(locale.toString(static_cast<qlonglong>(last)));
-    m_grid->verticalHeader()->setFixedWidth(digits + 18);
+    m_clean->setVisible(rows.plan && rows.table < rows.plan->tables.size() &&
+                        !rows.plan->tables[rows.table].corruptions.empty());
+    std::int64_t largest = last;
+    for (std::size_t i = 0; rows.picked && i < rows.count; ++i)
+        largest = std::max(largest, rows.rowNumber(i));
+    m_grid->verticalHeader()->setFixedWidth(m_grid->fontMetrics().horizontalAdvance(number(largest)) + 18);
 }
 
 void PreviewView::goToRow(std::int64_t row)
 {
-    const std::int64_t total = m_model.totalRows();
+    const std::int64_t total = m_model.tableRows();
     if (row < 0 || row >= total) {
         m_message->setText(total > 0
                                ? tr("The last row is %1.").arg(QLocale().toString(static_cast<qlonglong>(total - 1)))
@@ -106,15 +117,32 @@ void PreviewView::goToRow(std::int64_t row)
         return;
     }
     m_message->clear();
-    const std::int64_t first = m_model.rows().first;
-    if (row < first || row >= first + static_cast<std::int64_t>(m_model.rows().count)) {
+    const PreviewRows& rows = m_model.rows();
+    std::int64_t place = row;
+    if (rows.picked) {
+        const std::vector<std::int64_t>& kept = rows.picked->rows;
+        const auto found = std::find(kept.begin(), kept.end(), row);
+        if (found == kept.end()) {
+            m_message->setText(
+                tr("The filter does not show row %1.").arg(QLocale().toString(static_cast<qlonglong>(row))));
+            return;
+        }
+        place = found - kept.begin();
+    }
+    if (place < rows.first || place >= rows.first + static_cast<std::int64_t>(rows.count)) {
         m_rowToShow = row;
         // Some rows before it stay in sight.
-        m_model.setFirstRow(row - 20);
+        m_model.setFirstRow(place - 20);
         return;
     }
-    const QModelIndex cell = m_model.index(static_cast<int>(row - first), std::max(0, m_grid->currentIndex().column()));
+    const Selection& selection = m_document.selection();
+    const bool hasColumn = selection.kind == Selection::Kind::Column && selection.table == m_model.table() &&
+                           selection.item < m_model.columnCount();
+    const QModelIndex cell = m_model.index(static_cast<int>(place - rows.first),
+                                           hasColumn ? selection.item : std::max(0, m_grid->currentIndex().column()));
+    m_following = true; // a row is shown, no column is chosen
     m_grid->setCurrentIndex(cell);
+    m_following = false;
     m_grid->scrollTo(cell, QAbstractItemView::PositionAtCenter);
 }
 
@@ -163,44 +191,6 @@ QString PreviewView::selectionAsText() const
                     .replace(QLatin1Char('\n'), QLatin1Char(' '));
     }
     return text;
-}
-
-void PreviewView::explainCurrent()
-{
-    const QModelIndex cell = m_grid->currentIndex();
-    if (!cell.isValid() || m_model.rows().plan != m_document.plan())
-        return;
-    const std::int64_t row = m_model.rows().first + cell.row();
-    const auto column = static_cast<std::size_t>(cell.column());
-    const Explanation explanation =
-        explainValue(m_document.project(), *m_document.plan(), m_model.rows().table, column, row);
-    const QString title = tr("%1, row %2")
-                              .arg(m_model.headerData(cell.column(), Qt::Horizontal).toString(),
-                                   QLocale().toString(static_cast<qlonglong>(row)));
-    const QRect place = m_grid->visualRect(cell);
-    showExplanation(explanation, title, m_grid, m_grid->viewport()->mapToGlobal(place.bottomLeft()));
-}
-
-void PreviewView::createActions()
-{
-    auto* copy = new QAction(tr("Copy"), this);
-    copy->setShortcut(QKeySequence::Copy);
-    copy->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    connect(copy, &QAction::triggered, this, [this] { QApplication::clipboard()->setText(selectionAsText()); });
-    auto* why = new QAction(tr("Why this value?"), this);
-    why->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Return));
-    why->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    connect(why, &QAction::triggered, this, &PreviewView::explainCurrent);
-    auto* go = new QAction(tr("Go to row…"), this);
-    go->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_G));
-    go->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    connect(go, &QAction::triggered, this, [this] {
-        m_rowEdit->setFocus();
-        m_rowEdit->selectAll();
-    });
-    addActions({copy, why, go});
-    m_grid->addActions({why, copy, go});
-    m_grid->setContextMenuPolicy(Qt::ActionsContextMenu);
 }
 
 } // namespace dw::ui

@@ -28,20 +28,34 @@ QWidget* PreviewView::createGrid()
     m_grid->verticalHeader()->setDefaultSectionSize(m_grid->fontMetrics().height() + 8);
     m_grid->verticalHeader()->setHighlightSections(false);
     m_grid->verticalHeader()->setAccessibleName(tr("Row numbers"));
-    connect(m_grid->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            [this](const QModelIndex& current) { selectInDocument(current.column()); });
+    connect(m_grid->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& current) {
+        // The focus alone makes a cell the current one, and chooses nothing.
+        if (m_grid->selectionModel()->isSelected(current))
+            selectInDocument(current.column());
+    });
     connect(m_header, &QHeaderView::sectionClicked, this, &PreviewView::selectInDocument);
+    connect(m_header, &QHeaderView::sectionResized, this, [this](int column, int, int width) {
+        if (!m_resizing && column < m_model.columnCount())
+            m_widths[widthKey(column)] = width;
+    });
+    connect(m_grid, &QAbstractItemView::doubleClicked, this, [this](const QModelIndex& cell) {
+        if (cell.data(kIsKeyRole).toBool())
+            followKey();
+    });
+    m_grid->setMouseTracking(true);
+    m_grid->viewport()->installEventFilter(this);
     return m_grid;
 }
 
-QWidget* PreviewView::createFooter()
+QWidget* PreviewView::createNavigation()
 {
-    auto* footer = new QWidget;
-    auto* layout = new QHBoxLayout(footer);
-    layout->setContentsMargins(8, 4, 8, 4);
+    auto* navigation = new QWidget;
+    auto* layout = new QHBoxLayout(navigation);
+    layout->setContentsMargins(0, 0, 0, 0);
+    m_back = new QToolButton;
+    m_back->setAutoRaise(true);
+    m_back->setToolTip(tr("Back to the row that the key was followed from (Alt+Left)"));
     m_range = new QLabel;
-    m_message = new QLabel;
-    m_message->setAccessibleName(tr("Message"));
     m_previous = new QToolButton;
     m_previous->setArrowType(Qt::LeftArrow);
     m_previous->setAutoRaise(true);
@@ -52,22 +66,42 @@ QWidget* PreviewView::createFooter()
     m_next->setAutoRaise(true);
     m_next->setToolTip(tr("Later rows"));
     m_next->setAccessibleName(tr("Later rows"));
-    m_rowEdit = new QLineEdit;
-    m_rowEdit->setPlaceholderText(tr("Go to row… (Ctrl+G)"));
-    m_rowEdit->setAccessibleName(tr("Go to row"));
-    m_rowEdit->setFixedWidth(m_rowEdit->fontMetrics().averageCharWidth() * 26);
     const auto window = static_cast<std::int64_t>(kWindowRows);
+    connect(m_back, &QToolButton::clicked, this, &PreviewView::goBack);
     connect(m_previous, &QToolButton::clicked, this,
             [this, window] { m_model.setFirstRow(m_model.rows().first - window); });
     connect(m_next, &QToolButton::clicked, this,
             [this, window] { m_model.setFirstRow(m_model.rows().first + window); });
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_back, m_previous, m_range, m_next})
+        layout->addWidget(widget);
+    return navigation;
+}
+
+QWidget* PreviewView::createFooter()
+{
+    auto* footer = new QWidget;
+    auto* layout = new QHBoxLayout(footer);
+    layout->setContentsMargins(8, 4, 8, 4);
+    m_message = new QLabel;
+    m_message->setAccessibleName(tr("Message"));
+    m_clean = new QToolButton;
+    m_clean->setText(tr("Clean values"));
+    m_clean->setCheckable(true);
+    m_clean->setToolTip(tr("Rows as they are before corruptions"));
+    m_clean->hide();
+    connect(m_clean, &QToolButton::toggled, this,
+            [this](bool isClean) { m_model.setLayer(isClean ? Layer::Clean : Layer::Written); });
+    m_rowEdit = new QLineEdit;
+    m_rowEdit->setPlaceholderText(tr("Go to row… (Ctrl+G)"));
+    m_rowEdit->setAccessibleName(tr("Go to row"));
+    m_rowEdit->setFixedWidth(m_rowEdit->fontMetrics().averageCharWidth() * 26);
     connect(m_rowEdit, &QLineEdit::returnPressed, this, &PreviewView::goToTypedRow);
-    layout->addWidget(m_previous);
-    layout->addWidget(m_range);
-    layout->addWidget(m_next);
+    layout->addWidget(createNavigation());
     layout->addStretch();
     layout->addWidget(m_message);
+    layout->addWidget(m_clean);
     layout->addWidget(m_rowEdit);
+    updateBack();
     return footer;
 }
 
@@ -81,6 +115,8 @@ QWidget* PreviewView::createEmptyState()
     large.setPointSizeF(large.pointSizeF() * 1.5);
     m_emptyTitle->setFont(large);
     m_emptyText = new QLabel;
+    m_emptyText->setWordWrap(true);
+    m_emptyText->setAlignment(Qt::AlignHCenter);
     m_emptyText->setForegroundRole(QPalette::PlaceholderText);
     m_emptyButton = new QPushButton;
     connect(m_emptyButton, &QPushButton::clicked, this, [this] {
@@ -103,8 +139,8 @@ QWidget* PreviewView::createEmptyState()
         }
     });
     layout->addStretch(2);
-    for (QLabel* label : {m_emptyTitle, m_emptyText})
-        layout->addWidget(label, 0, Qt::AlignHCenter);
+    layout->addWidget(m_emptyTitle, 0, Qt::AlignHCenter);
+    layout->addWidget(m_emptyText);
     layout->addWidget(m_emptyButton, 0, Qt::AlignHCenter);
     layout->addStretch(3);
     return page;

@@ -2,28 +2,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/run/run_panel.h"
 
+#include "core/engine/compile.h"
 #include "core/registry/registry.h"
-#include "ui/forms/param_form.h"
+#include "ui/document/log.h"
+#include "ui/document/registry_text.h"
+#include "ui/run/cluster_export.h"
+#include "ui/shell/icons.h"
+#include "ui/shell/measures.h"
+#include "ui/shell/settings.h"
 
 #include <QDesktopServices>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QStandardPaths>
 #include <QUrl>
+#include <cmath>
 
 namespace dw::ui {
 
 namespace {
 
 constexpr int kBarSteps = 1000;
+constexpr double kLargestScale = 1e6;
 
-QString duration(double seconds)
+QString shown(std::string_view from)
 {
-    if (seconds < 60)
-        return RunPanel::tr("%1 s").arg(seconds, 0, 'f', seconds < 10 ? 1 : 0);
-    return RunPanel::tr("%1 min %2 s").arg(static_cast<int>(seconds) / 60).arg(static_cast<int>(seconds) % 60);
+    return QString::fromUtf8(from.data(), static_cast<qsizetype>(from.size()));
 }
 
 QString count(double number)
@@ -31,28 +38,28 @@ QString count(double number)
     return QLocale().toString(static_cast<qlonglong>(number));
 }
 
-QString resultText(const Manifest& manifest)
+/// "× 1", not "× 1.0000".
+class ScaleBox : public QDoubleSpinBox
 {
-    std::uint64_t bytes = 0;
-    for (const FileRecord& file : manifest.files)
-        bytes += file.bytes;
-    QString text = RunPanel::tr("%1 rows in %2, %3 files, %4.")
-                       .arg(count(static_cast<double>(manifest.rowsWritten)), duration(manifest.seconds))
-                       .arg(manifest.files.size())
-                       .arg(QLocale().formattedDataSize(static_cast<qint64>(bytes)));
-    for (const FaultRecord& fault : manifest.faults)
-        text += RunPanel::tr("\n%1 rows are null because “%2” was %3 there.")
-                    .arg(count(static_cast<double>(fault.rows)), utf8(fault.parameter), utf8(fault.value));
-    return text;
-}
+public:
+    using QDoubleSpinBox::QDoubleSpinBox;
+    QString textFromValue(double value) const override
+    {
+        QLocale ungrouped = locale();
+        ungrouped.setNumberOptions(QLocale::OmitGroupSeparator);
+        return ungrouped.toString(value, 'g', 10);
+    }
+};
 
 } // namespace
 
 RunPanel::RunPanel(Document& document, QWidget* parent)
-    : QWidget(parent), m_document(document), m_directory(new QLineEdit(this)),
-      m_overwrite(new QCheckBox(tr("Replace what is there"), this)), m_run(new QPushButton(tr("Run"), this)),
-      m_cancel(new QPushButton(tr("Cancel"), this)), m_resume(new QPushButton(tr("Resume"), this)),
-      m_openFolder(new QPushButton(tr("Open folder"), this)), m_bar(new QProgressBar(this)), m_status(new QLabel(this))
+    : QWidget(parent), m_document(document), m_directory(new QLineEdit(this)), m_scale(new ScaleBox(this)),
+      m_threads(new QSpinBox(this)), m_parts(new QSpinBox(this)), m_export(new QPushButton(this)),
+      m_rows(new QLabel(this)), m_overwrite(new QCheckBox(tr("Replace what is there"), this)),
+      m_run(new QPushButton(tr("Run"), this)), m_cancel(new QPushButton(tr("Cancel"), this)),
+      m_resume(new QPushButton(tr("Resume"), this)), m_openFolder(new QPushButton(tr("Open folder"), this)),
+      m_bar(new QProgressBar(this)), m_status(new QLabel(this)), m_report(new RunReport(this))
 {
     build();
     connect(m_run, &QPushButton::clicked, this, &RunPanel::start);
@@ -61,9 +68,15 @@ RunPanel::RunPanel(Document& document, QWidget* parent)
     connect(m_openFolder, &QPushButton::clicked, this,
             [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_directory->text())); });
     connect(m_directory, &QLineEdit::textEdited, this, [this] { m_isDirectoryChosen = true; });
+    connect(m_directory, &QLineEdit::textChanged, this, &RunPanel::followDirectory);
+    connect(m_scale, &QDoubleSpinBox::valueChanged, this, &RunPanel::updateRows);
     connect(&document, &Document::changed, this, &RunPanel::followDocument);
     connect(&document, &Document::fileNameChanged, this, [this] {
         m_isDirectoryChosen = false;
+        if (!m_isRunning) {
+            say({});
+            m_report->hide();
+        }
         followDocument();
     });
     followDocument();
@@ -76,53 +89,106 @@ RunPanel::~RunPanel()
         m_thread.join();
 }
 
+QLayout* RunPanel::buildOptions()
+{
+    m_scale->setRange(0.0001, kLargestScale);
+    m_scale->setDecimals(4);
+    m_scale->setValue(1);
+    m_scale->setStepType(QAbstractSpinBox::AdaptiveDecimalStepType);
+    m_scale->setPrefix(QStringLiteral("× "));
+    m_scale->setAccessibleName(tr("Rows, times"));
+    m_scale->setToolTip(tr("Multiplies the rows of every table that is not counted per parent"));
+    m_threads->setRange(0, 1024);
+    m_threads->setSpecialValueText(tr("all"));
+    m_threads->setValue(readSettings().threads);
+    m_threads->setAccessibleName(tr("Threads"));
+    m_threads->setToolTip(tr("The files are the same for any number of threads"));
+    m_overwrite->setToolTip(tr("Writes even where the files of another project are"));
+    auto* row = new QHBoxLayout;
+    row->setSpacing(kSpace);
+    auto* rows = new QLabel(tr("Rows"), this);
+    rows->setBuddy(m_scale);
+    auto* threads = new QLabel(tr("Threads"), this);
+    threads->setBuddy(m_threads);
+    row->addWidget(rows);
+    row->addWidget(m_scale);
+    row->addWidget(m_rows, 1);
+    row->addWidget(m_overwrite);
+    m_parts->setRange(1, 9999);
+    m_parts->setValue(8);
+    m_parts->setAccessibleName(tr("Parts for a cluster"));
+    m_parts->setSuffix(QLatin1Char(' ') + tr("parts"));
+    m_export->setText(tr("Export for a cluster"));
+    m_export->setToolTip(tr("Writes the project and a script that makes one part of its rows on any machine"));
+    connect(m_export, &QPushButton::clicked, this, &RunPanel::exportParts);
+    row->addWidget(m_export);
+    row->addWidget(m_parts);
+    row->addSpacing(kSpace);
+    row->addWidget(threads);
+    row->addWidget(m_threads);
+    return row;
+}
+
 void RunPanel::build()
 {
-    auto* formats = new QHBoxLayout;
-    formats->setSpacing(14);
+    // In rows of four: the dock is as narrow as the views above it.
+    constexpr int kAcross = 4;
+    auto* formats = new QGridLayout;
+    formats->setHorizontalSpacing(2 * kSpace);
+    formats->setVerticalSpacing(kSpace / 2);
     for (const SinkType& sink : sinkTypes()) {
-        auto* box = new QCheckBox(utf8(sink.title), this);
-        box->setObjectName(utf8(sink.id));
-        box->setToolTip(utf8(sink.help));
-        formats->addWidget(box);
+        auto* box = new QCheckBox(registryText(sink.title), this);
+        box->setObjectName(shown(sink.id));
+        box->setToolTip(registryText(sink.help));
+        const int place = static_cast<int>(m_formats.size());
+        formats->addWidget(box, place / kAcross, place % kAcross);
         m_formats.append(box);
     }
-    formats->addStretch();
-    formats->addWidget(m_overwrite);
+    formats->setColumnStretch(kAcross, 1);
     m_directory->setAccessibleName(tr("Folder to write to"));
     auto* browse = new QPushButton(tr("Choose…"), this);
+    browse->setToolTip(tr("Choose the folder to write to"));
     connect(browse, &QPushButton::clicked, this, [this] {
         const QString chosen = QFileDialog::getExistingDirectory(this, tr("Folder to write to"), m_directory->text());
         if (!chosen.isEmpty())
             setDirectory(chosen);
     });
     m_run->setProperty("primary", true);
+    m_run->setToolTip(tr("Writes every row of every table"));
     m_bar->setRange(0, kBarSteps);
     m_bar->setTextVisible(false);
     m_bar->setAccessibleName(tr("Progress of the run"));
     m_status->setWordWrap(true);
     m_status->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto* folder = new QHBoxLayout;
-    for (QWidget* widget : QList<QWidget*>{m_directory, browse, m_run, m_cancel, m_resume, m_openFolder})
+    folder->setSpacing(kSpace);
+    folder->addWidget(m_directory, 1);
+    for (QWidget* widget : QWidgetList{browse, m_run, m_cancel, m_resume, m_openFolder})
         folder->addWidget(widget);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(14, 8, 14, 8);
-    layout->setSpacing(8);
+    layout->setContentsMargins(2 * kSpace, kSpace, 2 * kSpace, kSpace);
+    layout->setSpacing(kSpace);
     layout->addLayout(formats);
+    layout->addLayout(buildOptions());
     layout->addLayout(folder);
     layout->addWidget(m_bar);
     layout->addWidget(m_status);
+    layout->addWidget(m_report, 1);
     layout->addStretch();
-    m_cancel->hide();
-    m_resume->hide();
-    m_openFolder->hide();
-    m_bar->hide();
+    for (QWidget* widget : QWidgetList{m_cancel, m_resume, m_openFolder, m_bar, m_status, m_report})
+        widget->hide();
+}
+
+void RunPanel::say(const QString& text)
+{
+    m_status->setText(text);
+    m_status->setVisible(!text.isEmpty());
 }
 
 void RunPanel::setDirectory(const QString& directory)
 {
-    m_directory->setText(directory);
     m_isDirectoryChosen = true;
+    m_directory->setText(directory);
 }
 
 void RunPanel::followDocument()
@@ -130,13 +196,17 @@ void RunPanel::followDocument()
     if (m_isRunning)
         return;
     m_run->setEnabled(m_document.isRunnable() && !m_document.project().tables.empty());
-    m_run->setToolTip(m_document.isRunnable() ? QString() : tr("Solve the problems first."));
+    m_export->setEnabled(m_run->isEnabled());
+    m_run->setToolTip(m_document.isRunnable() ? tr("Writes every row of every table")
+                                              : tr("Solve the problems first."));
+    updateRows();
     if (m_isDirectoryChosen)
         return;
-    const QString home = m_document.fileName().isEmpty()
-                             ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
-                             : QFileInfo(m_document.fileName()).absolutePath();
-    const QString name = utf8(m_document.project().name);
+    QString home = readSettings().outputFolder;
+    if (home.isEmpty())
+        home = m_document.fileName().isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
+                                               : QFileInfo(m_document.fileName()).absolutePath();
+    const QString name = shown(m_document.project().name);
     m_directory->setText(QDir(home).filePath((name.isEmpty() ? m_document.title() : name) + QStringLiteral("-out")));
     for (QCheckBox* box : m_formats) {
         const auto& outputs = m_document.project().outputs;
@@ -147,10 +217,50 @@ void RunPanel::followDocument()
     }
 }
 
-std::vector<RunOutput> RunPanel::chosenOutputs() const
+void RunPanel::followDirectory()
 {
-    Project asked = m_document.project();
-    const std::vector<OutputDesign> own = std::exchange(asked.outputs, {});
+    if (m_isRunning)
+        return;
+    const QDir folder(m_directory->text());
+    m_openFolder->setVisible(folder.exists());
+    const QString file = folder.filePath(shown(manifestFileName(0, 1)));
+    m_resume->hide();
+    if (!QFileInfo::exists(file))
+        return;
+    const Result<Manifest> manifest = readManifest(file.toStdString());
+    if (!manifest || manifest->complete || manifest->projectName != m_document.project().name)
+        return;
+    m_resume->show();
+    say(tr("A run was not finished in this folder: %1 are there. Resume goes on from them.")
+            .arg(tr("%n file(s)", nullptr, static_cast<int>(manifest->files.size()))));
+}
+
+QString RunPanel::rowsWords() const
+{
+    double rows = 0;
+    for (const TableSchema& table : m_document.plan()->schema.tables)
+        rows += static_cast<double>(table.rows) * m_scale->value();
+    return m_scale->value() == 1 ? tr("%1 rows").arg(count(rows)) : tr("about %1 rows").arg(count(rows));
+}
+
+void RunPanel::updateRows()
+{
+    m_rows->setText(rowsWords());
+}
+
+Project RunPanel::scaledProject() const
+{
+    Project project = m_document.project();
+    for (TableDesign& table : project.tables)
+        if (table.rows.per.empty())
+            table.rows.count = std::llround(static_cast<double>(table.rows.count) * m_scale->value());
+    return project;
+}
+
+std::vector<OutputDesign> RunPanel::chosenOutputs() const
+{
+    const std::vector<OutputDesign>& own = m_document.project().outputs;
+    std::vector<OutputDesign> chosen;
     for (const QCheckBox* box : m_formats) {
         if (!box->isChecked())
             continue;
@@ -160,9 +270,26 @@ std::vector<RunOutput> RunPanel::chosenOutputs() const
         for (const OutputDesign& one : own)
             if (one.sink == output.sink)
                 output = one;
-        asked.outputs.push_back(std::move(output));
+        chosen.push_back(std::move(output));
     }
-    return asked.outputs.empty() ? std::vector<RunOutput>{} : outputsOf(asked);
+    return chosen;
+}
+
+void RunPanel::exportParts()
+{
+    Project project = scaledProject();
+    project.outputs = chosenOutputs();
+    if (project.outputs.empty()) {
+        say(tr("Choose at least one format."));
+        return;
+    }
+    const Status written = exportForCluster(project, m_directory->text(), m_parts->value());
+    say(written ? tr("%1 has the project and run.sh, which makes one of %2 parts: "
+                     "sbatch --array=1-%2 run.sh, or ./run.sh 1 by hand.")
+                      .arg(m_directory->text())
+                      .arg(m_parts->value())
+                : shown(written.error().message));
+    m_openFolder->setVisible(QDir(m_directory->text()).exists());
 }
 
 void RunPanel::start()
@@ -174,47 +301,51 @@ void RunPanel::startRun(bool resume)
 {
     if (m_isRunning || !m_document.isRunnable())
         return;
-    std::vector<RunOutput> outputs = chosenOutputs();
-    if (outputs.empty()) {
-        m_status->setText(tr("Choose at least one format."));
+    Project asked = m_document.project();
+    asked.outputs = chosenOutputs();
+    if (asked.outputs.empty()) {
+        say(tr("Choose at least one format."));
         return;
     }
+    std::vector<RunOutput> outputs = outputsOf(asked);
     RunOptions options;
     options.directory = m_directory->text().toStdString();
+    options.threads = m_threads->value();
     options.resume = resume;
     options.overwrite = m_overwrite->isChecked();
     m_isRunning = true;
-    m_run->hide();
-    m_resume->hide();
-    m_openFolder->hide();
+    for (QWidget* widget : QWidgetList{m_run, m_resume, m_openFolder, m_report})
+        widget->hide();
     m_cancel->show();
     m_cancel->setEnabled(true);
     m_bar->setValue(0);
     m_bar->show();
-    m_status->setText(tr("Starting…"));
+    say(tr("Starting…"));
+    logOf(m_document).add(LogEntry::Kind::Started, tr("Run to %1 started").arg(m_directory->text()));
     emit started();
-    m_thread = std::jthread([this, project = m_document.project(), plan = m_document.plan(),
-                             outputs = std::move(outputs), options](const std::stop_token& stop) {
+    const std::shared_ptr<const Plan> plan = m_scale->value() == 1 ? m_document.plan() : nullptr;
+    m_thread = std::jthread([this, project = scaledProject(), plan, outputs = std::move(outputs),
+                             options](const std::stop_token& stop) {
         const auto report = [this](const RunProgress& progress) {
             QMetaObject::invokeMethod(
                 this, [this, progress] { showProgress(progress); }, Qt::QueuedConnection);
         };
-        const Result<Manifest> done = run(project, *plan, outputs, options, stop, report);
-        const bool complete = static_cast<bool>(done);
-        QString text = complete ? resultText(*done) : utf8(done.error().message);
-        if (!complete && done.error().kind == ErrorKind::Cancelled)
-            text = tr("Cancelled. What was finished is kept; Resume goes on from there.");
+        const std::shared_ptr<const Plan> scaled = plan ? plan : compile(project).plan;
+        auto result = std::make_shared<Result<Manifest>>(
+            scaled ? run(project, *scaled, outputs, options, stop, report)
+                   : Error{ErrorKind::Unsupported, tr("At this scale the project has problems.").toStdString(), {}});
         QMetaObject::invokeMethod(
-            this, [this, text, complete] { showResult(text, complete, !complete); }, Qt::QueuedConnection);
+            this, [this, result] { showResult(*result); }, Qt::QueuedConnection);
     });
 }
 
 void RunPanel::cancel()
 {
+    if (!m_isRunning)
+        return;
     m_thread.request_stop();
     m_cancel->setEnabled(false);
-    if (m_isRunning)
-        m_status->setText(tr("Stopping…"));
+    say(tr("Stopping…"));
 }
 
 void RunPanel::showProgress(const RunProgress& progress)
@@ -225,23 +356,34 @@ void RunPanel::showProgress(const RunProgress& progress)
     const double total = static_cast<double>(progress.rowsTotal);
     const double speed = progress.seconds > 0 ? done / progress.seconds : 0;
     m_bar->setValue(total > 0 ? static_cast<int>(done / total * kBarSteps) : 0);
-    m_status->setText(tr("%1 of %2 rows · %3 rows/s · %4 left · %5")
-                          .arg(count(done), count(total), count(speed),
-                               speed > 0 ? duration((total - done) / speed) : QStringLiteral("…"),
-                               utf8(progress.file)));
+    say(tr("%1 of %2 rows · %3 rows/s · %4 left · %5")
+            .arg(count(done), count(total), count(speed),
+                 speed > 0 ? durationWords((total - done) / speed) : QStringLiteral("…"), shown(progress.file)));
 }
 
-void RunPanel::showResult(const QString& text, bool complete, bool resumable)
+void RunPanel::showResult(const Result<Manifest>& result)
 {
     m_isRunning = false;
     m_cancel->hide();
     m_run->show();
-    m_resume->setVisible(resumable);
-    m_openFolder->setVisible(QFileInfo::exists(m_directory->text()));
-    m_bar->setVisible(complete);
-    m_bar->setValue(complete ? kBarSteps : 0);
-    m_status->setText(text);
+    m_bar->hide();
     followDocument();
+    followDirectory();
+    const bool complete = static_cast<bool>(result);
+    if (complete) {
+        say(totalsWords(*result));
+        m_report->show(*result);
+        logOf(m_document).add(LogEntry::Kind::Done, tr("Run finished: %1").arg(totalsWords(*result)));
+        for (const QString& warning : warningsOf(*result))
+            logOf(m_document).add(LogEntry::Kind::Warning, warning);
+    } else if (result.error().kind == ErrorKind::Cancelled) {
+        say(tr("Cancelled. What was finished is kept; Resume goes on from there."));
+        logOf(m_document).add(LogEntry::Kind::Warning, tr("Run cancelled"));
+    } else {
+        say(shown(result.error().message));
+        logOf(m_document).add(LogEntry::Kind::Failed, shown(result.error().message));
+    }
+    m_resume->setVisible(!complete);
     emit finished(complete);
 }
 

@@ -1,10 +1,17 @@
-// Collects the actions from the menus, so that none can be forgotten.
+// Collects the actions from menus and panes, so that none can be forgotten.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/command_palette.h"
 
+#include "ui/shell/measures.h"
+#include "ui/shell/theme.h"
+
+#include <QDockWidget>
 #include <QHeaderView>
 #include <QKeyEvent>
-#include <QTableWidget>
+#include <QMainWindow>
+#include <QSet>
+#include <QStackedWidget>
+#include <QTabWidget>
 #include <QVBoxLayout>
 
 namespace dw::ui {
@@ -41,22 +48,74 @@ QList<NamedAction> actionsOf(const QMenuBar* bar)
     return found;
 }
 
-CommandPalette::CommandPalette(const QMenuBar* bar, QWidget* parent)
-    : QDialog(parent, Qt::Dialog | Qt::FramelessWindowHint), m_actions(actionsOf(bar)), m_search(new QLineEdit(this)),
-      m_list(new QListWidget(this))
+namespace {
+
+/// What a person calls the part of the window that the object is in.
+QString paneOf(const QObject* object)
+{
+    for (const QObject* at = object; at != nullptr; at = at->parent()) {
+        const auto* widget = qobject_cast<const QWidget*>(at);
+        if (widget == nullptr)
+            continue;
+        if (const auto* dock = qobject_cast<const QDockWidget*>(widget))
+            return dock->accessibleName().isEmpty() ? dock->windowTitle() : dock->accessibleName();
+        const auto* stack = qobject_cast<const QStackedWidget*>(widget->parentWidget());
+        const auto* tabs = stack != nullptr ? qobject_cast<const QTabWidget*>(stack->parentWidget()) : nullptr;
+        if (tabs != nullptr)
+            return tabs->tabText(tabs->indexOf(const_cast<QWidget*>(widget)));
+    }
+    return {};
+}
+
+/// True for actions that a person can reach: they hang in a widget, not only in memory.
+bool isReachable(const QAction* action)
+{
+    return !action->isSeparator() && action->menu() == nullptr && !action->text().isEmpty() &&
+           !action->associatedObjects().isEmpty();
+}
+
+} // namespace
+
+QList<NamedAction> actionsOf(const QMainWindow* window)
+{
+    QList<NamedAction> found = actionsOf(window->menuBar());
+    QSet<const QAction*> known;
+    for (const NamedAction& named : found)
+        known.insert(named.action);
+    for (QAction* action : window->findChildren<QAction*>()) {
+        if (known.contains(action) || !isReachable(action))
+            continue;
+        const QString pane = paneOf(action->associatedObjects().constFirst());
+        if (!pane.isEmpty())
+            found.append({pane + QStringLiteral(" › ") + plainText(action), action});
+    }
+    return found;
+}
+
+CommandPalette::CommandPalette(QList<NamedAction> actions, QWidget* parent)
+    : QDialog(parent, Qt::Dialog | Qt::FramelessWindowHint), m_actions(std::move(actions)),
+      m_search(new QLineEdit(this)), m_list(new QTreeWidget(this))
 {
     setWindowTitle(tr("Command palette"));
     setAttribute(Qt::WA_DeleteOnClose);
     setProperty("popup", true);
-    resize(560, 380);
-    m_search->setPlaceholderText(tr("Type a command"));
+    resize(600, 420);
+    m_search->setPlaceholderText(tr("Type a command, a table or a column"));
     m_search->setAccessibleName(tr("Command"));
     m_list->setAccessibleName(tr("Commands found"));
+    m_list->setColumnCount(2);
+    m_list->setHeaderHidden(true);
+    m_list->setRootIsDecorated(false);
+    m_list->header()->setStretchLastSection(false);
+    m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(kSpace, kSpace, kSpace, kSpace);
+    layout->setSpacing(kSpace);
     layout->addWidget(m_search);
     layout->addWidget(m_list);
     connect(m_search, &QLineEdit::textChanged, this, &CommandPalette::filter);
-    connect(m_list, &QListWidget::itemActivated, this, &CommandPalette::triggerCurrent);
+    connect(m_list, &QTreeWidget::itemActivated, this, &CommandPalette::triggerCurrent);
     m_search->installEventFilter(this);
     filter({});
     m_search->setFocus();
@@ -66,9 +125,10 @@ bool CommandPalette::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() == QEvent::KeyPress) {
         const auto* key = static_cast<QKeyEvent*>(event);
-        if (key->key() == Qt::Key_Down || key->key() == Qt::Key_Up) {
-            const int step = key->key() == Qt::Key_Down ? 1 : -1;
-            m_list->setCurrentRow(qBound(0, m_list->currentRow() + step, m_list->count() - 1));
+        const int step = key->key() == Qt::Key_Down ? 1 : (key->key() == Qt::Key_Up ? -1 : 0);
+        if (step != 0) {
+            const int row = m_list->indexOfTopLevelItem(m_list->currentItem()) + step;
+            m_list->setCurrentItem(m_list->topLevelItem(qBound(0, row, m_list->topLevelItemCount() - 1)));
             return true;
         }
         if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
@@ -92,49 +152,63 @@ void CommandPalette::filter(const QString& typed)
         });
         if (!fits)
             continue;
-        const QString keys = named.action->shortcut().toString(QKeySequence::NativeText);
-        auto* item = new QListWidgetItem(keys.isEmpty() ? named.path : named.path + QStringLiteral("    ") + keys);
-        item->setData(Qt::UserRole, i);
-        m_list->addItem(item);
+        auto* item = new QTreeWidgetItem(
+            m_list, {named.path, named.action->shortcut().toString(QKeySequence::NativeText) + QLatin1Char(' ')});
+        item->setForeground(1, quietColor());
+        item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
+        item->setData(0, Qt::UserRole, i);
     }
-    m_list->setCurrentRow(0);
+    m_list->setCurrentItem(m_list->topLevelItem(0));
 }
 
 void CommandPalette::triggerCurrent()
 {
-    const QListWidgetItem* item = m_list->currentItem();
+    const QTreeWidgetItem* item = m_list->currentItem();
     if (item == nullptr)
         return;
-    const QPointer<QAction> action = m_actions[item->data(Qt::UserRole).toInt()].action;
+    const QPointer<QAction> action = m_actions[item->data(0, Qt::UserRole).toInt()].action;
     close();
     if (!action.isNull())
         action->trigger();
 }
 
-void showCheatSheet(const QMenuBar* bar, QWidget* parent)
+void showCheatSheet(const QMainWindow* window, QWidget* parent)
 {
     auto* dialog = new QDialog(parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(QDialog::tr("Keyboard shortcuts"));
-    dialog->resize(480, 560);
-    auto* table = new QTableWidget(0, 2, dialog);
-    table->setAccessibleName(dialog->windowTitle());
-    table->horizontalHeader()->hide();
-    table->verticalHeader()->hide();
-    table->setShowGrid(false);
-    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
-    for (const NamedAction& named : actionsOf(bar)) {
+    dialog->setWindowTitle(CommandPalette::tr("Keyboard shortcuts"));
+    dialog->resize(560, 600);
+    auto* list = new QTreeWidget(dialog);
+    list->setAccessibleName(dialog->windowTitle());
+    list->setColumnCount(2);
+    list->setHeaderHidden(true);
+    list->setRootIsDecorated(false);
+    list->setIndentation(kSpace);
+    list->header()->setStretchLastSection(false);
+    list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    QHash<QString, QTreeWidgetItem*> groups;
+    for (const NamedAction& named : actionsOf(window)) {
         if (named.action->shortcut().isEmpty())
             continue;
-        const int row = table->rowCount();
-        table->insertRow(row);
-        table->setItem(row, 0, new QTableWidgetItem(named.path));
-        table->setItem(row, 1, new QTableWidgetItem(named.action->shortcut().toString(QKeySequence::NativeText)));
+        const QString group = named.path.section(QStringLiteral(" › "), 0, 0);
+        QTreeWidgetItem*& head = groups[group];
+        if (head == nullptr) {
+            head = new QTreeWidgetItem(list, {group});
+            head->setFont(0, rankedFont(TextRank::Heading));
+            head->setFlags(Qt::ItemIsEnabled);
+            head->setExpanded(true);
+        }
+        auto* item = new QTreeWidgetItem(head, {named.path.section(QStringLiteral(" › "), 1),
+                                                named.action->shortcut().toString(QKeySequence::NativeText)});
+        item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
+        item->setForeground(1, quietColor());
     }
-    table->resizeColumnToContents(1);
+    if (list->topLevelItemCount() > 0)
+        list->setCurrentItem(list->topLevelItem(0)->child(0));
     auto* layout = new QVBoxLayout(dialog);
-    layout->addWidget(table);
+    layout->setContentsMargins(2 * kSpace, 2 * kSpace, 2 * kSpace, 2 * kSpace);
+    layout->addWidget(list);
     dialog->show();
 }
 

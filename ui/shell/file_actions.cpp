@@ -23,21 +23,35 @@ QString filter()
     return FileActions::tr("Datawright projects (*.datawright);;All files (*)");
 }
 
-Project projectOfSample(const QString& name)
+/// What the welcome page says of the samples there are, in the order it shows them.
+QList<Sample> knownSamples()
 {
-    QFile file(QStringLiteral(":/samples/%1.datawright").arg(name));
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    Problems problems;
-    return parseProject(file.readAll().toStdString(), problems);
+    return {
+        {QStringLiteral("retail"), FileActions::tr("Online shop"),
+         FileActions::tr("Customers, products, orders and their items, with totals that add up")},
+        {QStringLiteral("clinic"), FileActions::tr("Hospital"),
+         FileActions::tr("Patients with comorbidities by age and sex, visits, prescriptions")},
+        {QStringLiteral("credit"), FileActions::tr("Loan applications"),
+         FileActions::tr("Income, debt, decisions, and a disparity of known size")},
+        {QStringLiteral("iot"), FileActions::tr("Sensor readings"),
+         FileActions::tr("Devices that report every 15 minutes through a day")},
+        {QStringLiteral("hr"), FileActions::tr("Company"),
+         FileActions::tr("Employees with managers, pay by grade, and a planted gap")},
+        {QStringLiteral("support_tickets"), FileActions::tr("Support desk"),
+         FileActions::tr("Agents and tickets with texts, priorities and times to answer")},
+        {QStringLiteral("rare_disease"), FileActions::tr("Rare disease"),
+         FileActions::tr("Patients with a disease that hardly anyone has")},
+        {QStringLiteral("dirty_contacts"), FileActions::tr("Dirty contacts"),
+         FileActions::tr("Names and addresses with typing errors, gaps and duplicates, and the truth beside them")},
+    };
 }
 
 } // namespace
 
 FileActions::FileActions(Document& document, QWidget* window)
     : QObject(window), m_document(document), m_window(window), m_new(new QAction(tr("&New project"), this)),
-      m_open(new QAction(tr("&Open…"), this)), m_save(new QAction(tr("&Save"), this)),
-      m_saveAs(new QAction(tr("Save &as…"), this))
+      m_open(new QAction(tr("&Open…"), this)), m_fromFile(new QAction(tr("Start from a &file…"), this)),
+      m_save(new QAction(tr("&Save"), this)), m_saveAs(new QAction(tr("Save &as…"), this))
 {
     m_new->setShortcut(QKeySequence::New);
     m_open->setShortcut(QKeySequence::Open);
@@ -45,6 +59,7 @@ FileActions::FileActions(Document& document, QWidget* window)
     m_saveAs->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
     connect(m_new, &QAction::triggered, this, &FileActions::startNew);
     connect(m_open, &QAction::triggered, this, &FileActions::openByDialog);
+    connect(m_fromFile, &QAction::triggered, this, &FileActions::startFromFileWanted);
     connect(m_save, &QAction::triggered, this, &FileActions::save);
     connect(m_saveAs, &QAction::triggered, this, &FileActions::saveAs);
 }
@@ -53,12 +68,13 @@ void FileActions::addTo(QMenu* menu)
 {
     menu->addAction(m_new);
     menu->addAction(m_open);
+    menu->addAction(m_fromFile);
     QMenu* recent = menu->addMenu(tr("Open &recent"));
     connect(menu, &QMenu::aboutToShow, recent, [this, recent] { fillRecent(recent); });
     fillRecent(recent);
-    QMenu* sampleMenu = menu->addMenu(tr("Open sa&mple"));
+    QMenu* sampleMenu = menu->addMenu(tr("Start from a &template"));
     for (const Sample& sample : samples()) {
-        QAction* action = sampleMenu->addAction(sample.name);
+        QAction* action = sampleMenu->addAction(sample.title);
         action->setStatusTip(sample.description);
         connect(action, &QAction::triggered, this, [this, name = sample.name] {
             if (mayClose())
@@ -131,6 +147,8 @@ bool FileActions::save()
     const QString failure = m_document.save();
     if (!failure.isEmpty())
         QMessageBox::warning(m_window, tr("Could not save the project"), failure);
+    else
+        emit saved();
     return failure.isEmpty();
 }
 
@@ -150,6 +168,7 @@ bool FileActions::saveAs()
         return false;
     }
     remember(m_document.fileName());
+    emit saved();
     return true;
 }
 
@@ -182,14 +201,25 @@ QStringList FileActions::recentFiles()
 
 QList<Sample> FileActions::samples()
 {
-    static const QList<Sample> all = [] {
-        QList<Sample> found;
-        for (const QFileInfo& file : QDir(QStringLiteral(":/samples")).entryInfoList(QDir::Files, QDir::Name))
-            found.append({file.completeBaseName(),
-                          QString::fromStdString(projectOfSample(file.completeBaseName()).description)});
-        return found;
-    }();
-    return all;
+    QStringList files;
+    for (const QFileInfo& file : QDir(QStringLiteral(":/samples")).entryInfoList(QDir::Files, QDir::Name))
+        files << file.completeBaseName();
+    QList<Sample> found;
+    for (const Sample& sample : knownSamples())
+        if (files.removeAll(sample.name) > 0)
+            found.append(sample);
+    for (const QString& name : files)
+        found.append({name, name, QString::fromStdString(projectOfSample(name).description)});
+    return found;
+}
+
+Project FileActions::projectOfSample(const QString& name)
+{
+    QFile file(QStringLiteral(":/samples/%1.datawright").arg(name));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    Problems problems;
+    return parseProject(file.readAll().toStdString(), problems);
 }
 
 } // namespace dw::ui

@@ -9,9 +9,11 @@
 
 namespace dw::ui {
 
+/// A project that comes with the studio.
 struct Sample {
-    QString name;
-    QString description; ///< one sentence
+    QString name;        ///< of its file
+    QString title;       ///< "Online shop"
+    QString description; ///< a few words
 };
 
 class FileActions : public QObject
@@ -32,21 +34,25 @@ public:
 
     static QStringList recentFiles();
     static QList<Sample> samples();
+    static Project projectOfSample(const QString& name);
+    void openByDialog();
 
 signals:
+    void startFromFileWanted();
+    void saved();
     /// A project was begun or opened.
     void opened();
 
 private:
     bool saveAs();
     void remember(const QString& fileName);
-    void openByDialog();
     void fillRecent(QMenu* menu);
 
     Document& m_document;
     QWidget* m_window;
     QAction* m_new;
     QAction* m_open;
+    QAction* m_fromFile;
     QAction* m_save;
     QAction* m_saveAs;
 };

@@ -2,30 +2,54 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/main_window.h"
 
+#include "ui/bias/bias_board.h"
 #include "ui/charts/distribution_board.h"
+#include "ui/design/canvas/schema_canvas.h"
 #include "ui/design/edits.h"
 #include "ui/design/inspector.h"
 #include "ui/design/problem_list.h"
 #include "ui/design/schema_tree.h"
+#include "ui/difficulty/difficulty_board.h"
 #include "ui/preview/preview_view.h"
+#include "ui/run/log_view.h"
 #include "ui/run/run_panel.h"
+#include "ui/shell/drop_overlay.h"
 #include "ui/shell/file_actions.h"
+#include "ui/shell/file_notices.h"
+#include "ui/shell/help_panel.h"
+#include "ui/shell/measures.h"
+#include "ui/shell/report_page.h"
+#include "ui/shell/settings.h"
+#include "ui/shell/start_from_file.h"
 #include "ui/shell/welcome.h"
 
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QDragEnterEvent>
-#include <QMessageBox>
-#include <QMimeData>
-#include <QPushButton>
-#include <QStatusBar>
+#include <QScreen>
+#include <QScrollArea>
+#include <QSettings>
+#include <QTabBar>
+#include <QTimer>
 
 namespace dw::ui {
 
+namespace {
+
+// In letters, so that docks grow with the font.
+constexpr int kSchemaWidth = 32;
+constexpr int kInspectorWidth = 46;
+constexpr int kFrame = 40; ///< above a window, in pixels
+const QString kGeometry = QStringLiteral("window/geometry");
+
+} // namespace
+
 MainWindow::MainWindow(QWidget* parent)
-    : QMainWindow(parent), m_files(new FileActions(m_document, this)), m_pages(new QStackedWidget(this)),
-      m_tabs(new QTabWidget(this))
+    : QMainWindow(parent), m_files(new FileActions(m_document, this)), m_notices(new NoticeBar(this)),
+      m_fileNotices(new FileNotices(m_document, *m_files, *m_notices, this)),
+      m_startFromFile(new StartFromFile(m_document, *m_files, *m_notices, this)), m_dropOverlay(new DropOverlay(this)),
+      m_pages(new QStackedWidget(this)), m_tabs(new QTabWidget(this))
 {
     resize(1280, 800);
     setAcceptDrops(true);
@@ -38,16 +62,24 @@ MainWindow::MainWindow(QWidget* parent)
     auto* welcome = new Welcome(*m_files, this);
     m_pages->addWidget(welcome);
     connect(welcome, &Welcome::newWanted, this, [this] { addTable(m_document); });
-    setCentralWidget(m_pages);
+    auto* centre = new QWidget(this);
+    auto* column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_notices);
+    column->addWidget(m_pages, 1);
+    setCentralWidget(centre);
+    connect(m_fileNotices, &FileNotices::pageWanted, this, &MainWindow::showOver);
+    connect(m_startFromFile, &StartFromFile::pageWanted, this, &MainWindow::showOver);
+    connect(m_files, &FileActions::startFromFileWanted, m_startFromFile, &StartFromFile::chooseFiles);
     buildViews();
     buildMenus();
     connect(&m_document, &Document::fileNameChanged, this, &MainWindow::updateTitle);
     connect(&m_document.undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::updateTitle);
-    connect(&m_document, &Document::changedOnDisk, this, &MainWindow::askAboutChangeOnDisk);
     connect(&m_document, &Document::changed, this, &MainWindow::showPage);
     updateTitle();
     showPage();
-    statusBar()->setSizeGripEnabled(false);
+    follow(readSettings());
 }
 
 MainWindow::~MainWindow()
@@ -61,22 +93,81 @@ MainWindow::~MainWindow()
 void MainWindow::buildViews()
 {
     m_schema = new SchemaTree(m_document, this);
-    QDockWidget* schema = addDock(tr("Schema"), "schema", m_schema, Qt::LeftDockWidgetArea);
-    QDockWidget* inspector =
-        addDock(tr("Inspector"), "inspector", new Inspector(m_document, this), Qt::RightDockWidgetArea);
-    auto* problems = new ProblemList(m_document, this);
-    QDockWidget* problemDock = addDock(tr("Problems"), "problems", problems, Qt::BottomDockWidgetArea);
-    connect(problems, &ProblemList::countChanged, problemDock, [problemDock](int count) {
-        problemDock->setWindowTitle(count > 0 ? tr("Problems (%1)").arg(count) : tr("Problems"));
+    m_schemaDock = addDock(tr("Schema"), "schema", m_schema, Qt::LeftDockWidgetArea);
+    m_inspectorDock = addDock(tr("Inspector"), "inspector", new Inspector(m_document, this), Qt::RightDockWidgetArea);
+    m_help = new HelpPanel(m_document, this);
+    m_helpDock = addDock(tr("Help"), "help", m_help, Qt::RightDockWidgetArea);
+    tabifyDockWidget(m_inspectorDock, m_helpDock);
+    m_helpDock->hide();
+    buildBottom();
+    m_canvas = new SchemaCanvas(m_document);
+    auto* preview = new PreviewView(m_document);
+    auto* bias = new BiasBoard(m_document);
+    addCentralView(m_canvas, tr("Canvas"));
+    addCentralView(preview, tr("Data"));
+    addCentralView(new DistributionBoard(m_document), tr("Distributions"));
+    addCentralView(bias, tr("Bias"));
+    addCentralView(new DifficultyBoard(m_document), tr("Difficulty"));
+    // Rows are what people come for: they are seen first.
+    m_tabs->setCurrentIndex(1);
+    connect(m_canvas, &SchemaCanvas::wanted, m_tabs, [this] { m_tabs->setCurrentWidget(m_canvas); });
+    connect(bias, &BiasBoard::rowsWanted, this, [this, preview](const QString& condition) {
+        preview->filterBar().apply(condition, {});
+        m_tabs->setCurrentWidget(preview);
+    });
+}
+
+void MainWindow::buildBottom()
+{
+    m_problems = new ProblemList(m_document, this);
+    m_problemDock = addDock(tr("Problems"), "problems", m_problems, Qt::BottomDockWidgetArea);
+    connect(m_problems, &ProblemList::countChanged, m_problemDock, [this](int count) {
+        m_problemDock->setWindowTitle(count > 0 ? tr("Problems (%1)").arg(count) : tr("Problems"));
+        QTimer::singleShot(0, this, &MainWindow::fitBottom);
+    });
+    connect(m_problems, &ProblemList::shown, m_problemDock, [this] {
+        m_problemDock->show();
+        m_problemDock->raise();
     });
     m_runPanel = new RunPanel(m_document, this);
-    m_runDock = addDock(tr("Run"), "run", m_runPanel, Qt::BottomDockWidgetArea);
-    tabifyDockWidget(problemDock, m_runDock);
-    problemDock->raise();
-    resizeDocks({schema, inspector}, {230, 310}, Qt::Horizontal);
-    resizeDocks({problemDock}, {150}, Qt::Vertical);
-    addCentralView(new PreviewView(m_document), tr("Data"));
-    addCentralView(new DistributionBoard(m_document), tr("Distributions"));
+    // Whatever the language needs, the run dock does not make the window wider.
+    auto* run = new QScrollArea(this);
+    run->setWidgetResizable(true);
+    run->setFrameShape(QFrame::NoFrame);
+    run->setFocusPolicy(Qt::NoFocus);
+    run->setWidget(m_runPanel);
+    m_runDock = addDock(tr("Run"), "run", run, Qt::BottomDockWidgetArea);
+    QDockWidget* log = addDock(tr("Log"), "log", new LogView(logOf(m_document), this), Qt::BottomDockWidgetArea);
+    tabifyDockWidget(m_problemDock, m_runDock);
+    tabifyDockWidget(m_runDock, log);
+    // The tabs above them are their titles.
+    setTabPosition(Qt::BottomDockWidgetArea, QTabWidget::North);
+    m_bottomDock = m_problemDock;
+    for (QDockWidget* dock : {m_problemDock, m_runDock, log}) {
+        dock->setTitleBarWidget(new QWidget(dock));
+        dock->widget()->setMinimumHeight(1);
+        connect(dock, &QDockWidget::visibilityChanged, this, [this, dock](bool isShown) {
+            if (isShown)
+                m_bottomDock = dock;
+            QTimer::singleShot(0, this, &MainWindow::fitBottom);
+        });
+    }
+    m_problemDock->raise();
+}
+
+void MainWindow::fitBottom()
+{
+    if (!m_bottomDock->isVisible())
+        return;
+    // That there are no problems is one line; problems, progress and log get the room they had.
+    const bool isLow = m_bottomDock == m_problemDock && m_problems->list()->topLevelItemCount() == 0;
+    if (isLow == m_isBottomLow)
+        return;
+    if (isLow)
+        m_bottomHeight = std::max(m_bottomHeight, m_bottomDock->height());
+    m_isBottomLow = isLow;
+    const int tabs = fontMetrics().height() + 3 * kSpace;
+    resizeDocks({m_bottomDock}, {isLow ? tabs + m_problems->minimumSizeHint().height() : m_bottomHeight}, Qt::Vertical);
 }
 
 QDockWidget* MainWindow::addDock(const QString& title, const char* name, QWidget* content, Qt::DockWidgetArea area)
@@ -96,6 +187,15 @@ void MainWindow::addCentralView(QWidget* view, const QString& title)
     m_tabs->addTab(view, title);
 }
 
+void MainWindow::place()
+{
+    if (restoreGeometry(QSettings().value(kGeometry).toByteArray()))
+        return;
+    const QSize room = screen()->availableSize() - QSize(0, kFrame);
+    if (width() > room.width() || height() > room.height())
+        setWindowState(Qt::WindowMaximized);
+}
+
 bool MainWindow::openFile(const QString& path)
 {
     return m_files->open(path);
@@ -109,11 +209,20 @@ bool MainWindow::openSample(const QString& name)
 void MainWindow::showPage()
 {
     const bool hasTables = !m_document.project().tables.empty();
-    m_pages->setCurrentIndex(hasTables ? 0 : 1);
+    if (m_over == nullptr)
+        m_pages->setCurrentIndex(hasTables ? 0 : 1);
     // There is nothing to inspect yet; the docks come back with the first table.
     if (hasTables != m_hasTables)
         for (QDockWidget* dock : m_docks)
-            dock->setVisible(hasTables);
+            dock->setVisible(hasTables && dock != m_helpDock);
+    // Bars without tabs stay in the window: nobody should stop there.
+    for (QTabBar* bar : findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly))
+        bar->setFocusPolicy(hasTables ? Qt::TabFocus : Qt::NoFocus);
+    if (hasTables && !m_hasTables)
+        resizeDocks(
+            {m_schemaDock, m_inspectorDock},
+            {kSchemaWidth * fontMetrics().averageCharWidth(), kInspectorWidth * fontMetrics().averageCharWidth()},
+            Qt::Horizontal);
     m_hasTables = hasTables;
 }
 
@@ -126,6 +235,8 @@ void MainWindow::updateTitle()
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     event->setAccepted(m_files->mayClose());
+    if (event->isAccepted())
+        QSettings().setValue(kGeometry, saveGeometry());
 }
 
 void MainWindow::changeEvent(QEvent* event)
@@ -135,38 +246,53 @@ void MainWindow::changeEvent(QEvent* event)
     QMainWindow::changeEvent(event);
 }
 
-void MainWindow::askAboutChangeOnDisk()
+void MainWindow::offerAbandonedWork()
 {
-    if (m_isAsking)
-        return;
-    m_isAsking = true;
-    QMessageBox box(QMessageBox::Question, tr("File changed"),
-                    tr("“%1” was changed by another program.").arg(m_document.fileName()), QMessageBox::NoButton, this);
-    const QPushButton* reload = box.addButton(tr("Reload"), QMessageBox::AcceptRole);
-    box.addButton(tr("Keep mine"), QMessageBox::RejectRole);
-    box.exec();
-    m_isAsking = false;
-    if (box.clickedButton() == reload) {
-        const QString failure = m_document.reload();
-        if (!failure.isEmpty())
-            QMessageBox::warning(this, tr("Could not open the project"), failure);
-    }
+    m_fileNotices->offerAbandonedWork();
+}
+
+void MainWindow::showOver(ReportPage* page)
+{
+    delete m_over;
+    m_over = page;
+    m_pages->setCurrentIndex(m_pages->addWidget(page));
+    page->setFocus();
+    // Another project: what the page says is not about it.
+    connect(&m_document, &Document::fileNameChanged, page, &ReportPage::closed);
+    connect(page, &ReportPage::closed, this, [this, page] {
+        if (m_over == page)
+            m_over = nullptr;
+        m_pages->removeWidget(page);
+        page->deleteLater();
+        showPage();
+        m_pages->currentWidget()->setFocus();
+    });
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 {
-    const QList<QUrl> urls = event->mimeData()->urls();
-    if (urls.size() == 1 && urls.first().toLocalFile().endsWith(QLatin1String(".datawright"))) {
-        statusBar()->showMessage(tr("Drop to open this project"), 3000);
-        event->acceptProposedAction();
-    }
+    const DropPlan plan = dropPlan(event->mimeData());
+    if (plan.title.isEmpty())
+        return;
+    m_dropOverlay->show(plan);
+    // Accepted even where nothing will happen: the overlay says why.
+    event->acceptProposedAction();
+}
+
+void MainWindow::dragLeaveEvent(QDragLeaveEvent*)
+{
+    m_dropOverlay->hide();
 }
 
 void MainWindow::dropEvent(QDropEvent* event)
 {
+    m_dropOverlay->hide();
     event->acceptProposedAction();
-    if (m_files->mayClose())
-        openFile(event->mimeData()->urls().first().toLocalFile());
+    const DropPlan plan = dropPlan(event->mimeData());
+    if (plan.kind == DropPlan::Kind::OpenProject && m_files->mayClose())
+        openFile(plan.files.first());
+    else if (plan.kind == DropPlan::Kind::StartFromFile)
+        m_startFromFile->start(plan.files);
 }
 
 } // namespace dw::ui

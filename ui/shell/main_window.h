@@ -10,9 +10,19 @@
 
 namespace dw::ui {
 
+class DropOverlay;
 class FileActions;
+class FileNotices;
+class HelpPanel;
+class NoticeBar;
+class ProblemList;
+class ReportPage;
 class RunPanel;
+class SchemaCanvas;
 class SchemaTree;
+class StartFromFile;
+class Tour;
+struct Settings;
 
 class MainWindow : public QMainWindow
 {
@@ -24,9 +34,16 @@ public:
 
     Document& document() { return m_document; }
     RunPanel& runPanel() { return *m_runPanel; }
+    /// Where it was when it was closed, or as the screen allows.
+    void place();
     /// Shows the reason when the file cannot be opened.
     bool openFile(const QString& path);
     bool openSample(const QString& name);
+    /// Offers work that a crash left behind.
+    void offerAbandonedWork();
+    /// The first launch of all: an example opens at once, so that there are rows to look at, with the tour to it.
+    void openExample();
+    void startTour();
     /// A tab in the middle, after those there are.
     void addCentralView(QWidget* view, const QString& title);
     void showCentralView(int index) { m_tabs->setCurrentIndex(index); }
@@ -35,11 +52,15 @@ protected:
     void closeEvent(QCloseEvent* event) override;
     void changeEvent(QEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragLeaveEvent(QDragLeaveEvent* event) override;
     void dropEvent(QDropEvent* event) override;
 
 private:
     QDockWidget* addDock(const QString& title, const char* name, QWidget* content, Qt::DockWidgetArea area);
     void buildViews();
+    void buildBottom();
+    /// Gives the docks at the bottom the height that what is shown there needs.
+    void fitBottom();
     void buildMenus();
     void buildEditMenu();
     void buildViewMenu();
@@ -48,18 +69,37 @@ private:
     /// The welcome page while there is no table, else the views.
     void showPage();
     void buildRunMenu();
-    void askAboutChangeOnDisk();
-    void cyclePanes();
+    void showOver(ReportPage* page);
+    void cyclePanes(int by);
+    void showHelp();
+    void showSettings();
+    void showCommandPalette();
+    void follow(const Settings& settings);
 
     Document m_document;
     FileActions* m_files;
+    NoticeBar* m_notices;
+    FileNotices* m_fileNotices;
+    StartFromFile* m_startFromFile;
+    DropOverlay* m_dropOverlay;
+    QWidget* m_over = nullptr; ///< page that is shown in the place of the views
     SchemaTree* m_schema = nullptr;
+    SchemaCanvas* m_canvas = nullptr;
     RunPanel* m_runPanel = nullptr;
+    ProblemList* m_problems = nullptr;
+    HelpPanel* m_help = nullptr;
+    Tour* m_tour = nullptr;
+    QDockWidget* m_schemaDock = nullptr;
+    QDockWidget* m_inspectorDock = nullptr;
+    QDockWidget* m_problemDock = nullptr;
     QDockWidget* m_runDock = nullptr;
+    QDockWidget* m_helpDock = nullptr;
+    QDockWidget* m_bottomDock = nullptr; ///< the one that is seen of those at the bottom
+    int m_bottomHeight = 236;
+    bool m_isBottomLow = false;
     QStackedWidget* m_pages;
     QTabWidget* m_tabs;
     QList<QDockWidget*> m_docks;
-    bool m_isAsking = false;
     bool m_hasTables = true;
 };
 

@@ -77,16 +77,23 @@ QDockWidget { titlebar-close-icon: none; font-weight: 600; }
 QDockWidget::title { padding: 9px 12px 7px 12px; background: @window; text-align: left; }
 QTabWidget::pane { border: none; border-top: 1px solid @line; }
 QTabBar { qproperty-drawBase: 0; }
-QTabBar::tab { padding: 8px 14px; color: @quiet; border: none; border-bottom: 2px solid transparent; background: transparent; }
+QTabBar::scroller { width: 44px; }
+QTabBar::tab { padding: 8px 12px; color: @quiet; border: none; border-bottom: 2px solid transparent; background: transparent; }
 QTabBar::tab:selected { color: @text; border-bottom-color: @accent; }
 QTabBar::tab:hover { color: @text; }
 QTabBar::tab:focus { color: @accent; }
-QLineEdit, QPlainTextEdit, QComboBox, QSpinBox { background: @surface; border: 1px solid @line; border-radius: 5px; padding: 4px 7px; min-height: 20px; selection-background-color: @accent; }
+QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox { background: @surface; border: 1px solid @line; border-radius: 5px; padding: 4px 7px; min-height: 20px; selection-background-color: @accent; }
 QPlainTextEdit { padding: 3px; }
-QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus { border-color: @accent; }
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus { border-color: @accent; }
 QLineEdit[invalid="true"], QPlainTextEdit[invalid="true"] { border-color: @error; }
 QComboBox::drop-down { border: none; width: 22px; }
 QComboBox::down-arrow { image: url(:/icons/down.svg); width: 12px; height: 12px; }
+QAbstractSpinBox { padding-right: 24px; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { subcontrol-origin: border; width: 22px; border: none; background: transparent; }
+QAbstractSpinBox::up-button { subcontrol-position: top right; }
+QAbstractSpinBox::down-button { subcontrol-position: bottom right; }
+QAbstractSpinBox::up-arrow { image: url(:/icons/up.svg); width: 12px; height: 12px; }
+QAbstractSpinBox::down-arrow { image: url(:/icons/down.svg); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: @surface; border: 1px solid @line; selection-background-color: @accent; selection-color: @onAccent; }
 QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid @quiet; border-radius: 3px; background: @surface; }
 QCheckBox::indicator:checked { background: @accent; border-color: @accent; image: url(:/icons/check_@theme.svg); }
@@ -98,15 +105,26 @@ QPushButton:disabled { color: @quiet; }
 QPushButton[primary="true"] { background: @accent; color: @onAccent; border-color: @accent; font-weight: 600; }
 QPushButton[primary="true"]:disabled { background: @raised; color: @quiet; border-color: @line; }
 QTreeWidget QPushButton { padding: 0 9px; min-height: 14px; margin: 2px 0; }
+QPushButton[choice="true"] { text-align: left; padding: 7px 10px; font-weight: 600; }
+QToolButton[crumb="true"] { padding: 1px 0; margin-left: -4px; color: @quiet; }
+QToolButton[crumb="true"]:hover, QToolButton[link="true"]:focus { color: @accent; background: transparent; }
+QComboBox[flat="true"] { border: none; background: transparent; color: @quiet; padding: 0 0 0 4px; min-height: 16px; }
+QComboBox[flat="true"]:hover, QComboBox[flat="true"]:focus { color: @accent; }
+QToolButton::menu-indicator { image: none; }
+QToolButton::left-arrow { image: url(:/icons/left.svg); width: 12px; height: 12px; }
+QToolButton::right-arrow { image: url(:/icons/right.svg); width: 12px; height: 12px; }
 QToolButton { border: none; border-radius: 4px; padding: 4px 8px; }
 QToolButton:hover, QToolButton:checked { background: @hover; }
 QToolButton:focus { background: @hover; }
+QToolButton[link="true"] { text-align: left; padding: 5px 8px; margin-left: -8px; }
+QToolButton[link="true"]:disabled { color: @quiet; }
 QAbstractItemView { border: none; outline: 0; background: @surface; alternate-background-color: @window; }
 QTreeView::item, QListView::item { padding: 4px 0; }
 QDialog[popup="true"] { border: 1px solid @line; }
 QTreeView::item:hover, QListView::item:hover { background: @hover; }
 QTreeView::item:selected, QListView::item:selected { background: @accent; color: @onAccent; }
 QHeaderView::section { background: @window; color: @quiet; border: none; border-bottom: 1px solid @line; padding: 5px 8px; }
+QAbstractScrollArea::corner { border: none; background: transparent; }
 QScrollArea { border: none; background: @window; }
 QScrollBar:vertical { width: 11px; background: transparent; margin: 0; }
 QScrollBar:horizontal { height: 11px; background: transparent; margin: 0; }
@@ -114,8 +132,15 @@ QScrollBar::handle { background: @line; border-radius: 4px; margin: 2px; min-hei
 QScrollBar::handle:hover { background: @quiet; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QSlider::groove:horizontal { height: 4px; background: @line; border-radius: 2px; }
+QSlider::sub-page:horizontal { background: @accent; border-radius: 2px; }
+QSlider::handle:horizontal { width: 14px; height: 14px; margin: -6px 0; border-radius: 8px; background: @surface; border: 1px solid @quiet; }
+QSlider::handle:horizontal:focus { border-color: @accent; background: @accent; }
 QProgressBar { border: none; background: @raised; border-radius: 4px; max-height: 8px; min-height: 8px; }
 QProgressBar::chunk { background: @accent; border-radius: 4px; }
+QFrame#noticeBar { background: @raised; border: none; border-bottom: 1px solid @line; }
+QFrame#tour { background: @surface; border: 1px solid @accent; border-radius: 8px; }
+QFrame#tourMark { border: 2px solid @accent; border-radius: 4px; background: transparent; }
 QStatusBar { background: @window; color: @quiet; }
 QStatusBar::item { border: none; }
 QToolTip { background: @raised; color: @text; border: 1px solid @line; padding: 5px; }

@@ -1,6 +1,8 @@
-// What is shown before there is a table: begin, go on with a recent project, or look at a sample.
+// What is shown before there is a table: begin, go on with a recent project, or look at a template.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+
+#include "ui/shell/template_card.h"
 
 #include <QVBoxLayout>
 #include <QWidget>
@@ -16,6 +18,8 @@ class Welcome : public QWidget
 public:
     explicit Welcome(FileActions& files, QWidget* parent = nullptr);
 
+    const QList<TemplateCard*>& cards() const { return m_cards; }
+
 signals:
     void newWanted();
 
@@ -23,10 +27,15 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    QWidget* buildStart();
+    QWidget* buildTemplates();
     void fillRecent();
+    void fillPictures();
 
     FileActions& m_files;
     QVBoxLayout* m_recent;
+    QList<TemplateCard*> m_cards;
+    bool m_hasPictures = false;
 };
 
 } // namespace dw::ui

@@ -27,6 +27,9 @@ public:
             return *arguments.columns[static_cast<std::size_t>(slot)];
         });
         m_places = m_broken;
+        m_accepted.assign(m_step->outputs.empty() ? 0 : arguments.rows.count, 0);
+        for (std::size_t i = 0; i < m_accepted.size(); ++i)
+            m_accepted[i] = arguments.rows.attempt(i);
         if (!m_places.empty() && m_step->redrawn.empty())
             return nothingRandom(arguments.rows.row(m_places.front()));
         std::uint32_t attempt = 0;
@@ -35,6 +38,11 @@ public:
                 return giveUp(arguments.rows.row(m_places.front()));
             if (Status redrawn = redraw(arguments, attempt); !redrawn)
                 return redrawn;
+        }
+        for (const int slot : m_step->outputs) {
+            Column& out = *arguments.columns[static_cast<std::size_t>(slot)];
+            out.reset(DataType::Int64, arguments.rows.count);
+            std::copy(m_accepted.begin(), m_accepted.end(), out.integers.begin());
         }
         return ok();
     }
@@ -73,6 +81,8 @@ private:
             } else {
                 good.push_back(i);
                 targets.push_back(m_places[i]);
+                if (!m_accepted.empty())
+                    m_accepted[m_places[i]] = m_attempts[i];
             }
         }
         if (!good.empty()) {
@@ -132,6 +142,7 @@ private:
     std::vector<std::uint32_t> m_places; // rows of the batch that are still to be redrawn
     std::vector<std::int64_t> m_rows;
     std::vector<std::uint32_t> m_attempts;
+    std::vector<std::uint32_t> m_accepted; // by row, the attempt that was kept; empty when nobody asks
     Column m_gathered;
 };
 

@@ -18,6 +18,7 @@ public:
     std::size_t table = 0;
     std::vector<int> predicates; ///< bool slots; a row is kept when all are true (null counts as true, as in SQL CHECK)
     std::vector<std::string> names;   ///< of the rules, for messages
+    bool isScenario = false;          ///< holds for the rows of a scenario only
     std::vector<std::size_t> redrawn; ///< steps that draw again
     std::vector<std::size_t>
         repeated; ///< all steps needed to compute the predicates, ascending; a superset of `redrawn`

@@ -75,6 +75,14 @@ void toDecimal(const Column& raw, int decimals, Column& out)
     out.validity = validity;
 }
 
+/// What SQL gives that is no number has no decimal: it is missing rather than zero.
+void nullNaN(const Column& raw, Column& out)
+{
+    for (std::size_t i = 0; i < raw.size; ++i)
+        if (std::isnan(raw.reals[i]))
+            out.setNull(i);
+}
+
 } // namespace
 
 OutputType Finish::output(DataType type, int scale) const
@@ -87,14 +95,17 @@ OutputType Finish::output(DataType type, int scale) const
 void Finish::apply(const StepArguments& arguments, Column& raw, Column& out)
 {
     const bool numeric = isNumeric(raw.type);
+    bool nanIsNull = false;
     if (numeric && raw.type != DataType::Decimal && (minimum || maximum))
         clampColumn(raw, minimum, maximum);
     if (output(raw.type, raw.scale) != OutputType{raw.type, raw.scale})
-        toDecimal(raw, *decimals, out);
+        toDecimal(raw, *decimals, out), nanIsNull = mayBeNaN && raw.type == DataType::Float64;
     else if (&raw != &out)
         std::swap(raw, out);
     if (numeric && out.type == DataType::Decimal && (minimum || maximum))
         clampColumn(out, minimum, maximum);
+    if (nanIsNull)
+        nullNaN(raw, out);
     if (!hasNulls)
         return;
     FillContext context;

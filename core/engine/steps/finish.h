@@ -12,6 +12,7 @@ struct Finish {
     std::optional<double> maximum;
     std::optional<int> decimals; ///< set: a float or integer column becomes a decimal of that scale
     bool hasNulls = false;
+    bool mayBeNaN = false; ///< what SQL gave: NaN becomes null where there are decimals
     Varying<double> nullRatio = 0.0;
     ParamSpec nullSpec;
     Stream nullStream;

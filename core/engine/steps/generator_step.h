@@ -6,6 +6,8 @@
 #include "core/engine/steps/uniform_source.h"
 #include "core/registry/generator.h"
 
+#include <map>
+
 namespace dw {
 
 class GeneratorStep : public Step
@@ -19,6 +21,7 @@ public:
     Finish finish; ///< single column only
     /// By field: the slot it fills, or -1. One entry for a single column.
     std::vector<int> fieldSlots;
+    std::map<std::string, int> lexicons; ///< word lists that values come from: "given_names/de_DE", version
 };
 
 /// A copy of a slot with a finish of its own: a field of an entity, a looked-up value.

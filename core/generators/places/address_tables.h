@@ -19,7 +19,7 @@ struct AddressParams {
 };
 
 /// Parts of an address that the formats put together.
-enum class Part : std::uint8_t { Number, Street, City, Region, RegionCode, Postcode };
+enum class AddressPart : std::uint8_t { Number, Street, City, Region, RegionCode, Postcode };
 inline constexpr std::array<std::string_view, 6> kParts{"number", "street",      "city",
                                                         "region", "region_code", "postcode"};
 

@@ -4,6 +4,7 @@
 #include "core/engine/run.h"
 #include "core/engine/table_reader.h"
 #include "core/project/file.h"
+#include "tests/support/table_rows.h"
 #include "tests/support/test.h"
 
 #include <QTemporaryDir>
@@ -13,6 +14,7 @@
 #include <sstream>
 
 using namespace dw;
+using test::rowsOf;
 
 namespace {
 
@@ -49,35 +51,6 @@ std::shared_ptr<const Plan> planOf(const Project& project)
     for (const Problem& problem : result.problems.all)
         qWarning("%s %s: %s", problem.code.c_str(), problem.pointer.c_str(), problem.message.c_str());
     return result.plan;
-}
-
-/// Rows of a table as texts, read in batches of the size given.
-
-std::vector<std::vector<std::string>> rowsOf(const Plan& plan, std::string_view table, std::int64_t first,
-                                             std::int64_t count, std::size_t batchRows = kBatchRows)
-{
-    const std::size_t index = *plan.findTable(table);
-    TableReader reader(plan, index);
-    Batch batch;
-    std::vector<std::vector<std::string>> rows;
-    for (std::int64_t done = 0; done < count;) {
-        const auto size =
-            static_cast<std::size_t>(std::min<std::int64_t>(count - done, static_cast<std::int64_t>(batchRows)));
-        const Status read = reader.read(RowSet::range(first + done, size), batch);
-        if (!read) {
-            qWarning("%s", read.error().message.c_str());
-            return {};
-        }
-        for (std::size_t i = 0; i < size; ++i) {
-            std::vector<std::string>& row = rows.emplace_back();
-            for (const Column& column : batch.columns)
-                row.push_back(column.isNull(i)                ? "null"
-                              : column.type == DataType::Text ? std::string(column.text(i))
-                                                              : fmt::format("{}", column.number(i)));
-        }
-        done += static_cast<std::int64_t>(size);
-    }
-    return rows;
 }
 
 std::string contentOf(const std::filesystem::path& file)
@@ -267,6 +240,27 @@ private slots:
                             [](const std::string& code) { return code.starts_with("cycle "); }));
         // What is right can still be shown.
         QCOMPARE(result.partial->schema.tables[0].columns.size(), std::size_t{1});
+    }
+
+    void aColumnMistypedInSqlHasAFix()
+    {
+        const std::string json = R"({"tables": [{"name": "t", "rows": 10, "columns": [
+            {"name": "weight", "generator": "normal"}, {"name": "group", "generator": "normal"},
+            {"name": "a", "sql": "2 * weigth + 1"}, {"name": "b", "sql": "gruop + 1"},
+            {"name": "c", "sql": "nothing_like_it + 1"},
+            {"name": "d", "generator": "text_template", "params": {"text": "{{ weigth }} kg"}}]}]})";
+        const auto fixed = [](const std::string& text) {
+            Json project = Json::parse(text);
+            for (const Problem& problem : compile(projectOf(text.c_str())).problems.all)
+                if (!problem.fixes.empty())
+                    project = project.patch(Json::parse(problem.fixes.front().patch));
+            return project["tables"][0]["columns"];
+        };
+        const Json columns = fixed(json);
+        QCOMPARE(columns[2]["sql"], Json("2 * weight + 1"));
+        QCOMPARE(columns[4]["sql"], Json("nothing_like_it + 1"));
+        // Only the hole is wrong: the template is left alone.
+        QCOMPARE(columns[5]["params"]["text"], Json("{{ weigth }} kg"));
     }
 
     void filesAreTheSameForAnyThreadsAndShards()

@@ -227,11 +227,11 @@ SampleTable w8Table(std::size_t rows, std::int64_t firstRow)
     return table;
 }
 
-SampleTable wideTable(std::size_t rows)
+SampleTable wideTable(std::size_t rows, std::size_t columns)
 {
     SampleTable table = emptyTable("wide", rows);
     const SampleTable source = extremesTable(rows);
-    for (std::size_t i = 0; i < 1000; ++i) {
+    for (std::size_t i = 0; i < columns; ++i) {
         const std::size_t from = i % source.schema.columns.size();
         table.schema.columns.push_back(source.schema.columns[from]);
         table.schema.columns.back().name = "column_" + std::to_string(i);

@@ -16,8 +16,8 @@ struct SampleTable {
 SampleTable extremesTable(std::size_t rows);
 /// The eight columns of the benchmark workload, with plain pseudo-random values.
 SampleTable w8Table(std::size_t rows, std::int64_t firstRow = 0);
-/// 1,000 columns of all types in turn.
-SampleTable wideTable(std::size_t rows);
+/// Columns of all types in turn.
+SampleTable wideTable(std::size_t rows, std::size_t columns = 1000);
 /// One column of each type, every row null.
 SampleTable allNullTable(std::size_t rows);
 /// Texts of more than a million bytes, plain and as dictionary entries, between short ones.

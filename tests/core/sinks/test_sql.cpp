@@ -215,6 +215,28 @@ ANALYZE "orders";
                              2000 - extremesTable(2000).batch.columns[7].validity.nullCount(2000)));
     }
 
+    void postgresLoadsOddTables()
+    {
+        if (!m_runs)
+            QSKIP("no PostgreSQL server could be started (is the package postgresql installed?)");
+        const auto sink = boundSink("sql", {{"drop_tables", true}});
+        // PostgreSQL keeps the fixed part of a row in one page of 8 kB: 1,000 columns of these types do not fit.
+        load(writtenFile(*sink, wideTable(10, 800)));
+        QCOMPARE(ask("SELECT count(*), count(column_0), max(column_1) FROM wide"),
+                 std::string("10|10|9223372036854775807"));
+        QCOMPARE(ask("SELECT count(*) FROM information_schema.columns WHERE table_name = 'wide'"), std::string("800"));
+        load(writtenFile(*sink, allNullTable(10)));
+        QCOMPARE(ask("SELECT count(*), num_nonnulls(min(int64), min(float64), min(decimal), min(date), min(timestamp), "
+                     "min(time), min(text)), count(bool) FROM all_null"),
+                 std::string("10|0|0"));
+        const SampleTable longTexts = longTextTable();
+        load(writtenFile(*sink, longTexts));
+        QCOMPARE(ask("SELECT sum(octet_length(plain)), md5(max(entry)) = md5(max(plain)) FROM long_text"),
+                 fmt::format("{}|t", 2 * longTexts.batch.columns[1].text(1).size() + 4 * 5));
+        load(writtenFile(*sink, extremesTable(0)));
+        QCOMPARE(ask("SELECT count(*) FROM extremes"), std::string("0"));
+    }
+
     void compressedScriptsReadAsOne()
     {
         const SampleProject project = shopProject(10, 10);

@@ -147,6 +147,7 @@ private slots:
         board.show();
         QSignalSpy updated(&board.data(), &ChartData::updated);
         QTRY_COMPARE(board.cards().size(), 5U);
+        QTRY_VERIFY(board.data().isComplete());
         QCOMPARE(board.data().summarized(), 5);
         const auto shift = [&](double mean) {
             updated.clear();
@@ -173,9 +174,10 @@ private slots:
         board.resize(900, 600);
         board.show();
         QTRY_COMPARE(board.cards().size(), 5U);
+        QTRY_VERIFY(board.data().isComplete());
         QTest::mouseClick(board.cards()[1], Qt::LeftButton);
         QCOMPARE(document.selection(), Selection::ofColumn(0, 1));
-        QCOMPARE(board.cards()[1]->accessibleName(), QStringLiteral("Distribution of kind"));
+        QCOMPARE(board.cards()[1]->accessibleName(), QStringLiteral("Chart of kind"));
         QVERIFY(!board.cards()[1]->accessibleDescription().isEmpty());
         board.setTableShown(true);
         QCOMPARE(board.table().rowCount(), 5);
@@ -191,6 +193,7 @@ private slots:
         board.resize(900, 600);
         board.show();
         QTRY_COMPARE(board.cards().size(), 5U);
+        QTRY_VERIFY(board.data().isComplete());
         const QTemporaryDir folder;
         ChartCard& card = *board.cards()[1];
         const ChartTable table = tableOf(*card.column().summary);

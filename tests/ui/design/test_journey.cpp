@@ -127,8 +127,11 @@ private slots:
         MainWindow window;
         QVERIFY(window.openSample(QStringLiteral("credit")));
         for (const QLineEdit* edit : window.findChildren<QLineEdit*>())
-            if (edit->parentWidget() == nullptr || qobject_cast<QComboBox*>(edit->parentWidget()) == nullptr)
+            if (qobject_cast<QComboBox*>(edit->parentWidget()) == nullptr &&
+                qobject_cast<QAbstractSpinBox*>(edit->parentWidget()) == nullptr)
                 QVERIFY2(!edit->accessibleName().isEmpty(), qPrintable(edit->placeholderText()));
+        for (const QAbstractSpinBox* box : window.findChildren<QAbstractSpinBox*>())
+            QVERIFY2(!box->accessibleName().isEmpty(), qPrintable(box->text()));
         for (const QComboBox* box : window.findChildren<QComboBox*>())
             QVERIFY2(!box->accessibleName().isEmpty(), qPrintable(box->currentText()));
     }

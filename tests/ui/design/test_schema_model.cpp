@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/test.h"
 
+#include "ui/design/clipboard.h"
 #include "ui/design/edits.h"
 #include "ui/design/generator_palette.h"
 #include "ui/design/problem_list.h"

@@ -3,10 +3,12 @@
 #include "tests/support/folders.h"
 #include "tests/support/test.h"
 
+#include "core/project/control.h"
 #include "core/project/file.h"
 #include "core/registry/registry.h"
 #include "ui/design/edits.h"
 #include "ui/document/document.h"
+#include "ui/document/selected_items.h"
 
 #include <QRandomGenerator>
 #include <QStandardPaths>
@@ -22,18 +24,68 @@ std::string bytes(const Document& document)
     return writeProject(document.project());
 }
 
+void selectAtRandom(Document& document, QRandomGenerator& random)
+{
+    const auto& tables = document.project().tables;
+    if (tables.empty())
+        return;
+    const int table = static_cast<int>(random.bounded(static_cast<quint32>(tables.size())));
+    constexpr Selection::Kind kKinds[] = {Selection::Kind::Column,   Selection::Kind::Column,
+                                          Selection::Kind::Column,   Selection::Kind::Constraint,
+                                          Selection::Kind::Scenario, Selection::Kind::Table};
+    const Selection::Kind kind = kKinds[random.bounded(6)];
+    const int count = itemCount(tables[static_cast<std::size_t>(table)], kind);
+    document.select(count > 0 ? Selection{kind, table, static_cast<int>(random.bounded(count))}
+                              : Selection::ofTable(table));
+}
+
+/// The part of a table that the engine reads beside columns and rules, right or not: both must be undone.
+void controlAtRandom(Document& document, QRandomGenerator& random)
+{
+    const int table = document.currentTable();
+    if (table < 0)
+        return;
+    const double share = random.bounded(100) / 100.0;
+    document.edit(QStringLiteral("Control"), random.bounded(2) == 0 ? QStringLiteral("control") : QString(),
+                  [&](Project& project) {
+                      TableDesign& design = project.tables[static_cast<std::size_t>(table)];
+                      std::vector<ScenarioDesign> scenarios = scenariosOf(design);
+                      std::vector<TargetDesign> targets = targetsOf(design);
+                      std::vector<InjectionDesign> injections = injectionsOf(design);
+                      const std::string column = design.columns.empty() ? "gone" : design.columns.front().name;
+                      switch (random.bounded(6)) {
+                      case 0:
+                          targets.push_back({"", "", {column}, Json{{"a", share}}});
+                          break;
+                      case 1:
+                          injections.push_back({"bias", "", "label_bias", Json{{"outcome", column}, {"rate", share}}});
+                          break;
+                      case 2:
+                          targets.clear();
+                          break;
+                      case 3:
+                          injections.clear();
+                          break;
+                      case 4:
+                          if (!scenarios.empty())
+                              scenarios.front().share = share;
+                          break;
+                      default:
+                          if (!scenarios.empty())
+                              scenarios.front().force = Json{{column, random.bounded(3)}};
+                      }
+                      setScenarios(design, scenarios);
+                      setTargets(design, targets);
+                      setInjections(design, injections);
+                  });
+}
+
 void editAtRandom(Document& document, QRandomGenerator& random)
 {
     const auto& tables = document.project().tables;
-    if (!tables.empty()) {
-        const int table = static_cast<int>(random.bounded(static_cast<quint32>(tables.size())));
-        const auto columns = static_cast<quint32>(tables[static_cast<std::size_t>(table)].columns.size());
-        document.select(columns > 0 && random.bounded(5) > 0
-                            ? Selection::ofColumn(table, static_cast<int>(random.bounded(columns)))
-                            : Selection::ofTable(table));
-    }
+    selectAtRandom(document, random);
     const bool isLarge = tables.size() > 4 || (!tables.empty() && tables.front().columns.size() > 12);
-    switch (random.bounded(isLarge ? 6 : 10)) {
+    switch (random.bounded(isLarge ? 7 : 13)) {
     case 0:
     case 1:
         return deleteSelected(document);
@@ -50,9 +102,15 @@ void editAtRandom(Document& document, QRandomGenerator& random)
         return document.edit(QStringLiteral("Seed"), QStringLiteral("seed"),
                              [&](Project& project) { project.randomSeed = random.generate(); });
     case 6:
-        return addTable(document);
+        return controlAtRandom(document, random);
     case 7:
+        return addTable(document);
+    case 8:
         return duplicateSelected(document);
+    case 9:
+        return addScenario(document);
+    case 10:
+        return addConstraint(document);
     default: {
         const auto types = generatorTypes();
         const GeneratorType& type = types[random.bounded(static_cast<quint32>(types.size()))];

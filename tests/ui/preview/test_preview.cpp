@@ -187,6 +187,27 @@ private slots:
         QVERIFY(lines[1].startsWith(QStringLiteral("1000000000000\t")));
     }
 
+    void theChosenColumnIsInSightAllOfIt()
+    {
+        // Names that need more than a column is given before its rows are there.
+        Project project = testProject();
+        for (ColumnDesign& column : project.tables[0].columns)
+            column.name += "_in_a_table_that_has_long_names";
+        project.tables[0].columns[3].sql = "1";
+        Document document;
+        document.startNew(std::move(project));
+        document.select(Selection::ofTable(1));
+        PreviewView view(document);
+        view.resize(420, 400);
+        view.show();
+        QTRY_COMPARE(view.model().columnCount(), 1);
+        document.select(Selection::ofColumn(0, 4));
+        QTRY_COMPARE(view.model().columnCount(), 5);
+        const auto place = [&view] { return view.grid().visualRect(view.grid().currentIndex()); };
+        QTRY_COMPARE(view.grid().currentIndex().column(), 4);
+        QTRY_VERIFY(place().left() >= 0 && place().right() <= view.grid().viewport()->width());
+    }
+
     void anEmptyProjectInvites()
     {
         Document document;

@@ -1,0 +1,9138 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE" sourcelanguage="en_US">
+<context>
+    <name>QObject</name>
+    <message>
+        <source>Why this value?</source>
+        <translation>Warum dieser Wert?</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui</name>
+    <message>
+        <source>Add Corruption</source>
+        <translation>Verfälschung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Corruption</source>
+        <translation>Verfälschung</translation>
+    </message>
+    <message>
+        <source>Corruptions</source>
+        <translation>Verfälschungen</translation>
+    </message>
+    <message>
+        <source>computed</source>
+        <translation>berechnet</translation>
+    </message>
+    <message>
+        <source>row of %1</source>
+        <translation>Zeile von %1</translation>
+    </message>
+    <message>
+        <source>rows of this row: sum, count, avg</source>
+        <translation>Zeilen zu dieser Zeile: sum, count, avg</translation>
+    </message>
+    <message>
+        <source>Add Table</source>
+        <translation>Tabelle hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add Column</source>
+        <translation>Spalte hinzufügen</translation>
+    </message>
+    <message>
+        <source>Rename Table</source>
+        <translation>Tabelle umbenennen</translation>
+    </message>
+    <message>
+        <source>Move Table</source>
+        <translation>Tabelle verschieben</translation>
+    </message>
+    <message>
+        <source>Paste Table</source>
+        <translation>Tabelle einfügen</translation>
+    </message>
+    <message>
+        <source>always %1</source>
+        <translation>immer %1</translation>
+    </message>
+    <message>
+        <source>%1, mean %2</source>
+        <translation>%1, Mittel %2</translation>
+    </message>
+    <message>
+        <source>Adds %1</source>
+        <translation>Fügt %1 hinzu</translation>
+    </message>
+    <message>
+        <source>Makes %1 a foreign key</source>
+        <translation>Macht %1 zum Fremdschlüssel</translation>
+    </message>
+    <message>
+        <source>: a row refers to one above it, as in a tree</source>
+        <translation>: Eine Zeile verweist auf eine darüber, wie in einem Baum</translation>
+    </message>
+    <message>
+        <source>: each row of %1 gets rows of its own in %2</source>
+        <translation>: Jede Zeile von %1 bekommt eigene Zeilen in %2</translation>
+    </message>
+    <message>
+        <source>: refers to any row of %1</source>
+        <translation>: verweist auf irgendeine Zeile von %1</translation>
+    </message>
+    <message>
+        <source>%1.%2 becomes the primary key</source>
+        <translation>%1.%2 wird der Primärschlüssel</translation>
+    </message>
+    <message>
+        <source>Drop it on a table or a column</source>
+        <translation>Auf einer Tabelle oder Spalte ablegen</translation>
+    </message>
+    <message>
+        <source>%1 has a primary key of several columns, which nothing can refer to</source>
+        <translation>%1 hat einen Primärschlüssel aus mehreren Spalten, auf den nichts verweisen kann</translation>
+    </message>
+    <message>
+        <source>%1 is the key itself</source>
+        <translation>%1 ist der Schlüssel selbst</translation>
+    </message>
+    <message>
+        <source>%1.%2 is a primary key already</source>
+        <translation>%1.%2 ist schon ein Primärschlüssel</translation>
+    </message>
+    <message>
+        <source>Rows of %1 are counted per %2 already</source>
+        <translation>Zeilen von %1 werden schon je %2 gezählt</translation>
+    </message>
+    <message>
+        <source>Add Foreign Key</source>
+        <translation>Fremdschlüssel hinzufügen</translation>
+    </message>
+    <message>
+        <source>Paste %1</source>
+        <translation>%1 einfügen</translation>
+    </message>
+    <message>
+        <source>Paste %1 Items</source>
+        <translation>%1 Einträge einfügen</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>Rename %1</source>
+        <translation>%1 umbenennen</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>%1 löschen</translation>
+    </message>
+    <message>
+        <source>Delete %1 %2</source>
+        <translation>%1 %2 löschen</translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <translation>%1 verschieben</translation>
+    </message>
+    <message>
+        <source>Move %1 %2</source>
+        <translation>%1 %2 verschieben</translation>
+    </message>
+    <message>
+        <source>Duplicate %1</source>
+        <translation>%1 duplizieren</translation>
+    </message>
+    <message>
+        <source>Duplicate %1 %2</source>
+        <translation>%1 %2 duplizieren</translation>
+    </message>
+    <message>
+        <source>Add Constraint</source>
+        <translation>Regel hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add Correlation</source>
+        <translation>Korrelation hinzufügen</translation>
+    </message>
+    <message>
+        <source>Each row of %1 has rows of its own in %2.</source>
+        <translation>Jede Zeile von %1 hat eigene Zeilen in %2.</translation>
+    </message>
+    <message>
+        <source>%1 is the key of that row.</source>
+        <translation>%1 ist der Schlüssel jener Zeile.</translation>
+    </message>
+    <message>
+        <source>%1 refers to any row of %2.</source>
+        <translation>%1 verweist auf irgendeine Zeile von %2.</translation>
+    </message>
+    <message>
+        <source>%1 refers to a row above it in the same table.</source>
+        <translation>%1 verweist auf eine Zeile darüber in derselben Tabelle.</translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation>1 Zeile</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 Zeilen</translation>
+    </message>
+    <message>
+        <source>There are no tables yet.</source>
+        <translation>Es gibt noch keine Tabellen.</translation>
+    </message>
+    <message>
+        <source>%1 tables, %2 relations.</source>
+        <translation>%1 Tabellen, %2 Beziehungen.</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 columns.</source>
+        <translation>%1: %2, %3 Spalten.</translation>
+    </message>
+    <message>
+        <source>Add column</source>
+        <translation>Spalte hinzufügen</translation>
+    </message>
+    <message>
+        <source>A row above it in %1</source>
+        <translation>Eine Zeile darüber in %1</translation>
+    </message>
+    <message>
+        <source>Rows of its own for each row of %1</source>
+        <translation>Eigene Zeilen für jede Zeile von %1</translation>
+    </message>
+    <message>
+        <source>Any row of %1</source>
+        <translation>Irgendeine Zeile von %1</translation>
+    </message>
+    <message>
+        <source>Remove Foreign Key</source>
+        <translation>Fremdschlüssel entfernen</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>Entität</translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation>Entitäten</translation>
+    </message>
+    <message>
+        <source>Constraint</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Constraints</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Correlation</source>
+        <translation>Korrelation</translation>
+    </message>
+    <message>
+        <source>Correlations</source>
+        <translation>Korrelationen</translation>
+    </message>
+    <message>
+        <source>%1 with %2: %3</source>
+        <translation>%1 mit %2: %3</translation>
+    </message>
+    <message>
+        <source>Add Scenario</source>
+        <translation>Szenario hinzufügen</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Szenario</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>Szenarien</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::AssociationChart</name>
+    <message>
+        <source>Associations of all columns</source>
+        <translation>Zusammenhänge aller Spalten</translation>
+    </message>
+    <message>
+        <source>Strongest: %1 and %2, %3</source>
+        <translation>Am stärksten: %1 und %2, %3</translation>
+    </message>
+    <message>
+        <source>%1 and %2: %3 %4</source>
+        <translation>%1 und %2: %3 %4</translation>
+    </message>
+    <message>
+        <source>column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>measure</source>
+        <translation>Maß</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>Wert</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::BiasBoard</name>
+    <message>
+        <source>Bias</source>
+        <translation>Bias</translation>
+    </message>
+    <message>
+        <source>Kind of inspection</source>
+        <translation>Art der Untersuchung</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>Intersections</source>
+        <translation>Schnittmengen</translation>
+    </message>
+    <message>
+        <source>Proxies</source>
+        <translation>Stellvertreter</translation>
+    </message>
+    <message>
+        <source>Strata</source>
+        <translation>Schichten</translation>
+    </message>
+    <message>
+        <source>Prediction</source>
+        <translation>Vorhersage</translation>
+    </message>
+    <message>
+        <source>What differences become among rows alike in another column</source>
+        <translation>Was aus Unterschieden zwischen Zeilen wird, die in einer anderen Spalte gleich sind</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>Als Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>The numbers behind the charts (Ctrl+T)</source>
+        <translation>Die Zahlen hinter den Diagrammen (Strg+T)</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>Vergleichen…</translation>
+    </message>
+    <message>
+        <source>Inspect a CSV or Parquet file beside the live sample; dropping it here does the same</source>
+        <translation>Eine CSV- oder Parquet-Datei neben der laufenden Stichprobe untersuchen; sie hier abzulegen bewirkt dasselbe</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Report as HTML or PDF…</source>
+        <translation>Bericht als HTML oder PDF…</translation>
+    </message>
+    <message>
+        <source>What is shown as PNG, SVG or CSV…</source>
+        <translation>Was zu sehen ist als PNG, SVG oder CSV…</translation>
+    </message>
+    <message>
+        <source>Findings (%1)</source>
+        <translation>Befunde (%1)</translation>
+    </message>
+    <message>
+        <source>File to inspect</source>
+        <translation>Zu untersuchende Datei</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.parquet *.json *.jsonl)</source>
+        <translation>Tabellen (*.csv *.tsv *.parquet *.json *.jsonl)</translation>
+    </message>
+    <message>
+        <source>Could not read the file</source>
+        <translation>Die Datei konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>There is no inspection yet.</source>
+        <translation>Es gibt noch keine Untersuchung.</translation>
+    </message>
+    <message>
+        <source>Export report</source>
+        <translation>Bericht exportieren</translation>
+    </message>
+    <message>
+        <source>Page (*.html);;Document (*.pdf)</source>
+        <translation>Seite (*.html);;Dokument (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Could not write the report</source>
+        <translation>Der Bericht konnte nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>Drop to inspect %1 beside the live sample</source>
+        <translation>Ablegen, um %1 neben der laufenden Stichprobe zu untersuchen</translation>
+    </message>
+    <message>
+        <source>Bias report</source>
+        <translation>Bias-Bericht</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>%1 konnte nicht geschrieben werden.</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::BiasChart</name>
+    <message>
+        <source>Show these rows</source>
+        <translation>Diese Zeilen zeigen</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>&lt; %1</source>
+        <translation>&lt; %1</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <translation>%1 (%2 bis %3)</translation>
+    </message>
+    <message>
+        <source>Ask for a Share</source>
+        <translation>Anteil verlangen</translation>
+    </message>
+    <message>
+        <source>Ask for a Rate</source>
+        <translation>Rate verlangen</translation>
+    </message>
+    <message>
+        <source>Ask for Equal Rates</source>
+        <translation>Gleiche Raten verlangen</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::BiasView</name>
+    <message>
+        <source>Numbers of the charts</source>
+        <translation>Zahlen der Diagramme</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close %1</source>
+        <translation>%1 schließen</translation>
+    </message>
+    <message>
+        <source>%1, worth %2 unweighted ones</source>
+        <translation>%1, so viel wert wie %2 ungewichtete</translation>
+    </message>
+    <message>
+        <source>Reading rows…</source>
+        <translation>Zeilen werden gelesen…</translation>
+    </message>
+    <message>
+        <source>Choose the columns whose values form the groups, and the column of the outcome.</source>
+        <translation>Wählen Sie die Spalten, deren Werte die Gruppen bilden, und die Spalte des Ergebnisses.</translation>
+    </message>
+    <message>
+        <source>Being computed…</source>
+        <translation>Wird berechnet…</translation>
+    </message>
+    <message>
+        <source>Nothing to show: %1.</source>
+        <translation>Nichts zu zeigen: %1.</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
+        <source>Could not read the population</source>
+        <translation>Die Grundgesamtheit konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>von</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>bis</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::Board</name>
+    <message>
+        <source>Move Chart</source>
+        <translation>Diagramm verschieben</translation>
+    </message>
+    <message>
+        <source>Pin Chart</source>
+        <translation>Diagramm anheften</translation>
+    </message>
+    <message>
+        <source>Show as %1</source>
+        <translation>Als %1 zeigen</translation>
+    </message>
+    <message>
+        <source>Unpin Chart</source>
+        <translation>Diagramm lösen</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::CanvasScene</name>
+    <message>
+        <source>Hold Shift to refer to any row instead</source>
+        <translation>Umschalt halten, um stattdessen auf irgendeine Zeile zu verweisen</translation>
+    </message>
+    <message>
+        <source>Move Table on Canvas</source>
+        <translation>Tabelle auf der Leinwand verschieben</translation>
+    </message>
+    <message>
+        <source>Move %1 Tables on Canvas</source>
+        <translation>%1 Tabellen auf der Leinwand verschieben</translation>
+    </message>
+    <message>
+        <source>Tidy Up Canvas</source>
+        <translation>Leinwand aufräumen</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::CanvasTable</name>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation>Beziehungen</translation>
+    </message>
+    <message>
+        <source>Relations between tables</source>
+        <translation>Beziehungen zwischen Tabellen</translation>
+    </message>
+    <message>
+        <source>Children per parent</source>
+        <translation>Kinder je Elternteil</translation>
+    </message>
+    <message>
+        <source>Number of %1 per row of %2</source>
+        <translation>Zahl von %1 je Zeile von %2</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::CanvasView</name>
+    <message>
+        <source>Relationship canvas</source>
+        <translation>Beziehungsleinwand</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>Neuer Name</translation>
+    </message>
+    <message>
+        <source>Add Table</source>
+        <translation>Tabelle hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::CellText</name>
+    <message>
+        <source>date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>date and time</source>
+        <translation>Datum und Uhrzeit</translation>
+    </message>
+    <message>
+        <source>decimal number</source>
+        <translation>Dezimalzahl</translation>
+    </message>
+    <message>
+        <source>false</source>
+        <translation>falsch</translation>
+    </message>
+    <message>
+        <source>null</source>
+        <translation>null</translation>
+    </message>
+    <message>
+        <source>real number</source>
+        <translation>Gleitkommazahl</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>time of day</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>true</source>
+        <translation>wahr</translation>
+    </message>
+    <message>
+        <source>whole number</source>
+        <translation>ganze Zahl</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>ja oder nein</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::Chart</name>
+    <message>
+        <source>Other (%1)</source>
+        <translation>Andere (%1)</translation>
+    </message>
+    <message>
+        <source>%1 further out</source>
+        <translation>%1 weiter außen</translation>
+    </message>
+    <message>
+        <source>%1 null</source>
+        <translation>%1 null</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1 true</source>
+        <translation>%1 wahr</translation>
+    </message>
+    <message>
+        <source>%1 values, most often %2 (%3)</source>
+        <translation>%1 Werte, am häufigsten %2 (%3)</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>mean %1 ± %2, median %3</source>
+        <translation>Mittel %1 ± %2, Median %3</translation>
+    </message>
+    <message>
+        <source>nearly all different, %1 to %2 characters</source>
+        <translation>fast alle verschieden, %1 bis %2 Zeichen</translation>
+    </message>
+    <message>
+        <source>no values</source>
+        <translation>keine Werte</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>Histogram</source>
+        <translation>Histogramm</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>Balken</translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation>Kasten</translation>
+    </message>
+    <message>
+        <source>Cumulative</source>
+        <translation>Kumuliert</translation>
+    </message>
+    <message>
+        <source>Text length</source>
+        <translation>Textlänge</translation>
+    </message>
+    <message>
+        <source>Top words</source>
+        <translation>Häufigste Wörter</translation>
+    </message>
+    <message>
+        <source>%1 to %2 characters</source>
+        <translation>%1 bis %2 Zeichen</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3 rows (%4)</source>
+        <translation>%1 bis %2: %3 Zeilen (%4)</translation>
+    </message>
+    <message>
+        <source>%1 up to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1 words, most often %2 (in %3 of the texts)</source>
+        <translation>%1 Wörter, am häufigsten %2 (in %3 der Texte)</translation>
+    </message>
+    <message>
+        <source>%1: %2 rows (%3)</source>
+        <translation>%1: %2 Zeilen (%3)</translation>
+    </message>
+    <message>
+        <source>Band: chance alone moves a bar by up to ± %1 % in %2 rows, 19 times of 20</source>
+        <translation>Band: Der Zufall allein bewegt einen Balken um bis zu ± %1 % bei %2 Zeilen, in 19 von 20 Fällen</translation>
+    </message>
+    <message>
+        <source>half of the values lie from %1 to %2; 90 % from %3 to %4</source>
+        <translation>die Hälfte der Werte liegt von %1 bis %2; 90 % von %3 bis %4</translation>
+    </message>
+    <message>
+        <source>nearly all different</source>
+        <translation>fast alle verschieden</translation>
+    </message>
+    <message>
+        <source>no words</source>
+        <translation>keine Wörter</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::ChartCard</name>
+    <message>
+        <source>cannot be computed yet; see Problems</source>
+        <translation>noch nicht zu berechnen; siehe Probleme</translation>
+    </message>
+    <message>
+        <source>counting…</source>
+        <translation>zählt…</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::ChartTable</name>
+    <message>
+        <source>Export chart</source>
+        <translation>Diagramm exportieren</translation>
+    </message>
+    <message>
+        <source>Other (%1)</source>
+        <translation>Andere (%1)</translation>
+    </message>
+    <message>
+        <source>Picture (*.png);;Drawing (*.svg);;Numbers (*.csv)</source>
+        <translation>Bild (*.png);;Zeichnung (*.svg);;Zahlen (*.csv)</translation>
+    </message>
+    <message>
+        <source>column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>von</translation>
+    </message>
+    <message>
+        <source>in words</source>
+        <translation>in Worten</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>maximum</source>
+        <translation>Maximum</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>minimum</source>
+        <translation>Minimum</translation>
+    </message>
+    <message>
+        <source>null</source>
+        <translation>null</translation>
+    </message>
+    <message>
+        <source>nulls</source>
+        <translation>Nullwerte</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>standard deviation</source>
+        <translation>Standardabweichung</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>share of values below</source>
+        <translation>Anteil der Werte darunter</translation>
+    </message>
+    <message>
+        <source>share up to there</source>
+        <translation>Anteil bis dorthin</translation>
+    </message>
+    <message>
+        <source>word</source>
+        <translation>Wort</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::ChildCounts</name>
+    <message>
+        <source>%1, mean %2</source>
+        <translation>%1, Mittel %2</translation>
+    </message>
+    <message>
+        <source>always %1</source>
+        <translation>immer %1</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::ChildShareModel</name>
+    <message>
+        <source>Children</source>
+        <translation>Kinder</translation>
+    </message>
+    <message>
+        <source>Share of parents</source>
+        <translation>Anteil der Eltern</translation>
+    </message>
+    <message>
+        <source>Change Children per Parent</source>
+        <translation>Kinder je Elternteil ändern</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::ChoiceEditor</name>
+    <message>
+        <source>Default (%1)</source>
+        <translation>Üblich (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::Clipboard</name>
+    <message>
+        <source>Paste %1</source>
+        <translation>%1 einfügen</translation>
+    </message>
+    <message>
+        <source>Paste %1 Items</source>
+        <translation>%1 Einträge einfügen</translation>
+    </message>
+    <message>
+        <source>Paste Table</source>
+        <translation>Tabelle einfügen</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::CodeEditor</name>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>SQL expression</source>
+        <translation>SQL-Ausdruck</translation>
+    </message>
+    <message>
+        <source>Text with {{ sql }} holes</source>
+        <translation>Text mit {{ sql }}-Lücken</translation>
+    </message>
+    <message>
+        <source>SQL</source>
+        <translation>SQL</translation>
+    </message>
+    <message>
+        <source>Not complete JSON yet: the last complete value is used.</source>
+        <translation>Noch kein vollständiges JSON: Der letzte vollständige Wert gilt.</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::ColumnDesignPage</name>
+    <message>
+        <source>Computed — SQL expression</source>
+        <translation>Berechnet — SQL-Ausdruck</translation>
+    </message>
+    <message>
+        <source>Choose a generator…</source>
+        <translation>Generator wählen…</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Abschluss</translation>
+    </message>
+    <message>
+        <source>Data type</source>
+        <translation>Datentyp</translation>
+    </message>
+    <message>
+        <source>Type to cast the result to, such as int64.</source>
+        <translation>Typ, in den das Ergebnis gewandelt wird, etwa int64.</translation>
+    </message>
+    <message>
+        <source>Decimals</source>
+        <translation>Nachkommastellen</translation>
+    </message>
+    <message>
+        <source>Digits kept after the point.</source>
+        <translation>Stellen, die nach dem Komma bleiben.</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>Minimum</translation>
+    </message>
+    <message>
+        <source>Smaller values are raised to it.</source>
+        <translation>Kleinere Werte werden darauf angehoben.</translation>
+    </message>
+    <message>
+        <source>Maximum</source>
+        <translation>Maximum</translation>
+    </message>
+    <message>
+        <source>Larger values are lowered to it.</source>
+        <translation>Größere Werte werden darauf gesenkt.</translation>
+    </message>
+    <message>
+        <source>Share of nulls</source>
+        <translation>Anteil der Nullwerte</translation>
+    </message>
+    <message>
+        <source>From 0 to 1.</source>
+        <translation>Von 0 bis 1.</translation>
+    </message>
+    <message>
+        <source>Meet shares exactly</source>
+        <translation>Anteile genau treffen</translation>
+    </message>
+    <message>
+        <source>Shares are met exactly over the whole table, not only on average.</source>
+        <translation>Anteile werden über die ganze Tabelle genau getroffen, nicht nur im Mittel.</translation>
+    </message>
+    <message>
+        <source>Hidden: computed, not written</source>
+        <translation>Verborgen: berechnet, nicht geschrieben</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Über</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Where the values come from: %1</source>
+        <translation>Woher die Werte kommen: %1</translation>
+    </message>
+    <message>
+        <source>Choose another generator</source>
+        <translation>Anderen Generator wählen</translation>
+    </message>
+    <message>
+        <source>Expression</source>
+        <translation>Ausdruck</translation>
+    </message>
+    <message>
+        <source>Columns of this row, of the parent (parent.column) or sums over children.</source>
+        <translation>Spalten dieser Zeile, des Elternteils (parent.column) oder Summen über Kinder.</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Entity and field: person.email.</source>
+        <translation>Entität und Feld: person.email.</translation>
+    </message>
+    <message>
+        <source>Generator</source>
+        <translation>Generator</translation>
+    </message>
+    <message>
+        <source>Settings of “%1”, shared by its fields</source>
+        <translation>Einstellungen von „%1“, für alle seine Felder</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message numerus="yes">
+        <source>Start from one of %n example(s)</source>
+        <translation>
+            <numerusform>Mit dem Beispiel anfangen</numerusform>
+            <numerusform>Mit einem von %n Beispielen anfangen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Beispiel</translation>
+    </message>
+    <message>
+        <source>Draw this distribution</source>
+        <translation>Diese Verteilung zeichnen</translation>
+    </message>
+    <message>
+        <source>Turns it into a curve of the same shape, whose points can be dragged. One undo brings the generator back.</source>
+        <translation>Macht eine Kurve gleicher Form daraus, deren Punkte sich ziehen lassen. Einmal Rückgängig bringt den Generator zurück.</translation>
+    </message>
+    <message>
+        <source>Choose where the values come from</source>
+        <translation>Woher die Werte kommen</translation>
+    </message>
+    <message>
+        <source>Change Generator</source>
+        <translation>Generator ändern</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::ColumnPage</name>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Anheften</translation>
+    </message>
+    <message>
+        <source>Keep this chart on the project&apos;s board</source>
+        <translation>Dieses Diagramm auf der Tafel des Projekts behalten</translation>
+    </message>
+    <message>
+        <source>Choose a column</source>
+        <translation>Eine Spalte wählen</translation>
+    </message>
+    <message>
+        <source>Dashed: before the last edit</source>
+        <translation>Gestrichelt: vor der letzten Änderung</translation>
+    </message>
+    <message>
+        <source>Rows count by their importance weight</source>
+        <translation>Zeilen zählen mit ihrem Gewicht</translation>
+    </message>
+    <message>
+        <source>Distribution of %1</source>
+        <translation>Verteilung von %1</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::CommandPalette</name>
+    <message>
+        <source>Command palette</source>
+        <translation>Befehlspalette</translation>
+    </message>
+    <message>
+        <source>Type a command, a table or a column</source>
+        <translation>Befehl, Tabelle oder Spalte eingeben</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Commands found</source>
+        <translation>Gefundene Befehle</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::ComparePage</name>
+    <message numerus="yes">
+        <source>table of %n columns</source>
+        <translation>
+            <numerusform>Tabelle mit %n Spalte</numerusform>
+            <numerusform>Tabelle mit %n Spalten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is new</source>
+        <translation>%1 ist neu</translation>
+    </message>
+    <message>
+        <source>%1 is gone</source>
+        <translation>%1 ist entfallen</translation>
+    </message>
+    <message>
+        <source>%1 is at another place</source>
+        <translation>%1 steht an anderer Stelle</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Nothing differs.</source>
+        <translation>Nichts ist verschieden.</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::ConditionOrFacts</name>
+    <message>
+        <source>Rows where a condition holds</source>
+        <translation>Zeilen, für die eine Bedingung gilt</translation>
+    </message>
+    <message>
+        <source>Rows with facts forced on them</source>
+        <translation>Zeilen mit erzwungenen Tatsachen</translation>
+    </message>
+    <message>
+        <source>How the rows are described</source>
+        <translation>Wie die Zeilen beschrieben werden</translation>
+    </message>
+    <message>
+        <source>Condition of the scenario</source>
+        <translation>Bedingung des Szenarios</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::ConstraintPage</name>
+    <message>
+        <source>Constraint</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Messages call it by this name.</source>
+        <translation>Meldungen nennen sie bei diesem Namen.</translation>
+    </message>
+    <message>
+        <source>Condition that every row keeps</source>
+        <translation>Was für jede Zeile gilt</translation>
+    </message>
+    <message>
+        <source>Rows that break it are drawn again, all columns that it depends on together.</source>
+        <translation>Zeilen, die dagegen verstoßen, werden neu gezogen, alle Spalten, von denen sie abhängt, gemeinsam.</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Trying…</source>
+        <translation>Wird ausprobiert…</translation>
+    </message>
+    <message>
+        <source>Delete this constraint</source>
+        <translation>Diese Regel löschen</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Was sie bewirkt</translation>
+    </message>
+    <message>
+        <source>Acceptance rate</source>
+        <translation>Annahmequote</translation>
+    </message>
+    <message>
+        <source>Filled: with it. Dashed: without it.</source>
+        <translation>Gefüllt: mit ihr. Gestrichelt: ohne sie.</translation>
+    </message>
+    <message>
+        <source>Nothing to try until the condition is right.</source>
+        <translation>Erst wenn die Bedingung stimmt, lässt sich etwas ausprobieren.</translation>
+    </message>
+    <message>
+        <source>of first draws keep it (%1 rows tried).</source>
+        <translation>der ersten Ziehungen erfüllen sie (%1 Zeilen ausprobiert).</translation>
+    </message>
+    <message>
+        <source>Together with the constraints on the same columns: %1.</source>
+        <translation>Zusammen mit den Regeln für dieselben Spalten: %1.</translation>
+    </message>
+    <message>
+        <source>That makes many draws for each row: a run will be slow.</source>
+        <translation>Das bedeutet viele Ziehungen je Zeile: Ein Lauf wird langsam.</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::CorrelationEditor</name>
+    <message>
+        <source>Take the nearest possible matrix</source>
+        <translation>Nächstmögliche Matrix nehmen</translation>
+    </message>
+    <message>
+        <source>Correlations</source>
+        <translation>Korrelationen</translation>
+    </message>
+    <message>
+        <source>Type a rank correlation from −1 to 1. Delete takes it back. Dim numbers follow from the others.</source>
+        <translation>Rangkorrelation von −1 bis 1 eintippen. Entf nimmt sie zurück. Blasse Zahlen folgen aus den anderen.</translation>
+    </message>
+    <message>
+        <source>Add a column to the matrix</source>
+        <translation>Eine Spalte in die Matrix aufnehmen</translation>
+    </message>
+    <message>
+        <source>+ Column</source>
+        <translation>+ Spalte</translation>
+    </message>
+    <message>
+        <source>Moves the stated correlations as little as makes them possible. One undo brings them back.</source>
+        <translation>Ändert die angegebenen Korrelationen so wenig, dass sie möglich werden. Einmal Rückgängig bringt sie zurück.</translation>
+    </message>
+    <message>
+        <source>Correlations join two columns of numbers, dates or ordered categories. There are fewer than two.</source>
+        <translation>Korrelationen verbinden zwei Spalten mit Zahlen, Daten oder geordneten Kategorien. Es gibt weniger als zwei.</translation>
+    </message>
+    <message>
+        <source>%1 with %2</source>
+        <translation>%1 mit %2</translation>
+    </message>
+    <message>
+        <source>%1, which the others make impossible; nearest: %2</source>
+        <translation>%1, was die anderen unmöglich machen; am nächsten: %2</translation>
+    </message>
+    <message>
+        <source>%1, stated</source>
+        <translation>%1, angegeben</translation>
+    </message>
+    <message>
+        <source>%1, follows</source>
+        <translation>%1, folgt aus den anderen</translation>
+    </message>
+    <message>
+        <source>%1 with %2: %3</source>
+        <translation>%1 mit %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 — could be %2 to %3</source>
+        <translation>%1 — möglich sind %2 bis %3</translation>
+    </message>
+    <message>
+        <source>%1 — no value fits the others</source>
+        <translation>%1 — kein Wert passt zu den anderen</translation>
+    </message>
+    <message>
+        <source>These three cannot hold together:</source>
+        <translation>Diese drei passen nicht zusammen:</translation>
+    </message>
+    <message numerus="yes">
+        <source>These %n cannot hold together:</source>
+        <translation>
+            <numerusform>Diese %n passt nicht:</numerusform>
+            <numerusform>Diese %n passen nicht zusammen:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nearest possible: %1</source>
+        <translation>Nächstmöglich: %1</translation>
+    </message>
+    <message>
+        <source>Remove Correlation</source>
+        <translation>Korrelation entfernen</translation>
+    </message>
+    <message>
+        <source>Change Correlation</source>
+        <translation>Korrelation ändern</translation>
+    </message>
+    <message>
+        <source>Take Nearest Correlations</source>
+        <translation>Nächstmögliche Korrelationen nehmen</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::CountChart</name>
+    <message>
+        <source>Number of %1 per row of %2</source>
+        <translation>Zahl von %1 je Zeile von %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 of the rows. </source>
+        <translation>%1: %2 der Zeilen. </translation>
+    </message>
+    <message>
+        <source>Drag a bar, or use the arrow keys.</source>
+        <translation>Ziehen Sie einen Balken, oder benutzen Sie die Pfeiltasten.</translation>
+    </message>
+    <message>
+        <source>The generator</source>
+        <translation>Der Generator</translation>
+    </message>
+    <message>
+        <source>%1 by row. A dragged bar makes it the same for all.</source>
+        <translation>%1 je Zeile. Ein gezogener Balken macht es für alle gleich.</translation>
+    </message>
+    <message>
+        <source>%1. A dragged bar replaces it by these shares.</source>
+        <translation>%1. Ein gezogener Balken ersetzt es durch diese Anteile.</translation>
+    </message>
+    <message>
+        <source>Change Children per Parent</source>
+        <translation>Kinder je Elternteil ändern</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::CoverageView</name>
+    <message>
+        <source>Find pairs that never occur</source>
+        <translation>Paare finden, die nie vorkommen</translation>
+    </message>
+    <message>
+        <source>Counts pairs of values of the columns that have few</source>
+        <translation>Zählt Paare von Werten der Spalten, die wenige haben</translation>
+    </message>
+    <message>
+        <source>Missing pair</source>
+        <translation>Fehlendes Paar</translation>
+    </message>
+    <message>
+        <source>Possible</source>
+        <translation>Möglich</translation>
+    </message>
+    <message>
+        <source>Pairs that never occur</source>
+        <translation>Paare, die nie vorkommen</translation>
+    </message>
+    <message>
+        <source>Add scenarios that have them</source>
+        <translation>Szenarien hinzufügen, die sie haben</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Wird gesucht…</translation>
+    </message>
+    <message>
+        <source>Two columns with few values are needed.</source>
+        <translation>Es braucht zwei Spalten mit wenigen Werten.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pairs of values occur in the %3 rows looked at.</source>
+        <translation>%1 von %2 Wertepaaren kommen in den %3 betrachteten Zeilen vor.</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>Add Covering Scenarios</source>
+        <translation>Abdeckende Szenarien hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::CurveCanvas</name>
+    <message>
+        <source>Curve</source>
+        <translation>Kurve</translation>
+    </message>
+    <message>
+        <source>Drag a point. Double-click to add one. Delete removes it.
+Keys: arrows move (Shift: further), Page Up and Page Down choose, Insert adds.</source>
+        <translation>Einen Punkt ziehen. Doppelklick fügt einen hinzu, Entf entfernt ihn.
+Tasten: Pfeile verschieben (Umschalt: weiter), Bild auf und Bild ab wählen, Einfg fügt hinzu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Density through %n points.</source>
+        <translation>
+            <numerusform>Dichte durch %n Punkt.</numerusform>
+            <numerusform>Dichte durch %n Punkte.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Quantiles at %n points.</source>
+        <translation>
+            <numerusform>Quantile an %n Punkt.</numerusform>
+            <numerusform>Quantile an %n Punkten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Point %1 at %2, height %3.</source>
+        <translation>Punkt %1 bei %2, Höhe %3.</translation>
+    </message>
+    <message>
+        <source>No points</source>
+        <translation>Keine Punkte</translation>
+    </message>
+    <message>
+        <source>%1  ·  height %2</source>
+        <translation>%1  ·  Höhe %2</translation>
+    </message>
+    <message>
+        <source>%1 stay below %2</source>
+        <translation>%1 bleiben unter %2</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::CurveEditor</name>
+    <message>
+        <source>Numbers</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>Show the points as a table; it takes what a spreadsheet copies</source>
+        <translation>Die Punkte als Tabelle zeigen; sie nimmt, was eine Tabellenkalkulation kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::DialPanel</name>
+    <message>
+        <source>Share of rows in which even the best possible guess is wrong: an injection</source>
+        <translation>Anteil der Zeilen, in denen selbst die bestmögliche Vermutung falsch ist: eine Injektion</translation>
+    </message>
+    <message>
+        <source>Share of rows with the value that is to be told: a target</source>
+        <translation>Anteil der Zeilen mit dem Wert, der erkannt werden soll: ein Ziel</translation>
+    </message>
+    <message>
+        <source>Share of rows in which either value is nearly as likely: an injection</source>
+        <translation>Anteil der Zeilen, in denen beide Werte fast gleich wahrscheinlich sind: eine Injektion</translation>
+    </message>
+    <message>
+        <source>Columns of noise that tell nothing</source>
+        <translation>Spalten aus Rauschen, die nichts verraten</translation>
+    </message>
+    <message>
+        <source>Columns that follow another one closely and tell little that is new</source>
+        <translation>Spalten, die einer anderen eng folgen und wenig Neues verraten</translation>
+    </message>
+    <message>
+        <source>Class overlap</source>
+        <translation>Überlappung der Klassen</translation>
+    </message>
+    <message>
+        <source>Class imbalance</source>
+        <translation>Ungleichgewicht der Klassen</translation>
+    </message>
+    <message>
+        <source>Boundary share</source>
+        <translation>Anteil an der Grenze</translation>
+    </message>
+    <message>
+        <source>Irrelevant columns</source>
+        <translation>Belanglose Spalten</translation>
+    </message>
+    <message>
+        <source>Redundant columns</source>
+        <translation>Redundante Spalten</translation>
+    </message>
+    <message>
+        <source>Harder or easier</source>
+        <translation>Schwerer oder leichter</translation>
+    </message>
+    <message>
+        <source>Column of levels: easy, medium, hard</source>
+        <translation>Spalte der Stufen: easy, medium, hard</translation>
+    </message>
+    <message>
+        <source>A third of the rows each, by how far the label of a row is the expected one</source>
+        <translation>Je ein Drittel der Zeilen, danach, wie sehr der Wert einer Zeile der zu erwartende ist</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>as designed</source>
+        <translation>wie entworfen</translation>
+    </message>
+    <message>
+        <source>%1, slider</source>
+        <translation>%1, Schieberegler</translation>
+    </message>
+    <message>
+        <source>Share of rows that are %1: a target</source>
+        <translation>Anteil der Zeilen mit %1: ein Ziel</translation>
+    </message>
+    <message>
+        <source>Share of labels that leave as another value: a corruption</source>
+        <translation>Anteil der Werte, die als ein anderer hinausgehen: eine Beschädigung</translation>
+    </message>
+    <message>
+        <source>Label noise</source>
+        <translation>Falsche Werte</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::DifficultyBoard</name>
+    <message>
+        <source>Difficulty</source>
+        <translation>Schwierigkeit</translation>
+    </message>
+    <message>
+        <source>Numbers of the chart</source>
+        <translation>Zahlen des Diagramms</translation>
+    </message>
+    <message>
+        <source>Column to be told</source>
+        <translation>Spalte, die erkannt werden soll</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Maß</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>Als Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>The numbers behind the chart (Ctrl+T)</source>
+        <translation>Die Zahlen hinter dem Diagramm (Strg+T)</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>What is shown as PNG, SVG or CSV</source>
+        <translation>Was zu sehen ist, als PNG, SVG oder CSV</translation>
+    </message>
+    <message>
+        <source>&amp;Target</source>
+        <translation>&amp;Zielspalte</translation>
+    </message>
+    <message>
+        <source>The best possible score is not known: %1.</source>
+        <translation>Der bestmögliche Wert ist nicht bekannt: %1.</translation>
+    </message>
+    <message>
+        <source>The best possible score is an upper bound: %1.</source>
+        <translation>Der bestmögliche Wert ist eine obere Schranke: %1.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows, each told by what was learnt from others.</source>
+        <translation>%1 von %2 Zeilen, jede erkannt aus dem, was an anderen gelernt wurde.</translation>
+    </message>
+    <message>
+        <source>Measuring…</source>
+        <translation>Wird gemessen…</translation>
+    </message>
+    <message>
+        <source>%1 cannot be measured: %2.</source>
+        <translation>%1 lässt sich nicht messen: %2.</translation>
+    </message>
+    <message>
+        <source>Set %1</source>
+        <translation>%1 einstellen</translation>
+    </message>
+    <message>
+        <source>Add Levels of Difficulty</source>
+        <translation>Schwierigkeitsstufen hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove Levels of Difficulty</source>
+        <translation>Schwierigkeitsstufen entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::DifficultyChart</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1: no %2, %3</source>
+        <translation>%1: kein Wert für %2, %3</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3 (%4)</source>
+        <translation>%1: %2 %3 (%4)</translation>
+    </message>
+    <message>
+        <source>Linear model</source>
+        <translation>Lineares Modell</translation>
+    </message>
+    <message>
+        <source>Nearest neighbours</source>
+        <translation>Nächste Nachbarn</translation>
+    </message>
+    <message>
+        <source>Boosted trees</source>
+        <translation>Geboostete Bäume</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Trefferquote</translation>
+    </message>
+    <message>
+        <source>AUC</source>
+        <translation>AUC</translation>
+    </message>
+    <message>
+        <source>Log loss</source>
+        <translation>Log-Verlust</translation>
+    </message>
+    <message>
+        <source>A linear model scores %1, nearest neighbours %2, boosted trees %3</source>
+        <translation>Ein lineares Modell erreicht %1, nächste Nachbarn %2, geboostete Bäume %3</translation>
+    </message>
+    <message>
+        <source>%1; the best possible is not known.</source>
+        <translation>%1; das Bestmögliche ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>%1; the best possible is %2.</source>
+        <translation>%1; das Bestmögliche ist %2.</translation>
+    </message>
+    <message>
+        <source>%1; the best possible is at most %2.</source>
+        <translation>%1; das Bestmögliche ist höchstens %2.</translation>
+    </message>
+    <message>
+        <source>Learner</source>
+        <translation>Lerner</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>von</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>Guessing</source>
+        <translation>Raten</translation>
+    </message>
+    <message>
+        <source>Best possible</source>
+        <translation>Bestmöglich</translation>
+    </message>
+    <message>
+        <source>Best possible, at most</source>
+        <translation>Bestmöglich, höchstens</translation>
+    </message>
+    <message>
+        <source>Scores of learners</source>
+        <translation>Werte der Lerner</translation>
+    </message>
+    <message>
+        <source>best possible: at most %1</source>
+        <translation>bestmöglich: höchstens %1</translation>
+    </message>
+    <message>
+        <source>best possible: %1</source>
+        <translation>bestmöglich: %1</translation>
+    </message>
+    <message>
+        <source>Log loss: less is better</source>
+        <translation>Log-Verlust: weniger ist besser</translation>
+    </message>
+    <message>
+        <source>AUC: 0.5 tells nothing, 1 all</source>
+        <translation>AUC: 0,5 verrät nichts, 1 alles</translation>
+    </message>
+    <message>
+        <source>Accuracy: share of rows told right</source>
+        <translation>Trefferquote: Anteil richtig erkannter Zeilen</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::DifficultyData</name>
+    <message>
+        <source>Choose Target</source>
+        <translation>Zielspalte wählen</translation>
+    </message>
+    <message>
+        <source>There is no column yet.</source>
+        <translation>Es gibt noch keine Spalte.</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::DistributionBoard</name>
+    <message>
+        <source>Distributions</source>
+        <translation>Verteilungen</translation>
+    </message>
+    <message>
+        <source>Numbers of the charts</source>
+        <translation>Zahlen der Diagramme</translation>
+    </message>
+    <message>
+        <source>Kind of charts</source>
+        <translation>Art der Diagramme</translation>
+    </message>
+    <message>
+        <source>All columns</source>
+        <translation>Alle Spalten</translation>
+    </message>
+    <message>
+        <source>One column</source>
+        <translation>Eine Spalte</translation>
+    </message>
+    <message>
+        <source>Pair</source>
+        <translation>Paar</translation>
+    </message>
+    <message>
+        <source>Associations</source>
+        <translation>Zusammenhänge</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>Als Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>The numbers behind the charts (Ctrl+T)</source>
+        <translation>Die Zahlen hinter den Diagrammen (Strg+T)</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Write what is shown as PNG, SVG or CSV</source>
+        <translation>Das Gezeigte als PNG, SVG oder CSV schreiben</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Angeheftet</translation>
+    </message>
+    <message>
+        <source>Reweighted view</source>
+        <translation>Umgewichtete Sicht</translation>
+    </message>
+    <message>
+        <source>Counts each row by its importance weight: shares are those of the population again</source>
+        <translation>Zählt jede Zeile mit ihrem Gewicht: Anteile sind wieder die der Bevölkerung</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::Document</name>
+    <message>
+        <source>Untitled</source>
+        <translation>Unbenannt</translation>
+    </message>
+    <message>
+        <source>Opened %1</source>
+        <translation>%1 geöffnet</translation>
+    </message>
+    <message>
+        <source>Reload from Disk</source>
+        <translation>Von der Platte neu laden</translation>
+    </message>
+    <message>
+        <source>Reloaded %1</source>
+        <translation>%1 neu geladen</translation>
+    </message>
+    <message>
+        <source>What was kept of “%1” cannot be read.</source>
+        <translation>Was von „%1“ aufbewahrt wurde, ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Recover Unsaved Work</source>
+        <translation>Ungesicherte Arbeit wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Recovered unsaved work on “%1”</source>
+        <translation>Ungesicherte Arbeit an „%1“ wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>%1 gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::DropOverlay</name>
+    <message>
+        <source>One project at a time</source>
+        <translation>Ein Projekt auf einmal</translation>
+    </message>
+    <message>
+        <source>Open the project “%1”</source>
+        <translation>Das Projekt „%1“ öffnen</translation>
+    </message>
+    <message>
+        <source>These files cannot be read</source>
+        <translation>Diese Dateien sind nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Projects, CSV, Parquet and JSON files, or one SQL file with CREATE TABLE</source>
+        <translation>Projekte, CSV-, Parquet- und JSON-Dateien, oder eine SQL-Datei mit CREATE TABLE</translation>
+    </message>
+    <message>
+        <source>Start a project from the tables in %1</source>
+        <translation>Ein Projekt aus den Tabellen in %1 beginnen</translation>
+    </message>
+    <message>
+        <source>Types, keys, choices and limits of its CREATE TABLE statements</source>
+        <translation>Typen, Schlüssel, Auswahlen und Grenzen seiner CREATE-TABLE-Anweisungen</translation>
+    </message>
+    <message>
+        <source>Start a project from %1</source>
+        <translation>Ein Projekt aus %1 beginnen</translation>
+    </message>
+    <message>
+        <source>One table a file, with the shapes of its columns; no rows are copied</source>
+        <translation>Eine Tabelle je Datei, mit den Formen ihrer Spalten; Zeilen werden nicht übernommen</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::Edits</name>
+    <message>
+        <source>Add Constraint</source>
+        <translation>Regel hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add Column</source>
+        <translation>Spalte hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add Table</source>
+        <translation>Tabelle hinzufügen</translation>
+    </message>
+    <message>
+        <source>Move Table</source>
+        <translation>Tabelle verschieben</translation>
+    </message>
+    <message>
+        <source>Rename Table</source>
+        <translation>Tabelle umbenennen</translation>
+    </message>
+    <message>
+        <source>Add Correlation</source>
+        <translation>Korrelation hinzufügen</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>%1 löschen</translation>
+    </message>
+    <message>
+        <source>Delete %1 %2</source>
+        <translation>%1 %2 löschen</translation>
+    </message>
+    <message>
+        <source>Duplicate %1</source>
+        <translation>%1 duplizieren</translation>
+    </message>
+    <message>
+        <source>Duplicate %1 %2</source>
+        <translation>%1 %2 duplizieren</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <translation>%1 verschieben</translation>
+    </message>
+    <message>
+        <source>Move %1 %2</source>
+        <translation>%1 %2 verschieben</translation>
+    </message>
+    <message>
+        <source>Rename %1</source>
+        <translation>%1 umbenennen</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>Draw Distribution</source>
+        <translation>Verteilung zeichnen</translation>
+    </message>
+    <message>
+        <source>Add Scenario</source>
+        <translation>Szenario hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add Corruption</source>
+        <translation>Verfälschung hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::EffectChart</name>
+    <message>
+        <source>no rows</source>
+        <translation>keine Zeilen</translation>
+    </message>
+    <message>
+        <source>mean %1 → %2</source>
+        <translation>Mittel %1 → %2</translation>
+    </message>
+    <message>
+        <source>median %1 → %2</source>
+        <translation>Median %1 → %2</translation>
+    </message>
+    <message>
+        <source>%1 of the values change</source>
+        <translation>%1 der Werte ändern sich</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1: %2 → %3</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::EntityPage</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Generator</source>
+        <translation>Generator</translation>
+    </message>
+    <message>
+        <source>No column uses it yet.</source>
+        <translation>Noch benutzt sie keine Spalte.</translation>
+    </message>
+    <message>
+        <source>Used by %1.</source>
+        <translation>Benutzt von %1.</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::Explanation</name>
+    <message>
+        <source>%1 (as usual)</source>
+        <translation>%1 (wie üblich)</translation>
+    </message>
+    <message>
+        <source>%1 of 1, moved by the column&apos;s correlations</source>
+        <translation>%1 von 1, verschoben durch die Korrelationen der Spalte</translation>
+    </message>
+    <message>
+        <source>%1 of 1, one of evenly spread numbers because shares are exact</source>
+        <translation>%1 von 1, eine von gleichmäßig verteilten Zahlen, weil Anteile genau sind</translation>
+    </message>
+    <message>
+        <source>%1 of 1: %2 of all draws are lower</source>
+        <translation>%1 von 1: %2 aller Züge sind niedriger</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>Zug</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>From the row</source>
+        <translation>Aus der Zeile</translation>
+    </message>
+    <message>
+        <source>Generator</source>
+        <translation>Generator</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>Not computed</source>
+        <translation>Nicht berechnet</translation>
+    </message>
+    <message>
+        <source>Null</source>
+        <translation>Null</translation>
+    </message>
+    <message>
+        <source>SQL</source>
+        <translation>SQL</translation>
+    </message>
+    <message>
+        <source>The column has a problem; see Problems.</source>
+        <translation>Die Spalte hat ein Problem; siehe Probleme.</translation>
+    </message>
+    <message>
+        <source>drawn to be null; share asked for: %1</source>
+        <translation>als null gezogen; verlangter Anteil: %1</translation>
+    </message>
+    <message>
+        <source>one of evenly spread numbers, shared out among the parents of a block</source>
+        <translation>eine von gleichmäßig verteilten Zahlen, auf die Eltern eines Blocks aufgeteilt</translation>
+    </message>
+    <message>
+        <source>%1, because %2 is %3</source>
+        <translation>%1, weil %2 gleich %3 ist</translation>
+    </message>
+    <message>
+        <source>%1, from %2</source>
+        <translation>%1, aus %2</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> und </translation>
+    </message>
+    <message>
+        <source>kept at the first draw by %1</source>
+        <translation>bei der ersten Ziehung von %1 behalten</translation>
+    </message>
+    <message>
+        <source>drawn again once, until it kept %1</source>
+        <translation>einmal neu gezogen, bis %1 eingehalten war</translation>
+    </message>
+    <message>
+        <source>drawn again %1 times, until it kept %2</source>
+        <translation>%1-mal neu gezogen, bis %2 eingehalten war</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::FactsEditor</name>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Facts that are forced</source>
+        <translation>Erzwungene Tatsachen</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::FigureCard</name>
+    <message>
+        <source>Chart of %1</source>
+        <translation>Diagramm von %1</translation>
+    </message>
+    <message>
+        <source>Show large	Enter</source>
+        <translation>Groß zeigen	Eingabe</translation>
+    </message>
+    <message>
+        <source>Unpin	P</source>
+        <translation>Lösen	P</translation>
+    </message>
+    <message>
+        <source>Pin to the board	P</source>
+        <translation>An die Tafel heften	P</translation>
+    </message>
+    <message>
+        <source>Export as PNG, SVG or CSV…</source>
+        <translation>Als PNG, SVG oder CSV exportieren…</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::FileActions</name>
+    <message>
+        <source>Datawright projects (*.datawright);;All files (*)</source>
+        <translation>Datawright-Projekte (*.datawright);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Online shop</source>
+        <translation>Onlineshop</translation>
+    </message>
+    <message>
+        <source>Customers, products, orders and their items, with totals that add up</source>
+        <translation>Kunden, Produkte, Bestellungen und ihre Positionen, mit Summen, die aufgehen</translation>
+    </message>
+    <message>
+        <source>Hospital</source>
+        <translation>Krankenhaus</translation>
+    </message>
+    <message>
+        <source>Patients with comorbidities by age and sex, visits, prescriptions</source>
+        <translation>Patienten mit Begleiterkrankungen nach Alter und Geschlecht, Aufenthalte, Verordnungen</translation>
+    </message>
+    <message>
+        <source>Loan applications</source>
+        <translation>Kreditanträge</translation>
+    </message>
+    <message>
+        <source>Income, debt, decisions, and a disparity of known size</source>
+        <translation>Einkommen, Schulden, Entscheidungen und eine Ungleichheit bekannter Größe</translation>
+    </message>
+    <message>
+        <source>Sensor readings</source>
+        <translation>Sensormesswerte</translation>
+    </message>
+    <message>
+        <source>Devices that report every 15 minutes through a day</source>
+        <translation>Geräte, die einen Tag lang alle 15 Minuten melden</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Employees with managers, pay by grade, and a planted gap</source>
+        <translation>Beschäftigte mit Vorgesetzten, Lohn nach Stufe und eine eingebaute Lücke</translation>
+    </message>
+    <message>
+        <source>Support desk</source>
+        <translation>Kundendienst</translation>
+    </message>
+    <message>
+        <source>Agents and tickets with texts, priorities and times to answer</source>
+        <translation>Bearbeiter und Anfragen mit Texten, Prioritäten und Antwortzeiten</translation>
+    </message>
+    <message>
+        <source>&amp;New project</source>
+        <translation>&amp;Neues Projekt</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>Ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>Start from a &amp;file…</source>
+        <translation>&amp;Aus Datei beginnen…</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>Speichern &amp;unter…</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Start from a &amp;template</source>
+        <translation>Mit &amp;Vorlage beginnen</translation>
+    </message>
+    <message>
+        <source>Could not open the project</source>
+        <translation>Das Projekt ließ sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>Open project</source>
+        <translation>Projekt öffnen</translation>
+    </message>
+    <message>
+        <source>Could not save the project</source>
+        <translation>Das Projekt ließ sich nicht speichern</translation>
+    </message>
+    <message>
+        <source>untitled</source>
+        <translation>unbenannt</translation>
+    </message>
+    <message>
+        <source>Save project as</source>
+        <translation>Projekt speichern unter</translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>Ungesicherte Änderungen</translation>
+    </message>
+    <message>
+        <source>“%1” has changes that are not saved.</source>
+        <translation>„%1“ hat Änderungen, die nicht gespeichert sind.</translation>
+    </message>
+    <message>
+        <source>Rare disease</source>
+        <translation>Seltene Krankheit</translation>
+    </message>
+    <message>
+        <source>Patients with a disease that hardly anyone has</source>
+        <translation>Patienten mit einer Krankheit, die kaum jemand hat</translation>
+    </message>
+    <message>
+        <source>Dirty contacts</source>
+        <translation>Verschmutzte Kontakte</translation>
+    </message>
+    <message>
+        <source>Names and addresses with typing errors, gaps and duplicates, and the truth beside them</source>
+        <translation>Namen und Adressen mit Tippfehlern, Lücken und Dubletten, und die Wahrheit daneben</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::FileNotices</name>
+    <message>
+        <source>Unsaved work could not be kept for the case of a crash: %1</source>
+        <translation>Ungesicherte Arbeit ließ sich nicht für den Fall eines Absturzes aufbewahren: %1</translation>
+    </message>
+    <message>
+        <source>The studio ended while “%1” had unsaved work, kept at %2.</source>
+        <translation>Das Studio endete, während „%1“ ungesicherte Arbeit hatte; aufbewahrt um %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more after this.</source>
+        <translation>
+            <numerusform>Danach noch %n weitere.</numerusform>
+            <numerusform>Danach noch %n weitere.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Recover</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>What was kept of “%1” cannot be read.</source>
+        <translation>Was von „%1“ aufbewahrt wurde, ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Unsaved work on “%1”</source>
+        <translation>Ungesicherte Arbeit an „%1“</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>In der Datei</translation>
+    </message>
+    <message>
+        <source>Unsaved work</source>
+        <translation>Ungesicherte Arbeit</translation>
+    </message>
+    <message>
+        <source>“%1” is no longer where it was saved.</source>
+        <translation>„%1“ ist nicht mehr da, wo es gespeichert war.</translation>
+    </message>
+    <message>
+        <source>Save again</source>
+        <translation>Erneut speichern</translation>
+    </message>
+    <message>
+        <source>“%1” was changed by another program, and you have changed it here.</source>
+        <translation>„%1“ wurde von einem anderen Programm geändert, und Sie haben es hier geändert.</translation>
+    </message>
+    <message>
+        <source>“%1” was changed by another program.</source>
+        <translation>„%1“ wurde von einem anderen Programm geändert.</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>Neu laden</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Meines behalten</translation>
+    </message>
+    <message>
+        <source>The file cannot be read at the moment.</source>
+        <translation>Die Datei ist im Augenblick nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>“%1” on disk and here</source>
+        <translation>„%1“ auf der Platte und hier</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>On disk</source>
+        <translation>Auf der Platte</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::FilterBar</name>
+    <message>
+        <source>Show rows where…  (SQL, such as age &gt; 30)</source>
+        <translation>Zeilen zeigen, wo…  (SQL, etwa age &gt; 30)</translation>
+    </message>
+    <message>
+        <source>Show rows where</source>
+        <translation>Zeilen zeigen, wo</translation>
+    </message>
+    <message>
+        <source>A condition in SQL over this table&apos;s columns (Ctrl+F). Only a sample is searched.</source>
+        <translation>Eine Bedingung in SQL über die Spalten dieser Tabelle (Strg+F). Nur eine Stichprobe wird durchsucht.</translation>
+    </message>
+    <message>
+        <source>Sort by…  (total desc)</source>
+        <translation>Sortieren nach…  (total desc)</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>Sortieren nach</translation>
+    </message>
+    <message>
+        <source>Columns or SQL, each with asc or desc; only a sample is sorted.</source>
+        <translation>Spalten oder SQL, jeweils mit asc oder desc; nur eine Stichprobe wird sortiert.</translation>
+    </message>
+    <message>
+        <source>Result of the filter</source>
+        <translation>Ergebnis des Filters</translation>
+    </message>
+    <message>
+        <source>the %1 rows from %2 on</source>
+        <translation>die %1 Zeilen ab %2</translation>
+    </message>
+    <message>
+        <source>All %1 rows, sorted.</source>
+        <translation>Alle %1 Zeilen, sortiert.</translation>
+    </message>
+    <message>
+        <source>Sorted: %1. The rest of the table is not looked at.</source>
+        <translation>Sortiert: %1. Der Rest der Tabelle ist nicht angesehen.</translation>
+    </message>
+    <message>
+        <source>%1 of all %2 rows.</source>
+        <translation>%1 von allen %2 Zeilen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2. The rest of the table is not searched.</source>
+        <translation>%1 von %2. Der Rest der Tabelle ist nicht durchsucht.</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::FindingList</name>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Nothing stands out: no difference between groups is larger than chance allows.</source>
+        <translation>Nichts fällt auf: Kein Unterschied zwischen Gruppen ist größer, als der Zufall erlaubt.</translation>
+    </message>
+    <message>
+        <source>%1, finding %2</source>
+        <translation>%1, Befund %2</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Show the rows of this group in the Data view</source>
+        <translation>Die Zeilen dieser Gruppe in der Datenansicht zeigen</translation>
+    </message>
+    <message>
+        <source>Make a target</source>
+        <translation>Zum Ziel machen</translation>
+    </message>
+    <message>
+        <source>Ask the project for data without this difference</source>
+        <translation>Vom Projekt Daten ohne diesen Unterschied verlangen</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::GeneratorPalette</name>
+    <message>
+        <source>Computed — SQL expression</source>
+        <translation>Berechnet — SQL-Ausdruck</translation>
+    </message>
+    <message>
+        <source>Logic</source>
+        <translation>Logik</translation>
+    </message>
+    <message>
+        <source>Computed from other columns of the row, its parent or its children.</source>
+        <translation>Aus anderen Spalten der Zeile, ihres Elternteils oder ihrer Kinder berechnet.</translation>
+    </message>
+    <message>
+        <source>computed</source>
+        <translation>berechnet</translation>
+    </message>
+    <message>
+        <source>formula</source>
+        <translation>Formel</translation>
+    </message>
+    <message>
+        <source>expression</source>
+        <translation>Ausdruck</translation>
+    </message>
+    <message>
+        <source>Type what it should hold: age, e-mail, price, choice…</source>
+        <translation>Eingeben, was sie enthalten soll: Alter, E-Mail, Preis, Auswahl…</translation>
+    </message>
+    <message>
+        <source>Search generators</source>
+        <translation>Generatoren suchen</translation>
+    </message>
+    <message>
+        <source>Generators found</source>
+        <translation>Gefundene Generatoren</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::GroupsChart</name>
+    <message>
+        <source>Groups: shares, rates and disparate impact</source>
+        <translation>Gruppen: Anteile, Raten und Disparate Impact</translation>
+    </message>
+    <message>
+        <source>Mean of %1</source>
+        <translation>Mittelwert von %1</translation>
+    </message>
+    <message>
+        <source>%1 = %2: %3 rows, %4 of all</source>
+        <translation>%1 = %2: %3 Zeilen, %4 von allen</translation>
+    </message>
+    <message>
+        <source>expected: %1</source>
+        <translation>erwartet: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>difference from the reference group: %1</source>
+        <translation>Unterschied zur Vergleichsgruppe: %1</translation>
+    </message>
+    <message>
+        <source>disparate impact: %1; the four-fifths line at 0.8 is a screening rule</source>
+        <translation>Disparate Impact: %1; die Vier-Fünftel-Linie bei 0,8 ist eine Prüfregel</translation>
+    </message>
+    <message>
+        <source>the reference group: the others are compared with it</source>
+        <translation>die Vergleichsgruppe: Mit ihr werden die anderen verglichen</translation>
+    </message>
+    <message>
+        <source>few rows: nothing can be said with certainty</source>
+        <translation>wenige Zeilen: Nichts lässt sich mit Sicherheit sagen</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Share of rows</source>
+        <translation>Anteil der Zeilen</translation>
+    </message>
+    <message>
+        <source>Disparate impact</source>
+        <translation>Disparate Impact</translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>%1 = %2</source>
+        <translation>%1 = %2</translation>
+    </message>
+    <message>
+        <source>dashed: four-fifths line, a screening rule</source>
+        <translation>gestrichelt: Vier-Fünftel-Linie, eine Prüfregel</translation>
+    </message>
+    <message>
+        <source>line: expected share</source>
+        <translation>Linie: erwarteter Anteil</translation>
+    </message>
+    <message>
+        <source>%1 more groups are in the table (Ctrl+T)</source>
+        <translation>%1 weitere Gruppen stehen in der Tabelle (Strg+T)</translation>
+    </message>
+    <message>
+        <source>Target share</source>
+        <translation>Zielanteil</translation>
+    </message>
+    <message>
+        <source>Target rate</source>
+        <translation>Zielrate</translation>
+    </message>
+    <message>
+        <source>Share of %1 = %2 in per cent</source>
+        <translation>Anteil von %1 = %2 in Prozent</translation>
+    </message>
+    <message>
+        <source>%1 for %2 = %3 in per cent</source>
+        <translation>%1 für %2 = %3 in Prozent</translation>
+    </message>
+    <message>
+        <source>Ask for a share…</source>
+        <translation>Einen Anteil verlangen…</translation>
+    </message>
+    <message>
+        <source>Ask for a rate…</source>
+        <translation>Eine Rate verlangen…</translation>
+    </message>
+    <message>
+        <source>Ask for the same rate in all groups of %1</source>
+        <translation>In allen Gruppen von %1 dieselbe Rate verlangen</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::HelpPanel</name>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::InferencePage</name>
+    <message>
+        <source>What was found in %1</source>
+        <translation>Was in %1 gefunden wurde</translation>
+    </message>
+    <message>
+        <source>The project copies shapes of the data where there is a mark: shares, ranges, quantiles. Rows are not copied, and what only a few rows have in common is left out. Check that these shapes may be shared before you share the project.</source>
+        <translation>Das Projekt übernimmt Formen der Daten, wo eine Marke steht: Anteile, Bereiche, Quantile. Zeilen werden nicht übernommen, und was nur wenige Zeilen gemeinsam haben, ist ausgelassen. Prüfen Sie, ob diese Formen geteilt werden dürfen, bevor Sie das Projekt teilen.</translation>
+    </message>
+    <message>
+        <source>Table definitions say nothing about how values are distributed: generators are guesses by type and name.</source>
+        <translation>Tabellendefinitionen sagen nichts darüber, wie Werte verteilt sind: Generatoren sind nach Typ und Name vermutet.</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Daraus gemacht</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::Inspector</name>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspektor</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::InspectorPage</name>
+    <message>
+        <source>Go to %1</source>
+        <translation>Zu %1</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>%1 ändern</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::IntersectionChart</name>
+    <message>
+        <source>Intersections of protected attributes</source>
+        <translation>Schnittmengen geschützter Merkmale</translation>
+    </message>
+    <message>
+        <source>%1 = %2: %3 rows
+rate %4
+against all rows %5
+expected from its parts %6, excess %7</source>
+        <translation>%1 = %2: %3 Zeilen
+Rate %4
+gegenüber allen Zeilen %5
+nach ihren Teilen erwartet %6, Überschuss %7</translation>
+    </message>
+    <message>
+        <source>few rows: not tested</source>
+        <translation>wenige Zeilen: nicht geprüft</translation>
+    </message>
+    <message>
+        <source>p of the difference %1, of the excess %2 (corrected)</source>
+        <translation>p des Unterschieds %1, des Überschusses %2 (korrigiert)</translation>
+    </message>
+    <message>
+        <source>%1 = %2</source>
+        <translation>%1 = %2</translation>
+    </message>
+    <message>
+        <source>no rows</source>
+        <translation>keine Zeilen</translation>
+    </message>
+    <message>
+        <source>%1 more columns are in the table</source>
+        <translation>%1 weitere Spalten stehen in der Tabelle</translation>
+    </message>
+    <message>
+        <source>Clearest first</source>
+        <translation>Die deutlichsten zuerst</translation>
+    </message>
+    <message>
+        <source>Against all rows</source>
+        <translation>Gegenüber allen Zeilen</translation>
+    </message>
+    <message>
+        <source>Beyond its parts</source>
+        <translation>Über die Teile hinaus</translation>
+    </message>
+    <message>
+        <source>percentage points; full dots differ clearly from zero, grey ones have few rows</source>
+        <translation>Prozentpunkte; volle Punkte unterscheiden sich deutlich von null, graue haben wenige Zeilen</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::KeyDrop</name>
+    <message>
+        <source>%1 has a primary key of several columns, which nothing can refer to</source>
+        <translation>%1 hat einen Primärschlüssel aus mehreren Spalten, auf den nichts verweisen kann</translation>
+    </message>
+    <message>
+        <source>%1 is the key itself</source>
+        <translation>%1 ist der Schlüssel selbst</translation>
+    </message>
+    <message>
+        <source>%1.%2 becomes the primary key</source>
+        <translation>%1.%2 wird der Primärschlüssel</translation>
+    </message>
+    <message>
+        <source>%1.%2 is a primary key already</source>
+        <translation>%1.%2 ist schon ein Primärschlüssel</translation>
+    </message>
+    <message>
+        <source>: a row refers to one above it, as in a tree</source>
+        <translation>: Eine Zeile verweist auf eine darüber, wie in einem Baum</translation>
+    </message>
+    <message>
+        <source>: each row of %1 gets rows of its own in %2</source>
+        <translation>: Jede Zeile von %1 bekommt eigene Zeilen in %2</translation>
+    </message>
+    <message>
+        <source>: refers to any row of %1</source>
+        <translation>: verweist auf irgendeine Zeile von %1</translation>
+    </message>
+    <message>
+        <source>Add Foreign Key</source>
+        <translation>Fremdschlüssel hinzufügen</translation>
+    </message>
+    <message>
+        <source>Adds %1</source>
+        <translation>Fügt %1 hinzu</translation>
+    </message>
+    <message>
+        <source>Drop it on a table or a column</source>
+        <translation>Auf einer Tabelle oder Spalte ablegen</translation>
+    </message>
+    <message>
+        <source>Makes %1 a foreign key</source>
+        <translation>Macht %1 zum Fremdschlüssel</translation>
+    </message>
+    <message>
+        <source>Rows of %1 are counted per %2 already</source>
+        <translation>Zeilen von %1 werden schon je %2 gezählt</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::LiveBias</name>
+    <message>
+        <source>Live sample</source>
+        <translation>Laufende Stichprobe</translation>
+    </message>
+    <message>
+        <source>All %1 rows of %2</source>
+        <translation>Alle %1 Zeilen von %2</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 rows of %3</source>
+        <translation>Die ersten %1 von %2 Zeilen von %3</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::LogView</name>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet: what is opened, saved and run is listed here.</source>
+        <translation>Noch ist nichts geschehen: Was geöffnet, gespeichert und ausgeführt wird, steht hier.</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::MainWindow</name>
+    <message>
+        <source>Views</source>
+        <translation>Ansichten</translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspektor</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Problems (%1)</source>
+        <translation>Probleme (%1)</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Distributions</source>
+        <translation>Verteilungen</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Einstellungen…</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Next pane</source>
+        <translation>&amp;Nächster Bereich</translation>
+    </message>
+    <message>
+        <source>&amp;Previous pane</source>
+        <translation>&amp;Voriger Bereich</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Farben</translation>
+    </message>
+    <message>
+        <source>&amp;System</source>
+        <translation>&amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Command palette…</source>
+        <translation>&amp;Befehlspalette…</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>&amp;Lauf</translation>
+    </message>
+    <message>
+        <source>&amp;Run the project</source>
+        <translation>Projekt &amp;ausführen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel the run</source>
+        <translation>Lauf a&amp;bbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Help on this</source>
+        <translation>&amp;Hilfe hierzu</translation>
+    </message>
+    <message>
+        <source>All &amp;generators and formats</source>
+        <translation>Alle &amp;Generatoren und Formate</translation>
+    </message>
+    <message>
+        <source>&amp;First steps</source>
+        <translation>&amp;Erste Schritte</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>&amp;About Datawright</source>
+        <translation>&amp;Über Datawright</translation>
+    </message>
+    <message>
+        <source>About Datawright</source>
+        <translation>Über Datawright</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;Datawright Studio %1&lt;/h3&gt;&lt;p&gt;Designs synthetic datasets and makes them at full scale.&lt;/p&gt;&lt;p&gt;Core: Apache-2.0. Studio: GPL-3.0-or-later.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;Datawright Studio %1&lt;/h3&gt;&lt;p&gt;Entwirft synthetische Datensätze und erzeugt sie in voller Größe.&lt;/p&gt;&lt;p&gt;Kern: Apache-2.0. Studio: GPL-3.0-or-later.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>Gehe zu</translation>
+    </message>
+    <message>
+        <source>This is an example: an online shop. Change anything; nothing is saved until you say so.</source>
+        <translation>Dies ist ein Beispiel: ein Onlineshop. Ändern Sie, was Sie wollen; gespeichert wird nur, wenn Sie es sagen.</translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation>Erste Schritte</translation>
+    </message>
+    <message>
+        <source>Start your own</source>
+        <translation>Eigenes beginnen</translation>
+    </message>
+    <message>
+        <source>Canvas</source>
+        <translation>Leinwand</translation>
+    </message>
+    <message>
+        <source>&amp;Canvas</source>
+        <translation>&amp;Leinwand</translation>
+    </message>
+    <message>
+        <source>Bias</source>
+        <translation>Bias</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Difficulty</source>
+        <translation>Schwierigkeit</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::Minimap</name>
+    <message>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>Overview: drag to move what you see</source>
+        <translation>Überblick: Ziehen bewegt den Ausschnitt</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::NestedEditor</name>
+    <message>
+        <source>Choose a generator…</source>
+        <translation>Generator wählen…</translation>
+    </message>
+    <message>
+        <source>Generator</source>
+        <translation>Generator</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>When (SQL)</source>
+        <translation>Wann (SQL)</translation>
+    </message>
+    <message>
+        <source>Choose a generator</source>
+        <translation>Generator wählen</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::NestedListEditor</name>
+    <message>
+        <source>Add a generator</source>
+        <translation>Generator hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::NoticeBar</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::OutputsEditor</name>
+    <message>
+        <source>+ Output</source>
+        <translation>+ Ausgabe</translation>
+    </message>
+    <message>
+        <source>Add a format that a run writes</source>
+        <translation>Ein Format hinzufügen, das ein Lauf schreibt</translation>
+    </message>
+    <message>
+        <source>Format of the output</source>
+        <translation>Format der Ausgabe</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::Pair</name>
+    <message>
+        <source> — boxes: the middle half of each group, with its median; lines: from 5 % to 95 %</source>
+        <translation> — Kästen: die mittlere Hälfte jeder Gruppe, mit ihrem Median; Linien: von 5 % bis 95 %</translation>
+    </message>
+    <message>
+        <source> — brightest: %1 rows in a cell</source>
+        <translation> — am hellsten: %1 Zeilen in einer Zelle</translation>
+    </message>
+    <message>
+        <source> — width: share of %1; height: share of %2 in it</source>
+        <translation> — Breite: Anteil von %1; Höhe: Anteil von %2 darin</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>%1 and %2: %3 rows</source>
+        <translation>%1 und %2: %3 Zeilen</translation>
+    </message>
+    <message>
+        <source>%1: %2 of them %3</source>
+        <translation>%1: %2 davon %3</translation>
+    </message>
+    <message>
+        <source>%1: half of its %2 rows lie from %3 to %4, the median is %5</source>
+        <translation>%1: Die Hälfte der %2 Zeilen liegt von %3 bis %4, der Median ist %5</translation>
+    </message>
+    <message>
+        <source>Choose two columns with numbers or categories.</source>
+        <translation>Wählen Sie zwei Spalten mit Zahlen oder Kategorien.</translation>
+    </message>
+    <message>
+        <source>Cramér&apos;s V</source>
+        <translation>Cramérs V</translation>
+    </message>
+    <message>
+        <source>Spearman rank correlation</source>
+        <translation>Spearman-Rangkorrelation</translation>
+    </message>
+    <message>
+        <source>correlation ratio</source>
+        <translation>Korrelationsverhältnis</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::PairCard</name>
+    <message>
+        <source>%1 · %2 and %3</source>
+        <translation>%1 · %2 und %3</translation>
+    </message>
+    <message>
+        <source>counting…</source>
+        <translation>zählt…</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::PairChart</name>
+    <message>
+        <source>group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>5 %</source>
+        <translation>5 %</translation>
+    </message>
+    <message>
+        <source>25 %</source>
+        <translation>25 %</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>75 %</source>
+        <translation>75 %</translation>
+    </message>
+    <message>
+        <source>95 %</source>
+        <translation>95 %</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::PairTable</name>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Drag a bar, or type a weight. Ctrl+Left and Ctrl+Right change it in small steps.
+Paste takes two columns of a spreadsheet.</source>
+        <translation>Einen Balken ziehen oder ein Gewicht eintippen. Strg+Links und Strg+Rechts ändern es in kleinen Schritten.
+Einfügen nimmt zwei Spalten einer Tabellenkalkulation.</translation>
+    </message>
+    <message>
+        <source>Add a row at the end</source>
+        <translation>Eine Zeile am Ende hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove the current row (Delete)</source>
+        <translation>Die aktuelle Zeile entfernen (Entf)</translation>
+    </message>
+    <message>
+        <source>Replace all rows by two columns of a spreadsheet (Ctrl+V)</source>
+        <translation>Alle Zeilen durch zwei Spalten einer Tabellenkalkulation ersetzen (Strg+V)</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>When it is</source>
+        <translation>Wenn es ist</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::PairView</name>
+    <message>
+        <source>&amp;Across</source>
+        <translation>&amp;Waagerecht</translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation>&amp;Senkrecht</translation>
+    </message>
+    <message>
+        <source>Column across</source>
+        <translation>Spalte waagerecht</translation>
+    </message>
+    <message>
+        <source>Column up</source>
+        <translation>Spalte senkrecht</translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation>Tauschen</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Anheften</translation>
+    </message>
+    <message>
+        <source>Keep this chart on the project&apos;s board</source>
+        <translation>Dieses Diagramm auf der Tafel des Projekts behalten</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::PinnedBoard</name>
+    <message>
+        <source>Nothing is pinned yet.
+
+Press P on a chart, or choose “Pin to the board” in its menu:
+pinned charts of all tables stand here, and are saved with the project.</source>
+        <translation>Noch ist nichts angeheftet.
+
+Drücken Sie P auf einem Diagramm, oder wählen Sie „An die Tafel heften“ in seinem Menü:
+Angeheftete Diagramme aller Tabellen stehen hier und werden mit dem Projekt gespeichert.</translation>
+    </message>
+    <message>
+        <source>chart</source>
+        <translation>Diagramm</translation>
+    </message>
+    <message>
+        <source>of</source>
+        <translation>von</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>more</source>
+        <translation>mehr</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::PointTable</name>
+    <message>
+        <source>x</source>
+        <translation>x</translation>
+    </message>
+    <message>
+        <source>y</source>
+        <translation>y</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::PreviewHeader</name>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>%1 — %2
+%3</source>
+        <translation>%1 — %2
+%3</translation>
+    </message>
+    <message>
+        <source>%1 cannot be computed yet; see Problems.</source>
+        <translation>%1 ist noch nicht zu berechnen; siehe Probleme.</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::PreviewModel</name>
+    <message>
+        <source>This column cannot be computed yet; see Problems.</source>
+        <translation>Diese Spalte ist noch nicht zu berechnen; siehe Probleme.</translation>
+    </message>
+    <message>
+        <source>Key of “%1”: a double click or Alt+Enter shows its row</source>
+        <translation>Schlüssel von „%1“: Ein Doppelklick oder Alt+Eingabe zeigt seine Zeile</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::PreviewView</name>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>This table has no columns yet</source>
+        <translation>Diese Tabelle hat noch keine Spalten</translation>
+    </message>
+    <message>
+        <source>Nothing here yet</source>
+        <translation>Noch nichts da</translation>
+    </message>
+    <message>
+        <source>Add a first column, and its values appear here as you shape it.</source>
+        <translation>Fügen Sie eine erste Spalte hinzu; ihre Werte erscheinen hier, während Sie sie formen.</translation>
+    </message>
+    <message>
+        <source>Add a table, then columns: rows appear here while you work.</source>
+        <translation>Fügen Sie eine Tabelle hinzu, dann Spalten: Zeilen erscheinen hier, während Sie arbeiten.</translation>
+    </message>
+    <message>
+        <source>Add a key column</source>
+        <translation>Schlüsselspalte hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a table</source>
+        <translation>Tabelle hinzufügen</translation>
+    </message>
+    <message>
+        <source>No rows</source>
+        <translation>Keine Zeilen</translation>
+    </message>
+    <message>
+        <source>Rows %1 to %2 of %3</source>
+        <translation>Zeilen %1 bis %2 von %3</translation>
+    </message>
+    <message>
+        <source>The last row is %1.</source>
+        <translation>Die letzte Zeile ist %1.</translation>
+    </message>
+    <message>
+        <source>The table has no rows.</source>
+        <translation>Die Tabelle hat keine Zeilen.</translation>
+    </message>
+    <message>
+        <source>A row number is a whole number from 0 up.</source>
+        <translation>Eine Zeilennummer ist eine ganze Zahl ab 0.</translation>
+    </message>
+    <message>
+        <source>%1, row %2</source>
+        <translation>%1, Zeile %2</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Why this value?</source>
+        <translation>Warum dieser Wert?</translation>
+    </message>
+    <message>
+        <source>Go to row…</source>
+        <translation>Gehe zu Zeile…</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Row numbers</source>
+        <translation>Zeilennummern</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>Earlier rows</source>
+        <translation>Frühere Zeilen</translation>
+    </message>
+    <message>
+        <source>Later rows</source>
+        <translation>Spätere Zeilen</translation>
+    </message>
+    <message>
+        <source>Go to row… (Ctrl+G)</source>
+        <translation>Gehe zu Zeile… (Strg+G)</translation>
+    </message>
+    <message>
+        <source>Go to row</source>
+        <translation>Gehe zu Zeile</translation>
+    </message>
+    <message>
+        <source>Add Table</source>
+        <translation>Tabelle hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add Column</source>
+        <translation>Spalte hinzufügen</translation>
+    </message>
+    <message>
+        <source>%1 to %2 of %3 found</source>
+        <translation>%1 bis %2 von %3 gefundenen</translation>
+    </message>
+    <message>
+        <source>The filter does not show row %1.</source>
+        <translation>Der Filter zeigt Zeile %1 nicht.</translation>
+    </message>
+    <message>
+        <source>Find rows</source>
+        <translation>Zeilen suchen</translation>
+    </message>
+    <message>
+        <source>Show the parent&apos;s row</source>
+        <translation>Die Zeile des Elternteils zeigen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Why this value?	Space</source>
+        <translation>Warum dieser Wert?	Leertaste</translation>
+    </message>
+    <message>
+        <source>Show its row in “%1”	Alt+Enter</source>
+        <translation>Seine Zeile in „%1“ zeigen	Alt+Eingabe</translation>
+    </message>
+    <message>
+        <source>Only rows with this %1</source>
+        <translation>Nur Zeilen mit diesem %1</translation>
+    </message>
+    <message>
+        <source>Without rows with this %1</source>
+        <translation>Ohne Zeilen mit diesem %1</translation>
+    </message>
+    <message>
+        <source>Sort by %1, smallest first</source>
+        <translation>Nach %1 sortieren, das Kleinste zuerst</translation>
+    </message>
+    <message>
+        <source>Sort by %1, largest first</source>
+        <translation>Nach %1 sortieren, das Größte zuerst</translation>
+    </message>
+    <message>
+        <source>Show all rows</source>
+        <translation>Alle Zeilen zeigen</translation>
+    </message>
+    <message>
+        <source>Copy	Ctrl+C</source>
+        <translation>Kopieren	Strg+C</translation>
+    </message>
+    <message>
+        <source>“%1” is not taken from a parent&apos;s row.</source>
+        <translation>„%1“ stammt nicht aus der Zeile eines Elternteils.</translation>
+    </message>
+    <message>
+        <source>The key is null: there is no parent.</source>
+        <translation>Der Schlüssel ist null: Es gibt kein Elternteil.</translation>
+    </message>
+    <message>
+        <source>← %1, row %2</source>
+        <translation>← %1, Zeile %2</translation>
+    </message>
+    <message>
+        <source>Back to %1</source>
+        <translation>Zurück zu %1</translation>
+    </message>
+    <message>
+        <source>Back to the row that the key was followed from (Alt+Left)</source>
+        <translation>Zurück zur Zeile, von der dem Schlüssel gefolgt wurde (Alt+Links)</translation>
+    </message>
+    <message>
+        <source>Clean values</source>
+        <translation>Saubere Werte</translation>
+    </message>
+    <message>
+        <source>Rows as they are before corruptions</source>
+        <translation>Zeilen, wie sie vor Verfälschungen sind</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::ProblemList</name>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>No problems. The project can be run.</source>
+        <translation>Keine Probleme. Das Projekt kann ausgeführt werden.</translation>
+    </message>
+    <message>
+        <source>Next problem</source>
+        <translation>Nächstes Problem</translation>
+    </message>
+    <message>
+        <source>Previous problem</source>
+        <translation>Voriges Problem</translation>
+    </message>
+    <message>
+        <source>Fix the problem</source>
+        <translation>Problem beheben</translation>
+    </message>
+    <message>
+        <source>Error: %1</source>
+        <translation>Fehler: %1</translation>
+    </message>
+    <message>
+        <source>Warning: %1</source>
+        <translation>Warnung: %1</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::ProjectPage</name>
+    <message>
+        <source>Project name</source>
+        <translation>Name des Projekts</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Random seed</source>
+        <translation>Startwert des Zufalls</translation>
+    </message>
+    <message>
+        <source>The same seed gives the same rows, always and everywhere.</source>
+        <translation>Derselbe Startwert gibt dieselben Zeilen, immer und überall.</translation>
+    </message>
+    <message>
+        <source>Locale</source>
+        <translation>Locale</translation>
+    </message>
+    <message>
+        <source>Where people and places come from, unless a generator says otherwise.</source>
+        <translation>Woher Menschen und Orte kommen, wenn ein Generator nichts anderes sagt.</translation>
+    </message>
+    <message>
+        <source>What a run writes</source>
+        <translation>Was ein Lauf schreibt</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::ProxyChart</name>
+    <message>
+        <source>Proxies of protected attributes</source>
+        <translation>Stellvertreter geschützter Merkmale</translation>
+    </message>
+    <message>
+        <source>all together</source>
+        <translation>alle zusammen</translation>
+    </message>
+    <message>
+        <source>What tells %1</source>
+        <translation>Was %1 verrät</translation>
+    </message>
+    <message>
+        <source>0.5: nothing</source>
+        <translation>0,5: nichts</translation>
+    </message>
+    <message>
+        <source>1: all</source>
+        <translation>1: alles</translation>
+    </message>
+    <message>
+        <source>A linear model of %1 columns, tried on rows it has not seen: AUC %2</source>
+        <translation>Ein lineares Modell aus %1 Spalten, erprobt an Zeilen, die es nicht gesehen hat: AUC %2</translation>
+    </message>
+    <message>
+        <source>%1 alone: AUC %2
+Theil&apos;s U %3, normalised mutual information %4
+p of no relation %5 (corrected)</source>
+        <translation>%1 allein: AUC %2
+Theils U %3, normierte Transinformation %4
+p für keinen Zusammenhang %5 (korrigiert)</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::RecordListEditor</name>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::Reference</name>
+    <message>
+        <source>yes or no</source>
+        <translation>ja oder nein</translation>
+    </message>
+    <message>
+        <source>whole number</source>
+        <translation>ganze Zahl</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>one of</source>
+        <translation>eines von</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>date and time</source>
+        <translation>Datum und Uhrzeit</translation>
+    </message>
+    <message>
+        <source>duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>word list</source>
+        <translation>Wortliste</translation>
+    </message>
+    <message>
+        <source>values with weights</source>
+        <translation>Werte mit Gewichten</translation>
+    </message>
+    <message>
+        <source>SQL expression</source>
+        <translation>SQL-Ausdruck</translation>
+    </message>
+    <message>
+        <source>text with {{ SQL }} holes</source>
+        <translation>Text mit {{ SQL }}-Lücken</translation>
+    </message>
+    <message>
+        <source>curve</source>
+        <translation>Kurve</translation>
+    </message>
+    <message>
+        <source>generator</source>
+        <translation>Generator</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>above %1</source>
+        <translation>über %1</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>mindestens %1</translation>
+    </message>
+    <message>
+        <source>below %1</source>
+        <translation>unter %1</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>höchstens %1</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Required.</source>
+        <translation>Erforderlich.</translation>
+    </message>
+    <message>
+        <source>Usually %1.</source>
+        <translation>Üblich: %1.</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>All generators and formats</source>
+        <translation>Alle Generatoren und Formate</translation>
+    </message>
+    <message>
+        <source>list: %1</source>
+        <translation>Liste: %1</translation>
+    </message>
+    <message>
+        <source>may vary by row</source>
+        <translation>kann je Zeile verschieden sein</translation>
+    </message>
+    <message>
+        <source>May take part in correlations.</source>
+        <translation>Kann an Korrelationen teilnehmen.</translation>
+    </message>
+    <message>
+        <source>No value occurs twice.</source>
+        <translation>Kein Wert kommt zweimal vor.</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
+        <source>Generators</source>
+        <translation>Generatoren</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>Formate</translation>
+    </message>
+    <message>
+        <source>Getting around</source>
+        <translation>Sich zurechtfinden</translation>
+    </message>
+    <message>
+        <source>Tables, rows and keys</source>
+        <translation>Tabellen, Zeilen und Schlüssel</translation>
+    </message>
+    <message>
+        <source>Values that vary by row</source>
+        <translation>Werte, die je Zeile verschieden sind</translation>
+    </message>
+    <message>
+        <source>SQL in columns and rules</source>
+        <translation>SQL in Spalten und Regeln</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Themen</translation>
+    </message>
+    <message>
+        <source>&lt;h2&gt;Tables, rows and keys&lt;/h2&gt;&lt;p&gt;A table has a number of rows, or so many for each row of a parent table: then a &lt;a href=&apos;generator:parent_key&apos;&gt;parent key&lt;/a&gt; says which parent a row belongs to. A &lt;a href=&apos;generator:foreign_key&apos;&gt;foreign key&lt;/a&gt; refers to any row of another table.&lt;/p&gt;&lt;p&gt;The primary key names the column that tells rows apart, mostly a &lt;a href=&apos;generator:sequence&apos;&gt;sequence&lt;/a&gt;. Every key that is written leads to a row that is written.&lt;/p&gt;&lt;p&gt;Rules keep rows out that may not be: a row that breaks one is drawn again. Correlations tie the ranks of two columns of numbers together.&lt;/p&gt;</source>
+        <translation>&lt;h2&gt;Tabellen, Zeilen und Schlüssel&lt;/h2&gt;&lt;p&gt;Eine Tabelle hat eine Zahl von Zeilen, oder so viele für jede Zeile einer Elterntabelle: Dann sagt ein &lt;a href=&apos;generator:parent_key&apos;&gt;Elternschlüssel&lt;/a&gt;, zu welchem Elternteil eine Zeile gehört. Ein &lt;a href=&apos;generator:foreign_key&apos;&gt;Fremdschlüssel&lt;/a&gt; verweist auf irgendeine Zeile einer anderen Tabelle.&lt;/p&gt;&lt;p&gt;Der Primärschlüssel nennt die Spalte, die Zeilen unterscheidet, meist eine &lt;a href=&apos;generator:sequence&apos;&gt;Folge&lt;/a&gt;. Jeder geschriebene Schlüssel führt zu einer geschriebenen Zeile.&lt;/p&gt;&lt;p&gt;Regeln halten Zeilen fern, die es nicht geben darf: Eine Zeile, die eine bricht, wird neu gezogen. Korrelationen binden die Ränge zweier Zahlenspalten aneinander.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;h2&gt;SQL in columns and rules&lt;/h2&gt;&lt;p&gt;An expression sees the columns of its row by name, those of a parent as &lt;code&gt;customer.segment&lt;/code&gt;, and sums over children as &lt;code&gt;sum(orders.total)&lt;/code&gt; or &lt;code&gt;count(orders)&lt;/code&gt;.&lt;/p&gt;&lt;p&gt;The dialect is DuckDB&apos;s. Functions that give another value at each call are refused: the same project gives the same rows everywhere.&lt;/p&gt;</source>
+        <translation>&lt;h2&gt;SQL in Spalten und Regeln&lt;/h2&gt;&lt;p&gt;Ein Ausdruck sieht die Spalten seiner Zeile beim Namen, die eines Elternteils als &lt;code&gt;customer.segment&lt;/code&gt; und Summen über Kinder als &lt;code&gt;sum(orders.total)&lt;/code&gt; oder &lt;code&gt;count(orders)&lt;/code&gt;.&lt;/p&gt;&lt;p&gt;Die Mundart ist die von DuckDB. Funktionen, die bei jedem Aufruf einen anderen Wert geben, werden abgelehnt: Dasselbe Projekt gibt überall dieselben Zeilen.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;h2&gt;Values that vary by row&lt;/h2&gt;&lt;p&gt;A parameter is a constant, differs by the values of another column, or is an SQL expression. The small button beside a field chooses which.&lt;/p&gt;&lt;p&gt;By column: give a value for each case, and one for all others.&lt;/p&gt;</source>
+        <translation>&lt;h2&gt;Werte, die je Zeile verschieden sind&lt;/h2&gt;&lt;p&gt;Ein Parameter ist eine Konstante, ist je nach den Werten einer anderen Spalte verschieden, oder ist ein SQL-Ausdruck. Der kleine Knopf neben einem Feld wählt, was davon.&lt;/p&gt;&lt;p&gt;Nach Spalte: Geben Sie einen Wert für jeden Fall an, und einen für alle anderen.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;h2&gt;Getting around&lt;/h2&gt;&lt;p&gt;The schema on the left lists tables and columns. The middle shows the rows that the project gives, and how their values are distributed. The inspector on the right says how the selected column comes about.&lt;/p&gt;&lt;p&gt;Ctrl+K adds a column, Ctrl+Shift+P finds any command, F6 goes to the next pane, Ctrl+? lists all keys. Every change can be undone.&lt;/p&gt;&lt;p&gt;Problems and runs are at the bottom. Ctrl+Enter runs the project: it writes every row into files.&lt;/p&gt;</source>
+        <translation>&lt;h2&gt;Sich zurechtfinden&lt;/h2&gt;&lt;p&gt;Das Schema links zählt Tabellen und Spalten auf. Die Mitte zeigt die Zeilen, die das Projekt gibt, und wie ihre Werte verteilt sind. Der Inspektor rechts sagt, wie die ausgewählte Spalte zustande kommt.&lt;/p&gt;&lt;p&gt;Strg+K fügt eine Spalte hinzu, Strg+Umschalt+P findet jeden Befehl, F6 geht zum nächsten Bereich, Strg+? zeigt alle Tasten. Jede Änderung lässt sich rückgängig machen.&lt;/p&gt;&lt;p&gt;Probleme und Läufe stehen unten. Strg+Eingabe führt das Projekt aus: Es schreibt jede Zeile in Dateien.&lt;/p&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::RelationListModel</name>
+    <message>
+        <source>Foreign key</source>
+        <translation>Fremdschlüssel</translation>
+    </message>
+    <message>
+        <source>Parent table</source>
+        <translation>Elterntabelle</translation>
+    </message>
+    <message>
+        <source>Children per parent</source>
+        <translation>Kinder je Elternteil</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>In Worten</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::Relations</name>
+    <message>
+        <source>%1 is the key of that row.</source>
+        <translation>%1 ist der Schlüssel jener Zeile.</translation>
+    </message>
+    <message>
+        <source>%1 refers to a row above it in the same table.</source>
+        <translation>%1 verweist auf eine Zeile darüber in derselben Tabelle.</translation>
+    </message>
+    <message>
+        <source>%1 refers to any row of %2.</source>
+        <translation>%1 verweist auf irgendeine Zeile von %2.</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 Zeilen</translation>
+    </message>
+    <message>
+        <source>%1 tables, %2 relations.</source>
+        <translation>%1 Tabellen, %2 Beziehungen.</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 columns.</source>
+        <translation>%1: %2, %3 Spalten.</translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation>1 Zeile</translation>
+    </message>
+    <message>
+        <source>Each row of %1 has rows of its own in %2.</source>
+        <translation>Jede Zeile von %1 hat eigene Zeilen in %2.</translation>
+    </message>
+    <message>
+        <source>There are no tables yet.</source>
+        <translation>Es gibt noch keine Tabellen.</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::ReportPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::RoleBar</name>
+    <message>
+        <source>Protected attributes</source>
+        <translation>Geschützte Merkmale</translation>
+    </message>
+    <message>
+        <source>The columns whose values form the groups</source>
+        <translation>Die Spalten, deren Werte die Gruppen bilden</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>The column that says what happened to a row</source>
+        <translation>Die Spalte, die sagt, was mit einer Zeile geschah</translation>
+    </message>
+    <message>
+        <source>Favourable value</source>
+        <translation>Günstiger Wert</translation>
+    </message>
+    <message>
+        <source>The value of the outcome that everybody would like to have; for numbers, compare, as in &gt;=50000</source>
+        <translation>Der Wert des Ergebnisses, den alle gern hätten; bei Zahlen ein Vergleich wie &gt;=50000</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Prediction, weight and population</source>
+        <translation>Vorhersage, Gewicht und Grundgesamtheit</translation>
+    </message>
+    <message>
+        <source>&amp;Groups by</source>
+        <translation>&amp;Gruppen nach</translation>
+    </message>
+    <message>
+        <source>Out&amp;come</source>
+        <translation>&amp;Ergebnis</translation>
+    </message>
+    <message>
+        <source>Choose Favourable Value</source>
+        <translation>Günstigen Wert wählen</translation>
+    </message>
+    <message>
+        <source>choose…</source>
+        <translation>wählen…</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>mean, or &gt;=50000</source>
+        <translation>Mittel, oder &gt;=50000</translation>
+    </message>
+    <message>
+        <source>There is no column yet</source>
+        <translation>Es gibt noch keine Spalte</translation>
+    </message>
+    <message>
+        <source>Choose Protected Attributes</source>
+        <translation>Geschützte Merkmale wählen</translation>
+    </message>
+    <message>
+        <source>Choose Outcome</source>
+        <translation>Ergebnis wählen</translation>
+    </message>
+    <message>
+        <source>Compare shares with</source>
+        <translation>Anteile vergleichen mit</translation>
+    </message>
+    <message>
+        <source>Choose Population</source>
+        <translation>Grundgesamtheit wählen</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>equal shares</source>
+        <translation>gleichen Anteilen</translation>
+    </message>
+    <message>
+        <source>a file…</source>
+        <translation>einer Datei…</translation>
+    </message>
+    <message>
+        <source>Population to compare with</source>
+        <translation>Grundgesamtheit zum Vergleich</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.parquet *.json *.jsonl)</source>
+        <translation>Tabellen (*.csv *.tsv *.parquet *.json *.jsonl)</translation>
+    </message>
+    <message>
+        <source>Prediction</source>
+        <translation>Vorhersage</translation>
+    </message>
+    <message>
+        <source>Choose Prediction</source>
+        <translation>Vorhersage wählen</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>every row counts once</source>
+        <translation>jede Zeile zählt einmal</translation>
+    </message>
+    <message>
+        <source>Choose Weight</source>
+        <translation>Gewicht wählen</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::RowsEditor</name>
+    <message>
+        <source>A number of rows</source>
+        <translation>Eine Zahl von Zeilen</translation>
+    </message>
+    <message>
+        <source>For each row of a parent</source>
+        <translation>Für jede Zeile einer Elterntabelle</translation>
+    </message>
+    <message>
+        <source>How rows are counted</source>
+        <translation>Wie Zeilen gezählt werden</translation>
+    </message>
+    <message>
+        <source>Number of rows</source>
+        <translation>Zahl der Zeilen</translation>
+    </message>
+    <message>
+        <source>Parent table</source>
+        <translation>Elterntabelle</translation>
+    </message>
+    <message>
+        <source>Parent</source>
+        <translation>Elternteil</translation>
+    </message>
+    <message>
+        <source>Children</source>
+        <translation>Kinder</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::RuleTrials</name>
+    <message>
+        <source>No draw keeps %1.</source>
+        <translation>Keine Ziehung erfüllt %1.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be kept together.</source>
+        <translation>%1 lassen sich nicht zusammen erfüllen.</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> und </translation>
+    </message>
+    <message>
+        <source>Row %1 was drawn %2 times.</source>
+        <translation>Zeile %1 wurde %2-mal gezogen.</translation>
+    </message>
+    <message>
+        <source>The draw that came closest: %1</source>
+        <translation>Am nächsten kam: %1</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::RunPanel</name>
+    <message>
+        <source>Replace what is there</source>
+        <translation>Vorhandenes ersetzen</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Rows, times</source>
+        <translation>Zeilen, mal</translation>
+    </message>
+    <message>
+        <source>Multiplies the rows of every table that is not counted per parent</source>
+        <translation>Vervielfacht die Zeilen jeder Tabelle, die nicht je Elternteil gezählt wird</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Threads</translation>
+    </message>
+    <message>
+        <source>The files are the same for any number of threads</source>
+        <translation>Die Dateien sind dieselben für jede Zahl von Threads</translation>
+    </message>
+    <message>
+        <source>Writes even where the files of another project are</source>
+        <translation>Schreibt auch, wo die Dateien eines anderen Projekts sind</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Folder to write to</source>
+        <translation>Zielordner</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Choose the folder to write to</source>
+        <translation>Den Zielordner wählen</translation>
+    </message>
+    <message>
+        <source>Writes every row of every table</source>
+        <translation>Schreibt jede Zeile jeder Tabelle</translation>
+    </message>
+    <message>
+        <source>Progress of the run</source>
+        <translation>Fortschritt des Laufs</translation>
+    </message>
+    <message>
+        <source>Solve the problems first.</source>
+        <translation>Lösen Sie zuerst die Probleme.</translation>
+    </message>
+    <message>
+        <source>A run was not finished in this folder: %1 are there. Resume goes on from them.</source>
+        <translation>In diesem Ordner wurde ein Lauf nicht beendet: %1 sind da. „Fortsetzen“ macht damit weiter.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n Datei</numerusform>
+            <numerusform>%n Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 Zeilen</translation>
+    </message>
+    <message>
+        <source>about %1 rows</source>
+        <translation>etwa %1 Zeilen</translation>
+    </message>
+    <message>
+        <source>Choose at least one format.</source>
+        <translation>Wählen Sie mindestens ein Format.</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>Beginnt…</translation>
+    </message>
+    <message>
+        <source>Run to %1 started</source>
+        <translation>Lauf nach %1 begonnen</translation>
+    </message>
+    <message>
+        <source>At this scale the project has problems.</source>
+        <translation>In dieser Größe hat das Projekt Probleme.</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Hält an…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows · %3 rows/s · %4 left · %5</source>
+        <translation>%1 von %2 Zeilen · %3 Zeilen/s · noch %4 · %5</translation>
+    </message>
+    <message>
+        <source>Run finished: %1</source>
+        <translation>Lauf beendet: %1</translation>
+    </message>
+    <message>
+        <source>Cancelled. What was finished is kept; Resume goes on from there.</source>
+        <translation>Abgebrochen. Was fertig war, bleibt; „Fortsetzen“ macht dort weiter.</translation>
+    </message>
+    <message>
+        <source>Run cancelled</source>
+        <translation>Lauf abgebrochen</translation>
+    </message>
+    <message>
+        <source>%1 has the project and run.sh, which makes one of %2 parts: sbatch --array=1-%2 run.sh, or ./run.sh 1 by hand.</source>
+        <translation>%1 enthält das Projekt und run.sh, das einen von %2 Teilen erzeugt: sbatch --array=1-%2 run.sh, oder ./run.sh 1 von Hand.</translation>
+    </message>
+    <message>
+        <source>Parts for a cluster</source>
+        <translation>Teile für einen Cluster</translation>
+    </message>
+    <message>
+        <source>parts</source>
+        <translation>Teile</translation>
+    </message>
+    <message>
+        <source>Export for a cluster</source>
+        <translation>Für einen Cluster exportieren</translation>
+    </message>
+    <message>
+        <source>Writes the project and a script that makes one part of its rows on any machine</source>
+        <translation>Schreibt das Projekt und ein Skript, das auf jedem Rechner einen Teil der Zeilen erzeugt</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::RunReport</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%L1 rows</source>
+        <translation>%L1 Zeilen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n Datei</numerusform>
+            <numerusform>%n Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%L1 rows/s</source>
+        <translation>%L1 Zeilen/s</translation>
+    </message>
+    <message>
+        <source>%L1 rows are null because “%2” was %3 there, first in row %L4.</source>
+        <translation>%L1 Zeilen sind null, weil „%2“ dort %3 war, zuerst in Zeile %L4.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Report of the run</source>
+        <translation>Bericht des Laufs</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::ScenarioPage</name>
+    <message>
+        <source>Count each row by its weight</source>
+        <translation>Jede Zeile mit ihrem Gewicht zählen</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Szenario</translation>
+    </message>
+    <message>
+        <source>scenario_name() gives it for each row.</source>
+        <translation>scenario_name() nennt es für jede Zeile.</translation>
+    </message>
+    <message>
+        <source>What its rows have in common</source>
+        <translation>Was seine Zeilen gemeinsam haben</translation>
+    </message>
+    <message>
+        <source>How many rows it is to have</source>
+        <translation>Wie viele Zeilen es haben soll</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Delete this scenario</source>
+        <translation>Dieses Szenario löschen</translation>
+    </message>
+    <message>
+        <source>Trying…</source>
+        <translation>Wird ausprobiert…</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Was es bewirkt</translation>
+    </message>
+    <message>
+        <source>Rows of the scenario</source>
+        <translation>Zeilen des Szenarios</translation>
+    </message>
+    <message>
+        <source>Acceptance rate</source>
+        <translation>Annahmerate</translation>
+    </message>
+    <message>
+        <source>Effective sample size</source>
+        <translation>Effektive Stichprobengröße</translation>
+    </message>
+    <message>
+        <source>Rows of</source>
+        <translation>Zeilen von</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Mean weight</source>
+        <translation>Mittleres Gewicht</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>Nothing to try until the scenario is right.</source>
+        <translation>Nichts auszuprobieren, bis das Szenario stimmt.</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 Zeilen</translation>
+    </message>
+    <message>
+        <source>Its facts are forced against what causes them: its rows are no sample of the population, and weigh nothing.</source>
+        <translation>Seine Tatsachen werden gegen ihre Ursachen erzwungen: Seine Zeilen sind keine Stichprobe der Grundgesamtheit und wiegen nichts.</translation>
+    </message>
+    <message>
+        <source>%1 of the population are such rows; here they are %2, %3 times as many.</source>
+        <translation>%1 der Grundgesamtheit sind solche Zeilen; hier sind es %2, das %3-Fache.</translation>
+    </message>
+    <message>
+        <source>How rare such rows are is not known.</source>
+        <translation>Wie selten solche Zeilen sind, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>%1 of first draws are good at once: %2 draws a row.</source>
+        <translation>%1 der ersten Ziehungen passen sofort: %2 Ziehungen je Zeile.</translation>
+    </message>
+    <message>
+        <source>Drawn as wished at once: %1.</source>
+        <translation>Sofort wie gewünscht gezogen: %1.</translation>
+    </message>
+    <message>
+        <source>Drawn row by row, given their causes: %1.</source>
+        <translation>Zeile für Zeile gezogen, bei gegebenen Ursachen: %1.</translation>
+    </message>
+    <message>
+        <source>Met by drawing again: %1.</source>
+        <translation>Durch erneutes Ziehen erfüllt: %1.</translation>
+    </message>
+    <message>
+        <source>is the effective sample size: with their weights from %1 to %2, the %3 rows tell as much of the population as so many drawn from it.</source>
+        <translation>ist die effektive Stichprobengröße: Mit Gewichten von %1 bis %2 sagen die %3 Zeilen so viel über die Grundgesamtheit wie so viele aus ihr gezogene.</translation>
+    </message>
+    <message>
+        <source>no scenario</source>
+        <translation>keinem Szenario</translation>
+    </message>
+    <message>
+        <source>Filled: these rows, weighted. Dashed: the population.</source>
+        <translation>Gefüllt: diese Zeilen, gewichtet. Gestrichelt: die Grundgesamtheit.</translation>
+    </message>
+    <message>
+        <source>Filled: these rows. Dashed: the population.</source>
+        <translation>Gefüllt: diese Zeilen. Gestrichelt: die Grundgesamtheit.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::SchemaActions</name>
+    <message>
+        <source>A row above it in %1</source>
+        <translation>Eine Zeile darüber in %1</translation>
+    </message>
+    <message>
+        <source>Add column</source>
+        <translation>Spalte hinzufügen</translation>
+    </message>
+    <message>
+        <source>Any row of %1</source>
+        <translation>Irgendeine Zeile von %1</translation>
+    </message>
+    <message>
+        <source>Remove Foreign Key</source>
+        <translation>Fremdschlüssel entfernen</translation>
+    </message>
+    <message>
+        <source>Rows of its own for each row of %1</source>
+        <translation>Eigene Zeilen für jede Zeile von %1</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::SchemaCanvas</name>
+    <message>
+        <source>Canvas</source>
+        <translation>Leinwand</translation>
+    </message>
+    <message>
+        <source>Find on the canvas</source>
+        <translation>Auf der Leinwand suchen</translation>
+    </message>
+    <message>
+        <source>Find a table or column on the canvas</source>
+        <translation>Tabelle oder Spalte auf der Leinwand suchen</translation>
+    </message>
+    <message>
+        <source>Tidy up</source>
+        <translation>Aufräumen</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>Als Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>No tables yet</source>
+        <translation>Noch keine Tabellen</translation>
+    </message>
+    <message>
+        <source>A table becomes a card. Drag from a card&apos;s key to another card to make a foreign key.</source>
+        <translation>Eine Tabelle wird eine Karte. Ziehen Sie vom Schlüssel einer Karte zu einer anderen, um einen Fremdschlüssel zu machen.</translation>
+    </message>
+    <message>
+        <source>Add table</source>
+        <translation>Tabelle hinzufügen</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in on canvas</source>
+        <translation>Leinwand ver&amp;größern</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out on canvas</source>
+        <translation>Leinwand ver&amp;kleinern</translation>
+    </message>
+    <message>
+        <source>&amp;Fit canvas in view</source>
+        <translation>Leinwand &amp;einpassen</translation>
+    </message>
+    <message>
+        <source>Tidy &amp;up canvas</source>
+        <translation>Leinwand &amp;aufräumen</translation>
+    </message>
+    <message>
+        <source>Show canvas as &amp;table</source>
+        <translation>Leinwand als &amp;Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Ausschneiden</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>%1 found</source>
+        <translation>%1 gefunden</translation>
+    </message>
+    <message>
+        <source>Add &amp;column…</source>
+        <translation>&amp;Spalte hinzufügen…</translation>
+    </message>
+    <message>
+        <source>&amp;Add table</source>
+        <translation>Tabelle &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>Re&amp;name</source>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
+        <source>&amp;Refer to</source>
+        <translation>&amp;Verweisen auf</translation>
+    </message>
+    <message>
+        <source>Re&amp;move foreign key</source>
+        <translation>Fremdschlüssel &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate</source>
+        <translation>&amp;Duplizieren</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::SchemaItems</name>
+    <message>
+        <source>%1 with %2: %3</source>
+        <translation>%1 mit %2: %3</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Constraint</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Constraints</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Correlation</source>
+        <translation>Korrelation</translation>
+    </message>
+    <message>
+        <source>Correlations</source>
+        <translation>Korrelationen</translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation>Entitäten</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>Entität</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Szenario</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>Szenarien</translation>
+    </message>
+    <message>
+        <source>Corruption</source>
+        <translation>Verfälschung</translation>
+    </message>
+    <message>
+        <source>Corruptions</source>
+        <translation>Verfälschungen</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::SchemaModel</name>
+    <message>
+        <source>%1 rows, %2 columns</source>
+        <translation>%1 Zeilen, %2 Spalten</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::SchemaTree</name>
+    <message>
+        <source>Find a table or column</source>
+        <translation>Tabelle oder Spalte suchen</translation>
+    </message>
+    <message>
+        <source>+ Column</source>
+        <translation>+ Spalte</translation>
+    </message>
+    <message>
+        <source>+ Table</source>
+        <translation>+ Tabelle</translation>
+    </message>
+    <message>
+        <source>Add &amp;column…</source>
+        <translation>&amp;Spalte hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add &amp;table</source>
+        <translation>&amp;Tabelle hinzufügen</translation>
+    </message>
+    <message>
+        <source>Re&amp;name</source>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Ausschneiden</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate</source>
+        <translation>&amp;Duplizieren</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>Nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>Move d&amp;own</source>
+        <translation>Nach u&amp;nten</translation>
+    </message>
+    <message>
+        <source>&amp;Find column</source>
+        <translation>Spalte s&amp;uchen</translation>
+    </message>
+    <message>
+        <source>Project s&amp;ettings</source>
+        <translation>&amp;Projekteinstellungen</translation>
+    </message>
+    <message>
+        <source>Tables, columns, rules</source>
+        <translation>Tabellen, Spalten, Regeln</translation>
+    </message>
+    <message>
+        <source>Find in the schema</source>
+        <translation>Im Schema suchen</translation>
+    </message>
+    <message>
+        <source>Add &amp;foreign key…</source>
+        <translation>&amp;Fremdschlüssel hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add con&amp;straint</source>
+        <translation>Re&amp;gel hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add c&amp;orrelation</source>
+        <translation>K&amp;orrelation hinzufügen</translation>
+    </message>
+    <message>
+        <source>Refer to</source>
+        <translation>Verweisen auf</translation>
+    </message>
+    <message>
+        <source>Add scenar&amp;io</source>
+        <translation>Szenar&amp;io hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add corr&amp;uption…</source>
+        <translation>Ver&amp;fälschung hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add corruption</source>
+        <translation>Verfälschung hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Farben</translation>
+    </message>
+    <message>
+        <source>Font size</source>
+        <translation>Schriftgröße</translation>
+    </message>
+    <message>
+        <source> pt</source>
+        <translation> pt</translation>
+    </message>
+    <message>
+        <source>&amp;Font size</source>
+        <translation>&amp;Schriftgröße</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>S&amp;prache</translation>
+    </message>
+    <message>
+        <source>The language changes when the studio is started again.</source>
+        <translation>Die Sprache wechselt, wenn das Studio neu gestartet wird.</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Sichern</translation>
+    </message>
+    <message>
+        <source>Keep unsaved work</source>
+        <translation>Ungesicherte Arbeit aufbewahren</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>only when the window loses the focus</source>
+        <translation>nur wenn das Fenster den Fokus verliert</translation>
+    </message>
+    <message>
+        <source>&amp;Keep unsaved work every</source>
+        <translation>&amp;Ungesicherte Arbeit aufbewahren alle</translation>
+    </message>
+    <message>
+        <source>In a copy beside your settings, to be recovered after a crash. The project file changes only when you save.</source>
+        <translation>In einer Kopie bei Ihren Einstellungen, zur Wiederherstellung nach einem Absturz. Die Projektdatei ändert sich nur, wenn Sie speichern.</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Threads</translation>
+    </message>
+    <message>
+        <source>all of the machine</source>
+        <translation>alle der Maschine</translation>
+    </message>
+    <message>
+        <source>T&amp;hreads</source>
+        <translation>&amp;Threads</translation>
+    </message>
+    <message>
+        <source>Output folder</source>
+        <translation>Ausgabeordner</translation>
+    </message>
+    <message>
+        <source>Beside the project</source>
+        <translation>Neben dem Projekt</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Choose the output folder</source>
+        <translation>Den Ausgabeordner wählen</translation>
+    </message>
+    <message>
+        <source>&amp;Output folder</source>
+        <translation>&amp;Ausgabeordner</translation>
+    </message>
+    <message>
+        <source>Show first steps when an example opens</source>
+        <translation>Erste Schritte zeigen, wenn ein Beispiel geöffnet wird</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::ShareOrCount</name>
+    <message>
+        <source>% of the rows</source>
+        <translation>% der Zeilen</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Whether a share or a number of rows is asked for</source>
+        <translation>Ob ein Anteil oder eine Anzahl von Zeilen verlangt wird</translation>
+    </message>
+    <message>
+        <source>How many rows</source>
+        <translation>Wie viele Zeilen</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::SourceDetail</name>
+    <message>
+        <source>Nothing goes by that word</source>
+        <translation>Dieses Wort passt zu nichts</translation>
+    </message>
+    <message>
+        <source>Try another one, or a more general one: number, text, date, key.</source>
+        <translation>Ein anderes versuchen oder ein allgemeineres: Zahl, Text, Datum, Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Example: %1</source>
+        <translation>Beispiel: %1</translation>
+    </message>
+    <message>
+        <source>Also called: %1</source>
+        <translation>Auch genannt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::SourcePicture</name>
+    <message>
+        <source>Depends on what is around it</source>
+        <translation>Hängt davon ab, was darum herum ist</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::SqlCompletion</name>
+    <message>
+        <source>Completions</source>
+        <translation>Vervollständigungen</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::SqlWords</name>
+    <message>
+        <source>computed</source>
+        <translation>berechnet</translation>
+    </message>
+    <message>
+        <source>row of %1</source>
+        <translation>Zeile von %1</translation>
+    </message>
+    <message>
+        <source>rows of this row: sum, count, avg</source>
+        <translation>Zeilen zu dieser Zeile: sum, count, avg</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::StartFromFile</name>
+    <message>
+        <source>Data and table definitions</source>
+        <translation>Daten und Tabellendefinitionen</translation>
+    </message>
+    <message>
+        <source>Start from files: one table each</source>
+        <translation>Aus Dateien beginnen: je eine Tabelle</translation>
+    </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation>Liest %1…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Start from File</source>
+        <translation>Aus Datei beginnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Made from %1: %n column(s).</source>
+        <translation>
+            <numerusform>Aus %1 gemacht: %n Spalte.</numerusform>
+            <numerusform>Aus %1 gemacht: %n Spalten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It copies shapes of that data, no rows. Check that these may be shared.</source>
+        <translation>Es übernimmt Formen jener Daten, keine Zeilen. Prüfen Sie, ob diese geteilt werden dürfen.</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Was gefunden wurde</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::StrataChart</name>
+    <message>
+        <source>What differences become within other columns</source>
+        <translation>Was aus Unterschieden innerhalb anderer Spalten wird</translation>
+    </message>
+    <message>
+        <source>%1: %2 against %3, within %4
+over all rows %5, among rows with the same %4 %6
+odds ratio %7, Mantel–Haenszel %8</source>
+        <translation>%1: %2 gegen %3, innerhalb von %4
+über alle Zeilen %5, bei gleichem %4 %6
+Odds Ratio %7, Mantel–Haenszel %8</translation>
+    </message>
+    <message>
+        <source>%1, within %2</source>
+        <translation>%1, innerhalb von %2</translation>
+    </message>
+    <message>
+        <source>halves or more</source>
+        <translation>halbiert oder mehr</translation>
+    </message>
+    <message>
+        <source>The difference over all rows (ring) and among rows alike in another column (dot)</source>
+        <translation>Der Unterschied über alle Zeilen (Ring) und zwischen sonst gleichen Zeilen (Punkt)</translation>
+    </message>
+    <message>
+        <source>reverses</source>
+        <translation>kehrt sich um</translation>
+    </message>
+    <message>
+        <source>appears</source>
+        <translation>erscheint</translation>
+    </message>
+    <message>
+        <source>keeps</source>
+        <translation>bleibt</translation>
+    </message>
+    <message>
+        <source>no common rows</source>
+        <translation>keine gemeinsamen Zeilen</translation>
+    </message>
+    <message>
+        <source>all rows</source>
+        <translation>alle Zeilen</translation>
+    </message>
+    <message>
+        <source>Within %1 the difference between %2 and %3 stays about the same.</source>
+        <translation>Innerhalb von %1 bleibt der Unterschied zwischen %2 und %3 etwa gleich.</translation>
+    </message>
+    <message>
+        <source>By %1</source>
+        <translation>Nach %1</translation>
+    </message>
+    <message>
+        <source>larger: more rows</source>
+        <translation>größer: mehr Zeilen</translation>
+    </message>
+    <message>
+        <source>%1 = %2
+%3: %4 of %5 rows
+%6: %7 of %8 rows</source>
+        <translation>%1 = %2
+%3: %4 von %5 Zeilen
+%6: %7 von %8 Zeilen</translation>
+    </message>
+    <message>
+        <source>%1 = %2</source>
+        <translation>%1 = %2</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::TableCard</name>
+    <message>
+        <source>Drag to a table or column: it will refer to %1</source>
+        <translation>Zu einer Tabelle oder Spalte ziehen: Sie wird auf %1 verweisen</translation>
+    </message>
+    <message>
+        <source>%1 has problems: see the list below</source>
+        <translation>%1 hat Probleme: siehe die Liste unten</translation>
+    </message>
+    <message>
+        <source>Show fewer</source>
+        <translation>Weniger zeigen</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>%1 weitere</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::TableListModel</name>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Primary key</source>
+        <translation>Primärschlüssel</translation>
+    </message>
+    <message>
+        <source>Refers to</source>
+        <translation>Verweist auf</translation>
+    </message>
+    <message>
+        <source>Referred to by</source>
+        <translation>Verwiesen von</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::TablePage</name>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Primary key</source>
+        <translation>Primärschlüssel</translation>
+    </message>
+    <message>
+        <source>The column that names a row.</source>
+        <translation>Die Spalte, die eine Zeile benennt.</translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation>Entitäten</translation>
+    </message>
+    <message>
+        <source>Constraints</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Conditions that every row keeps, such as discharged &gt;= admitted.</source>
+        <translation>Was für jede Zeile gilt, etwa discharged &gt;= admitted.</translation>
+    </message>
+    <message>
+        <source>+ Constraint</source>
+        <translation>+ Regel</translation>
+    </message>
+    <message>
+        <source>Correlations</source>
+        <translation>Korrelationen</translation>
+    </message>
+    <message>
+        <source>Where the stated correlations cannot hold together, rows follow the nearest ones that can, without a problem being reported.</source>
+        <translation>Wo die angegebenen Korrelationen nicht zusammenpassen, folgen die Zeilen den nächsten, die es tun, ohne dass ein Problem gemeldet wird.</translation>
+    </message>
+    <message>
+        <source>%1 of first draws keep it</source>
+        <translation>%1 der ersten Ziehungen erfüllen sie</translation>
+    </message>
+    <message>
+        <source>Repair impossible correlations</source>
+        <translation>Unmögliche Korrelationen reparieren</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>Szenarien</translation>
+    </message>
+    <message>
+        <source>Rows to be had more often than by chance, with the weights that lead back to the population.</source>
+        <translation>Zeilen, die öfter vorkommen sollen als von selbst, mit den Gewichten, die zur Grundgesamtheit zurückführen.</translation>
+    </message>
+    <message>
+        <source>+ Scenario</source>
+        <translation>+ Szenario</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 Zeilen</translation>
+    </message>
+    <message>
+        <source>Corruptions</source>
+        <translation>Verfälschungen</translation>
+    </message>
+    <message>
+        <source>Damage and gaps in what is written, such as typing errors; the truth is kept.</source>
+        <translation>Schäden und Lücken in dem, was geschrieben wird, etwa Tippfehler; die Wahrheit bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>+ Corruption</source>
+        <translation>+ Verfälschung</translation>
+    </message>
+    <message>
+        <source>Truth</source>
+        <translation>Wahrheit</translation>
+    </message>
+    <message>
+        <source>Where the clean values are written: as columns beside the corrupted ones, as a table of their own, or nowhere.</source>
+        <translation>Wohin die sauberen Werte geschrieben werden: als Spalten neben die verfälschten, als eigene Tabelle oder nirgends.</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::TargetOutcomes</name>
+    <message>
+        <source>Asked for</source>
+        <translation>Verlangt</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>Erreicht</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>Ziele</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Maß</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>What else moved</source>
+        <translation>Was sich sonst bewegt hat</translation>
+    </message>
+    <message>
+        <source>Remove the target</source>
+        <translation>Ziel entfernen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the current target (Delete)</source>
+        <translation>Das aktuelle Ziel entfernen (Entf)</translation>
+    </message>
+    <message>
+        <source>Trying…</source>
+        <translation>Wird ausprobiert…</translation>
+    </message>
+    <message>
+        <source>The targets cannot be tried until the problems are solved.</source>
+        <translation>Die Ziele können erst ausprobiert werden, wenn die Probleme gelöst sind.</translation>
+    </message>
+    <message>
+        <source>all rows</source>
+        <translation>alle Zeilen</translation>
+    </message>
+    <message>
+        <source>%1, %2: measured on %3 rows, ± %4</source>
+        <translation>%1, %2: gemessen an %3 Zeilen, ± %4</translation>
+    </message>
+    <message>
+        <source>Measured on %1 rows, drawn alike with and without the targets.</source>
+        <translation>Gemessen an %1 Zeilen, mit und ohne Ziele gleich gezogen.</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>No target asks for it: it follows from the others.</source>
+        <translation>Kein Ziel verlangt es: Es folgt aus den anderen.</translation>
+    </message>
+    <message>
+        <source>Remove Target</source>
+        <translation>Ziel entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::TemplateCard</name>
+    <message numerus="yes">
+        <source>%n table(s)</source>
+        <translation>
+            <numerusform>%n Tabelle</numerusform>
+            <numerusform>%n Tabellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%L1 rows</source>
+        <translation>%L1 Zeilen</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::Tour</name>
+    <message>
+        <source>Tables and columns</source>
+        <translation>Tabellen und Spalten</translation>
+    </message>
+    <message>
+        <source>This is the schema. Ctrl+Shift+T adds a table, Ctrl+K a column: type what it should hold.</source>
+        <translation>Dies ist das Schema. Strg+Umschalt+T fügt eine Tabelle hinzu, Strg+K eine Spalte: Geben Sie ein, was sie enthalten soll.</translation>
+    </message>
+    <message>
+        <source>Rows, as they will be written</source>
+        <translation>Zeilen, wie sie geschrieben werden</translation>
+    </message>
+    <message>
+        <source>The rows follow every change at once. Click a value and ask why it is what it is.</source>
+        <translation>Die Zeilen folgen jeder Änderung sofort. Klicken Sie einen Wert an und fragen Sie, warum er ist, was er ist.</translation>
+    </message>
+    <message>
+        <source>How a column comes about</source>
+        <translation>Wie eine Spalte zustande kommt</translation>
+    </message>
+    <message>
+        <source>The inspector holds everything about what is selected. Any number can differ by another column, or be SQL. F1 explains it.</source>
+        <translation>Der Inspektor enthält alles über das Ausgewählte. Jede Zahl kann je nach anderer Spalte verschieden oder SQL sein. F1 erklärt es.</translation>
+    </message>
+    <message>
+        <source>What the values look like</source>
+        <translation>Wie die Werte aussehen</translation>
+    </message>
+    <message>
+        <source>One chart a column, over 50,000 rows. Behind each stands how it was before the last change.</source>
+        <translation>Ein Diagramm je Spalte, über 50 000 Zeilen. Dahinter steht, wie es vor der letzten Änderung war.</translation>
+    </message>
+    <message>
+        <source>Run it at any size</source>
+        <translation>In jeder Größe ausführen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter writes every row into files, and you can go on editing meanwhile. The same project gives the same files everywhere.</source>
+        <translation>Strg+Eingabe schreibt jede Zeile in Dateien, und Sie können dabei weiterarbeiten. Dasselbe Projekt gibt überall dieselben Dateien.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>End the tour</source>
+        <translation>Tour beenden</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::ValueEditor</name>
+    <message>
+        <source>needed</source>
+        <translation>nötig</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>leer</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::VaryingEditor</name>
+    <message>
+        <source>One value, a value for each case of another column, or computed by SQL</source>
+        <translation>Ein Wert, ein Wert je Fall einer anderen Spalte, oder durch SQL berechnet</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>By column</source>
+        <translation>Nach Spalte</translation>
+    </message>
+    <message>
+        <source>SQL</source>
+        <translation>SQL</translation>
+    </message>
+    <message>
+        <source>How %1 is given</source>
+        <translation>Wie %1 angegeben wird</translation>
+    </message>
+    <message>
+        <source>By which column</source>
+        <translation>Nach welcher Spalte</translation>
+    </message>
+    <message>
+        <source>Otherwise</source>
+        <translation>Sonst</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Nach</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::WeightedEditor</name>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::Welcome</name>
+    <message>
+        <source>Design a dataset</source>
+        <translation>Einen Datensatz entwerfen</translation>
+    </message>
+    <message>
+        <source>Add tables and columns, see rows and distributions at once, run it at any size.</source>
+        <translation>Tabellen und Spalten hinzufügen, Zeilen und Verteilungen sofort sehen, in jeder Größe ausführen.</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>Neues Projekt</translation>
+    </message>
+    <message>
+        <source>Open a project…</source>
+        <translation>Projekt öffnen…</translation>
+    </message>
+    <message>
+        <source>Start from a file…</source>
+        <translation>Aus Datei beginnen…</translation>
+    </message>
+    <message>
+        <source>CSV, Parquet, JSON, or SQL with CREATE TABLE: types, shares, ranges and keys become a project</source>
+        <translation>CSV, Parquet, JSON, oder SQL mit CREATE TABLE: Typen, Anteile, Bereiche und Schlüssel werden ein Projekt</translation>
+    </message>
+    <message>
+        <source>Start from a template</source>
+        <translation>Mit einer Vorlage beginnen</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>%1 is not there any more</source>
+        <translation>%1 ist nicht mehr da</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Design synthetic datasets.</source>
+        <translation>Synthetische Datensätze entwerfen.</translation>
+    </message>
+    <message>
+        <source>Project file (*.datawright).</source>
+        <translation>Projektdatei (*.datawright).</translation>
+    </message>
+    <message>
+        <source>light, dark or system.</source>
+        <translation>light, dark oder system.</translation>
+    </message>
+    <message>
+        <source>Open a sample.</source>
+        <translation>Ein Beispiel öffnen.</translation>
+    </message>
+    <message>
+        <source>Number of the view to show.</source>
+        <translation>Nummer der gezeigten Ansicht.</translation>
+    </message>
+    <message>
+        <source>Language: en, de or pseudo.</source>
+        <translation>Sprache: en, de oder pseudo.</translation>
+    </message>
+    <message>
+        <source>Font size in points.</source>
+        <translation>Schriftgröße in Punkt.</translation>
+    </message>
+    <message>
+        <source>Save a picture of the window and exit.</source>
+        <translation>Ein Bild des Fensters speichern und enden.</translation>
+    </message>
+    <message>
+        <source>Size of the window.</source>
+        <translation>Größe des Fensters.</translation>
+    </message>
+    <message>
+        <source>Table or column to select.</source>
+        <translation>Tabelle oder Spalte, die ausgewählt wird.</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::CorruptionPage</name>
+    <message>
+        <source>Corruption</source>
+        <translation>Verfälschung</translation>
+    </message>
+    <message>
+        <source>Its random values are keyed by this name.</source>
+        <translation>Ihre Zufallswerte hängen an diesem Namen.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Delete this corruption</source>
+        <translation>Diese Verfälschung löschen</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Was sie bewirkt</translation>
+    </message>
+    <message>
+        <source>Trying…</source>
+        <translation>Wird ausprobiert…</translation>
+    </message>
+    <message>
+        <source>What is missing in this table</source>
+        <translation>Was in dieser Tabelle fehlt</translation>
+    </message>
+    <message>
+        <source>Which columns go missing together</source>
+        <translation>Welche Spalten gemeinsam fehlen</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>Als Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>Adds %1 rows.</source>
+        <translation>Fügt %1 Zeilen hinzu.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Nothing to try until its parameters are right.</source>
+        <translation>Nichts auszuprobieren, bis die Parameter stimmen.</translation>
+    </message>
+    <message>
+        <source>%1 rows tried.</source>
+        <translation>%1 Zeilen ausprobiert.</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::MissingPattern</name>
+    <message>
+        <source>Nothing is missing in %1 of the rows</source>
+        <translation>In %1 der Zeilen fehlt nichts</translation>
+    </message>
+    <message>
+        <source>%1 missing in %2 of the rows</source>
+        <translation>%1 fehlen in %2 der Zeilen</translation>
+    </message>
+    <message>
+        <source>Which columns go missing together</source>
+        <translation>Welche Spalten gemeinsam fehlen</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Fehlend</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+</context>
+<context>
+    <name>registry</name>
+    <message>
+        <source>&quot;Alder Logistics LLC&quot; or plain &quot;Alder Logistics&quot;.</source>
+        <translation>„Alder Logistics LLC“ oder schlicht „Alder Logistics“.</translation>
+    </message>
+    <message>
+        <source>&quot;even&quot;: every age as likely as the next. &quot;population&quot;: even up to 55, then fewer and fewer.</source>
+        <translation>„even“: jedes Alter so wahrscheinlich wie das nächste. „population“: bis 55 gleich häufig, dann immer weniger.</translation>
+    </message>
+    <message>
+        <source>0 makes all equally likely, 1 is what words and web pages follow, more is steeper.</source>
+        <translation>Bei 0 sind alle gleich wahrscheinlich, 1 gilt für Wörter und Webseiten, darüber wird es steiler.</translation>
+    </message>
+    <message>
+        <source>1 is fastest, 9 smallest; 0 leaves it to the format.</source>
+        <translation>1 ist am schnellsten, 9 am kleinsten; 0 überlässt es dem Format.</translation>
+    </message>
+    <message>
+        <source>80/20 rule</source>
+        <translation>80/20-Regel</translation>
+    </message>
+    <message>
+        <source>A bell with heavy tails: mostly ordinary, now and then far out.</source>
+        <translation>Eine Glocke mit schweren Enden: meist gewöhnlich, hin und wieder weit draußen.</translation>
+    </message>
+    <message>
+        <source>A category below another one: its values depend on that column.</source>
+        <translation>Eine Kategorie unter einer anderen: Ihre Werte hängen von jener Spalte ab.</translation>
+    </message>
+    <message>
+        <source>A colour</source>
+        <translation>Eine Farbe</translation>
+    </message>
+    <message>
+        <source>A date some business days after, or before, the one in another column.</source>
+        <translation>Ein Datum einige Werktage nach oder vor dem in einer anderen Spalte.</translation>
+    </message>
+    <message>
+        <source>A date with a time between two of them.</source>
+        <translation>Ein Datum mit Uhrzeit zwischen zwei Zeitpunkten.</translation>
+    </message>
+    <message>
+        <source>A day between two dates, both included.</source>
+        <translation>Ein Tag zwischen zwei Daten, beide eingeschlossen.</translation>
+    </message>
+    <message>
+        <source>A density says how frequent each value is; a quantile curve gives the value (y) that a share x of all values stays below.</source>
+        <translation>Eine Dichte sagt, wie häufig jeder Wert ist; eine Quantilkurve gibt den Wert (y), unter dem ein Anteil x aller Werte bleibt.</translation>
+    </message>
+    <message>
+        <source>A department of a hospital that treats the chapter.</source>
+        <translation>Eine Abteilung eines Krankenhauses, die das Kapitel behandelt.</translation>
+    </message>
+    <message>
+        <source>A die</source>
+        <translation>Ein Würfel</translation>
+    </message>
+    <message>
+        <source>A discount in percent</source>
+        <translation>Ein Rabatt in Prozent</translation>
+    </message>
+    <message>
+        <source>A generator of numbers in the unit, instead of evenly between shortest and longest, which then cut it.</source>
+        <translation>Ein Generator für Zahlen in der Einheit, statt gleichmäßig zwischen kürzester und längster Dauer, die dann abschneiden.</translation>
+    </message>
+    <message>
+        <source>A generator of numbers of business days, instead of evenly between &apos;At least&apos; and &apos;At most&apos;.</source>
+        <translation>Ein Generator für die Zahl der Werktage, statt gleichmäßig zwischen „Mindestens“ und „Höchstens“.</translation>
+    </message>
+    <message>
+        <source>A greeting</source>
+        <translation>Eine Begrüßung</translation>
+    </message>
+    <message>
+        <source>A job title</source>
+        <translation>Eine Berufsbezeichnung</translation>
+    </message>
+    <message>
+        <source>A label</source>
+        <translation>Ein Etikett</translation>
+    </message>
+    <message>
+        <source>A length of time as a whole number of units.</source>
+        <translation>Eine Zeitdauer als ganze Zahl von Einheiten.</translation>
+    </message>
+    <message>
+        <source>A made-up bank; the same name always has the same bank code and BIC.</source>
+        <translation>Eine erfundene Bank; derselbe Name hat immer dieselbe Bankleitzahl und denselben BIC.</translation>
+    </message>
+    <message>
+        <source>A numeric column of the parent table; up to 8 million parents, read once when the project is compiled.</source>
+        <translation>Eine Zahlenspalte der Elterntabelle; bis zu 8 Millionen Eltern, einmal gelesen, wenn das Projekt übersetzt wird.</translation>
+    </message>
+    <message>
+        <source>A paragraph in Japanese</source>
+        <translation>Ein Absatz auf Japanisch</translation>
+    </message>
+    <message>
+        <source>A point or a comma.</source>
+        <translation>Ein Punkt oder ein Komma.</translation>
+    </message>
+    <message>
+        <source>A real city; the larger, the more often.</source>
+        <translation>Eine wirkliche Stadt; je größer, desto häufiger.</translation>
+    </message>
+    <message>
+        <source>A sentence that states two columns</source>
+        <translation>Ein Satz, der zwei Spalten nennt</translation>
+    </message>
+    <message>
+        <source>A share between 0 and 1</source>
+        <translation>Ein Anteil zwischen 0 und 1</translation>
+    </message>
+    <message>
+        <source>A small sorted sample</source>
+        <translation>Eine kleine sortierte Stichprobe</translation>
+    </message>
+    <message>
+        <source>A space, or the letter T as in ISO 8601.</source>
+        <translation>Ein Leerzeichen, oder der Buchstabe T wie in ISO 8601.</translation>
+    </message>
+    <message>
+        <source>A street name that is common in the country; not one of that very city.</source>
+        <translation>Ein Straßenname, der im Land üblich ist, nicht aus eben dieser Stadt.</translation>
+    </message>
+    <message>
+        <source>A text, a number, true, false, or null for an empty column.</source>
+        <translation>Ein Text, eine Zahl, true, false, oder null für eine leere Spalte.</translation>
+    </message>
+    <message>
+        <source>A time between two times of the day.</source>
+        <translation>Eine Zeit zwischen zwei Uhrzeiten.</translation>
+    </message>
+    <message>
+        <source>A title in German</source>
+        <translation>Ein Titel auf Deutsch</translation>
+    </message>
+    <message>
+        <source>A title of management</source>
+        <translation>Ein Titel der Leitung</translation>
+    </message>
+    <message>
+        <source>A universally unique identifier, different in every row at any scale.</source>
+        <translation>Eine weltweit eindeutige Kennung, in jeder Zeile eine andere, bei jeder Größe.</translation>
+    </message>
+    <message>
+        <source>A usual strength: 500 mg.</source>
+        <translation>Eine übliche Stärke: 500 mg.</translation>
+    </message>
+    <message>
+        <source>A whole shop</source>
+        <translation>Ein ganzer Laden</translation>
+    </message>
+    <message>
+        <source>A word from one of the word lists that come along.</source>
+        <translation>Ein Wort aus einer der mitgelieferten Wortlisten.</translation>
+    </message>
+    <message>
+        <source>Account by country of residence</source>
+        <translation>Konto nach Wohnsitzland</translation>
+    </message>
+    <message>
+        <source>Account number</source>
+        <translation>Kontonummer</translation>
+    </message>
+    <message>
+        <source>Accounts of the project&apos;s country</source>
+        <translation>Konten im Land des Projekts</translation>
+    </message>
+    <message>
+        <source>Accounts with addresses of their own</source>
+        <translation>Konten mit eigenen Adressen</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Address (Latin)</source>
+        <translation>Adresse (lateinisch)</translation>
+    </message>
+    <message>
+        <source>Addresses in real cities: street, postcode, coordinates and time zone agree.</source>
+        <translation>Adressen in wirklichen Städten: Straße, Postleitzahl, Koordinaten und Zeitzone passen zusammen.</translation>
+    </message>
+    <message>
+        <source>Adjective, material and noun.</source>
+        <translation>Eigenschaftswort, Material und Hauptwort.</translation>
+    </message>
+    <message>
+        <source>Adult height in cm</source>
+        <translation>Körpergröße Erwachsener in cm</translation>
+    </message>
+    <message>
+        <source>Adults</source>
+        <translation>Erwachsene</translation>
+    </message>
+    <message>
+        <source>Adults of the project&apos;s country</source>
+        <translation>Erwachsene im Land des Projekts</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>Age of employees</source>
+        <translation>Alter von Beschäftigten</translation>
+    </message>
+    <message>
+        <source>Ages from a census</source>
+        <translation>Alter aus einer Volkszählung</translation>
+    </message>
+    <message>
+        <source>All on one line, in plain Latin letters.</source>
+        <translation>Alles in einer Zeile, in einfachen lateinischen Buchstaben.</translation>
+    </message>
+    <message>
+        <source>All on one line, in the order of the country.</source>
+        <translation>Alles in einer Zeile, in der Reihenfolge des Landes.</translation>
+    </message>
+    <message>
+        <source>Always the same</source>
+        <translation>Immer dasselbe</translation>
+    </message>
+    <message>
+        <source>Among the children of one parent where rows are counted per parent, otherwise in the whole table.</source>
+        <translation>Unter den Kindern eines Elternteils, wo Zeilen je Elternteil gezählt werden, sonst in der ganzen Tabelle.</translation>
+    </message>
+    <message>
+        <source>Among women and men. 1 or 0 for a case of another column makes names follow that column.</source>
+        <translation>Unter Frauen und Männern. 1 oder 0 für einen Fall einer anderen Spalte lässt Namen jener Spalte folgen.</translation>
+    </message>
+    <message>
+        <source>An address that can never be delivered to.</source>
+        <translation>Eine Adresse, an die niemals zugestellt werden kann.</translation>
+    </message>
+    <message>
+        <source>An animal in German</source>
+        <translation>Ein Tier auf Deutsch</translation>
+    </message>
+    <message>
+        <source>Analytical database file</source>
+        <translation>Analytische Datenbankdatei</translation>
+    </message>
+    <message>
+        <source>Another generator for each condition; the first condition that holds counts.</source>
+        <translation>Für jede Bedingung ein anderer Generator; die erste erfüllte Bedingung zählt.</translation>
+    </message>
+    <message>
+        <source>Any 64-bit number</source>
+        <translation>Jede 64-Bit-Zahl</translation>
+    </message>
+    <message>
+        <source>Any number between two ends, all equally likely.</source>
+        <translation>Jede Zahl zwischen zwei Enden, alle gleich wahrscheinlich.</translation>
+    </message>
+    <message>
+        <source>Anything between {{ and }} is an SQL expression; its value stands there as text.</source>
+        <translation>Alles zwischen {{ und }} ist ein SQL-Ausdruck; sein Wert steht dort als Text.</translation>
+    </message>
+    <message>
+        <source>Anything in a range</source>
+        <translation>Irgendetwas in einem Bereich</translation>
+    </message>
+    <message>
+        <source>Anywhere in the project&apos;s country</source>
+        <translation>Überall im Land des Projekts</translation>
+    </message>
+    <message>
+        <source>Appointment during the day shift</source>
+        <translation>Termin während der Tagschicht</translation>
+    </message>
+    <message>
+        <source>Article in a shop</source>
+        <translation>Artikel in einem Laden</translation>
+    </message>
+    <message>
+        <source>Article number</source>
+        <translation>Artikelnummer</translation>
+    </message>
+    <message>
+        <source>As dialled in the country, or with +44 before it.</source>
+        <translation>Wie im Land gewählt wird, oder mit +44 davor.</translation>
+    </message>
+    <message>
+        <source>As in my data</source>
+        <translation>Wie in meinen Daten</translation>
+    </message>
+    <message>
+        <source>As it is abbreviated: LLC, GmbH, 株式会社.</source>
+        <translation>Wie sie abgekürzt wird: LLC, GmbH, 株式会社.</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>Stichtag</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>Mindestens</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Höchstens</translation>
+    </message>
+    <message>
+        <source>At most so many levels below the roots; as many as needed if not set.</source>
+        <translation>Höchstens so viele Ebenen unter den Wurzeln; so viele wie nötig, wenn nichts angegeben ist.</translation>
+    </message>
+    <message>
+        <source>Automatic follows the value: text, whole number, decimal, or true and false.</source>
+        <translation>Automatisch folgt dem Wert: Text, ganze Zahl, Dezimalzahl, oder wahr und falsch.</translation>
+    </message>
+    <message>
+        <source>Automatic follows the values: text, whole numbers, decimals, or true and false.</source>
+        <translation>Automatisch folgt den Werten: Text, ganze Zahlen, Dezimalzahlen, oder wahr und falsch.</translation>
+    </message>
+    <message>
+        <source>Average of the values; two of three lie below it.</source>
+        <translation>Durchschnitt der Werte; zwei von dreien liegen darunter.</translation>
+    </message>
+    <message>
+        <source>BBAN</source>
+        <translation>BBAN</translation>
+    </message>
+    <message>
+        <source>BIC</source>
+        <translation>BIC</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>Bank</translation>
+    </message>
+    <message>
+        <source>Bank account</source>
+        <translation>Bankkonto</translation>
+    </message>
+    <message>
+        <source>Bank accounts and payment cards with right check digits.</source>
+        <translation>Bankkonten und Zahlungskarten mit richtigen Prüfziffern.</translation>
+    </message>
+    <message>
+        <source>Bank and card details</source>
+        <translation>Bank- und Kartendaten</translation>
+    </message>
+    <message>
+        <source>Bank code</source>
+        <translation>Bankleitzahl</translation>
+    </message>
+    <message>
+        <source>Beats a minute (LOINC 8867-4).</source>
+        <translation>Schläge je Minute (LOINC 8867-4).</translation>
+    </message>
+    <message>
+        <source>Begins by dropping tables of the same names, with everything that refers to them.</source>
+        <translation>Löscht zu Beginn Tabellen derselben Namen, mit allem, was auf sie verweist.</translation>
+    </message>
+    <message>
+        <source>Begins like published test numbers; the last digit is right.</source>
+        <translation>Beginnt wie veröffentlichte Testnummern; die letzte Ziffer ist richtig.</translation>
+    </message>
+    <message>
+        <source>Bell curve</source>
+        <translation>Glockenkurve</translation>
+    </message>
+    <message>
+        <source>Bell curve with limits</source>
+        <translation>Glockenkurve mit Grenzen</translation>
+    </message>
+    <message>
+        <source>Bell curve with outliers</source>
+        <translation>Glockenkurve mit Ausreißern</translation>
+    </message>
+    <message>
+        <source>Bell-shaped numbers around a mean.</source>
+        <translation>Glockenförmig verteilte Zahlen um einen Mittelwert.</translation>
+    </message>
+    <message>
+        <source>Bell-shaped numbers that never leave their limits.</source>
+        <translation>Glockenförmig verteilte Zahlen, die ihre Grenzen nie verlassen.</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>Gehört zu</translation>
+    </message>
+    <message>
+        <source>Below 1 most failures come early; 1 is pure chance; above 1 things wear out.</source>
+        <translation>Unter 1 kommen die meisten Ausfälle früh; 1 ist reiner Zufall; über 1 nutzen sich Dinge ab.</translation>
+    </message>
+    <message>
+        <source>Below 1 most values are near 0; the larger, the more like a bell.</source>
+        <translation>Unter 1 liegen die meisten Werte nahe 0; je größer, desto mehr gleicht es einer Glocke.</translation>
+    </message>
+    <message>
+        <source>Beta</source>
+        <translation>Beta</translation>
+    </message>
+    <message>
+        <source>Between date and time</source>
+        <translation>Zwischen Datum und Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Between points</source>
+        <translation>Zwischen den Punkten</translation>
+    </message>
+    <message>
+        <source>Binomial</source>
+        <translation>Binomial</translation>
+    </message>
+    <message>
+        <source>Birth date</source>
+        <translation>Geburtsdatum</translation>
+    </message>
+    <message>
+        <source>Body height</source>
+        <translation>Körpergröße</translation>
+    </message>
+    <message>
+        <source>Body mass index</source>
+        <translation>Körpermasseindex</translation>
+    </message>
+    <message>
+        <source>Body temperature</source>
+        <translation>Körpertemperatur</translation>
+    </message>
+    <message>
+        <source>Body weight</source>
+        <translation>Körpergewicht</translation>
+    </message>
+    <message>
+        <source>Boolean</source>
+        <translation>Boolesch</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>Marke</translation>
+    </message>
+    <message>
+        <source>Breaths a minute (LOINC 9279-1).</source>
+        <translation>Atemzüge je Minute (LOINC 9279-1).</translation>
+    </message>
+    <message>
+        <source>Business</source>
+        <translation>Geschäft</translation>
+    </message>
+    <message>
+        <source>Business days</source>
+        <translation>Werktage</translation>
+    </message>
+    <message>
+        <source>Business days only</source>
+        <translation>Nur Werktage</translation>
+    </message>
+    <message>
+        <source>By age and sex</source>
+        <translation>Nach Alter und Geschlecht</translation>
+    </message>
+    <message>
+        <source>By population</source>
+        <translation>Nach Einwohnerzahl</translation>
+    </message>
+    <message>
+        <source>Byte order mark</source>
+        <translation>Byte-Order-Markierung</translation>
+    </message>
+    <message>
+        <source>C-reactive protein</source>
+        <translation>C-reaktives Protein</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>Calls in an hour</source>
+        <translation>Anrufe in einer Stunde</translation>
+    </message>
+    <message>
+        <source>Card brand</source>
+        <translation>Kartenmarke</translation>
+    </message>
+    <message>
+        <source>Card code</source>
+        <translation>Kartenprüfnummer</translation>
+    </message>
+    <message>
+        <source>Card expiry</source>
+        <translation>Karte gültig bis</translation>
+    </message>
+    <message>
+        <source>Card number</source>
+        <translation>Kartennummer</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Fälle</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Kategorien</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Category within a category</source>
+        <translation>Kategorie in einer Kategorie</translation>
+    </message>
+    <message>
+        <source>Centimetres (LOINC 8302-2).</source>
+        <translation>Zentimeter (LOINC 8302-2).</translation>
+    </message>
+    <message>
+        <source>Centre of the bell: half of the values lie below it.</source>
+        <translation>Mitte der Glocke: Die Hälfte der Werte liegt darunter.</translation>
+    </message>
+    <message>
+        <source>Centre of the whole bell, before its ends are cut off.</source>
+        <translation>Mitte der ganzen Glocke, bevor ihre Enden abgeschnitten werden.</translation>
+    </message>
+    <message>
+        <source>Chapter</source>
+        <translation>Kapitel</translation>
+    </message>
+    <message>
+        <source>Chapter title</source>
+        <translation>Titel des Kapitels</translation>
+    </message>
+    <message>
+        <source>Child number</source>
+        <translation>Nummer des Kindes</translation>
+    </message>
+    <message>
+        <source>Children of a row</source>
+        <translation>Kinder einer Zeile</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Stadt</translation>
+    </message>
+    <message>
+        <source>City (Latin)</source>
+        <translation>Stadt (lateinisch)</translation>
+    </message>
+    <message>
+        <source>City centres in Japan, each city as likely as the next</source>
+        <translation>Stadtzentren in Japan, jede Stadt so wahrscheinlich wie die nächste</translation>
+    </message>
+    <message>
+        <source>Clock time</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Code of a given shape</source>
+        <translation>Code von gegebener Form</translation>
+    </message>
+    <message>
+        <source>Codes of regions, such as &quot;CA&quot; or &quot;BY&quot;; without any, the whole country.</source>
+        <translation>Codes von Regionen wie „CA“ oder „BY“; ohne Angabe das ganze Land.</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Column of the list that decides which rows may be drawn.</source>
+        <translation>Spalte der Liste, die entscheidet, welche Zeilen gezogen werden dürfen.</translation>
+    </message>
+    <message>
+        <source>Column of the list to take; empty for the first.</source>
+        <translation>Die Spalte der Liste; leer für die erste.</translation>
+    </message>
+    <message>
+        <source>Column with f or m, or words that begin so; other words and rows without one may be either.</source>
+        <translation>Spalte mit f oder m, oder mit Wörtern, die so beginnen; andere Wörter und Zeilen ohne Wert können beides sein.</translation>
+    </message>
+    <message>
+        <source>Column with the age in years; without one everyone is an adult from 20 to 79. A row without an age has no diagnosis.</source>
+        <translation>Spalte mit dem Alter in Jahren; ohne sie sind alle Erwachsene von 20 bis 79. Eine Zeile ohne Alter hat keine Diagnose.</translation>
+    </message>
+    <message>
+        <source>Column with the age in years; without one everyone is an adult from 20 to 79. A row without an age has no values.</source>
+        <translation>Spalte mit dem Alter in Jahren; ohne sie sind alle Erwachsene von 20 bis 79. Eine Zeile ohne Alter hat keine Werte.</translation>
+    </message>
+    <message>
+        <source>Comma-separated values, one file a table, in the dialect that the reader expects.</source>
+        <translation>Durch Komma getrennte Werte, eine Datei je Tabelle, in der Mundart, die das lesende Programm erwartet.</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Kommentare</translation>
+    </message>
+    <message>
+        <source>Common for the sex and the year of birth.</source>
+        <translation>Üblich für das Geschlecht und das Geburtsjahr.</translation>
+    </message>
+    <message>
+        <source>Companies of the project&apos;s country</source>
+        <translation>Firmen im Land des Projekts</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Company by country</source>
+        <translation>Firma nach Land</translation>
+    </message>
+    <message>
+        <source>Completed years on the day &quot;as of&quot;.</source>
+        <translation>Vollendete Jahre am Stichtag.</translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>Komponente</translation>
+    </message>
+    <message>
+        <source>Components</source>
+        <translation>Komponenten</translation>
+    </message>
+    <message>
+        <source>Compressed</source>
+        <translation>Komprimiert</translation>
+    </message>
+    <message>
+        <source>Compression</source>
+        <translation>Kompression</translation>
+    </message>
+    <message>
+        <source>Compression level</source>
+        <translation>Kompressionsstufe</translation>
+    </message>
+    <message>
+        <source>Conditional table</source>
+        <translation>Bedingte Tabelle</translation>
+    </message>
+    <message>
+        <source>Constant</source>
+        <translation>Konstante</translation>
+    </message>
+    <message>
+        <source>Conversion rate</source>
+        <translation>Konversionsrate</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Count the failures only, from 0, or all tries with the one that works, from 1.</source>
+        <translation>Nur die Fehlschläge zählen, ab 0, oder alle Versuche samt dem gelungenen, ab 1.</translation>
+    </message>
+    <message>
+        <source>Counting</source>
+        <translation>Zählung</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Country code</source>
+        <translation>Ländercode</translation>
+    </message>
+    <message>
+        <source>Country of all customers</source>
+        <translation>Land aller Kunden</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>Anzahlen</translation>
+    </message>
+    <message>
+        <source>Counts that differ more than chance alone would make them: visits, purchases, insects.</source>
+        <translation>Anzahlen, die sich mehr unterscheiden, als der Zufall allein bewirkt: Besuche, Käufe, Insekten.</translation>
+    </message>
+    <message>
+        <source>Counts the children of each parent: 1 for the first, 2 for the second.</source>
+        <translation>Zählt die Kinder jedes Elternteils: 1 für das erste, 2 für das zweite.</translation>
+    </message>
+    <message>
+        <source>Created at some time in 2024</source>
+        <translation>Irgendwann im Jahr 2024 angelegt</translation>
+    </message>
+    <message>
+        <source>Creatinine</source>
+        <translation>Kreatinin</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>Curve</source>
+        <translation>Kurve</translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation>Kundennummer</translation>
+    </message>
+    <message>
+        <source>Customers in Germany, 18 to 75</source>
+        <translation>Kunden in Deutschland, 18 bis 75</translation>
+    </message>
+    <message>
+        <source>Daily return of a share in percent</source>
+        <translation>Tagesrendite einer Aktie in Prozent</translation>
+    </message>
+    <message>
+        <source>Data type</source>
+        <translation>Datentyp</translation>
+    </message>
+    <message>
+        <source>Database file</source>
+        <translation>Datenbankdatei</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>Datum und Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Date of the import</source>
+        <translation>Datum des Imports</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Days a task takes</source>
+        <translation>Dauer einer Aufgabe in Tagen</translation>
+    </message>
+    <message>
+        <source>Days until a lamp fails</source>
+        <translation>Tage, bis eine Lampe ausfällt</translation>
+    </message>
+    <message>
+        <source>Decimal point</source>
+        <translation>Dezimalzeichen</translation>
+    </message>
+    <message>
+        <source>Decimals</source>
+        <translation>Nachkommastellen</translation>
+    </message>
+    <message>
+        <source>Declares primary and foreign keys. DuckDB checks each of them, which takes time and memory; without them large tables are written several times faster.</source>
+        <translation>Erklärt Primär- und Fremdschlüssel. DuckDB prüft jeden davon, was Zeit und Speicher kostet; ohne sie werden große Tabellen um ein Mehrfaches schneller geschrieben.</translation>
+    </message>
+    <message>
+        <source>Degrees Celsius (LOINC 8310-5).</source>
+        <translation>Grad Celsius (LOINC 8310-5).</translation>
+    </message>
+    <message>
+        <source>Degrees east, near the centre of the city.</source>
+        <translation>Grad östlicher Länge, nahe der Stadtmitte.</translation>
+    </message>
+    <message>
+        <source>Degrees north, near the centre of the city.</source>
+        <translation>Grad nördlicher Breite, nahe der Stadtmitte.</translation>
+    </message>
+    <message>
+        <source>Degrees of freedom</source>
+        <translation>Freiheitsgrade</translation>
+    </message>
+    <message>
+        <source>Delimiter</source>
+        <translation>Trennzeichen</translation>
+    </message>
+    <message>
+        <source>Delivered within three business days</source>
+        <translation>Innerhalb von drei Werktagen geliefert</translation>
+    </message>
+    <message>
+        <source>Delivery days, most quick and some slow</source>
+        <translation>Lieferzeit in Tagen, meist kurz und manchmal lang</translation>
+    </message>
+    <message>
+        <source>Density curve</source>
+        <translation>Dichtekurve</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Abteilung</translation>
+    </message>
+    <message>
+        <source>Depends on several columns</source>
+        <translation>Hängt von mehreren Spalten ab</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Tiefe</translation>
+    </message>
+    <message>
+        <source>Diagnoses that suit age and sex, with department and drug.</source>
+        <translation>Diagnosen, die zu Alter und Geschlecht passen, mit Abteilung und Medikament.</translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation>Diagnose</translation>
+    </message>
+    <message>
+        <source>Dialect</source>
+        <translation>Mundart</translation>
+    </message>
+    <message>
+        <source>Diastolic blood pressure</source>
+        <translation>Diastolischer Blutdruck</translation>
+    </message>
+    <message>
+        <source>Dispersion</source>
+        <translation>Streuung</translation>
+    </message>
+    <message>
+        <source>Distance between possible values, counted from the smallest: 5 gives 0, 5, 10 and so on.</source>
+        <translation>Abstand zwischen möglichen Werten, vom kleinsten an gezählt: 5 gibt 0, 5, 10 und so weiter.</translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation>Verteilung</translation>
+    </message>
+    <message>
+        <source>Dose</source>
+        <translation>Dosis</translation>
+    </message>
+    <message>
+        <source>Draw by the weights of the list, where it has any; otherwise every row is as likely as the next.</source>
+        <translation>Nach den Gewichten der Liste ziehen, wo sie welche hat; sonst ist jede Zeile so wahrscheinlich wie die nächste.</translation>
+    </message>
+    <message>
+        <source>Draw it yourself</source>
+        <translation>Selbst zeichnen</translation>
+    </message>
+    <message>
+        <source>Drop tables first</source>
+        <translation>Tabellen vorher löschen</translation>
+    </message>
+    <message>
+        <source>Drug</source>
+        <translation>Medikament</translation>
+    </message>
+    <message>
+        <source>Drug class</source>
+        <translation>Medikamentenklasse</translation>
+    </message>
+    <message>
+        <source>Dry run</source>
+        <translation>Probelauf</translation>
+    </message>
+    <message>
+        <source>DuckDB</source>
+        <translation>DuckDB</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>EAN-13</source>
+        <translation>EAN-13</translation>
+    </message>
+    <message>
+        <source>Each file as a whole, as gzip or zstd.</source>
+        <translation>Jede Datei als Ganzes, als gzip oder zstd.</translation>
+    </message>
+    <message>
+        <source>Edges</source>
+        <translation>Ränder</translation>
+    </message>
+    <message>
+        <source>Empirical</source>
+        <translation>Empirisch</translation>
+    </message>
+    <message>
+        <source>Employees</source>
+        <translation>Beschäftigte</translation>
+    </message>
+    <message>
+        <source>Empty holes</source>
+        <translation>Leere Lücken</translation>
+    </message>
+    <message>
+        <source>Equals</source>
+        <translation>Ist gleich</translation>
+    </message>
+    <message>
+        <source>Error of a measurement</source>
+        <translation>Fehler einer Messung</translation>
+    </message>
+    <message>
+        <source>Every row gets another text; the pattern must have as many texts as there are rows.</source>
+        <translation>Jede Zeile bekommt einen anderen Text; das Muster muss so viele Texte haben, wie es Zeilen gibt.</translation>
+    </message>
+    <message>
+        <source>Exponent</source>
+        <translation>Exponent</translation>
+    </message>
+    <message>
+        <source>Exponential</source>
+        <translation>Exponentiell</translation>
+    </message>
+    <message>
+        <source>Fair coin</source>
+        <translation>Gerechte Münze</translation>
+    </message>
+    <message>
+        <source>False</source>
+        <translation>Falsch</translation>
+    </message>
+    <message>
+        <source>Family name or names, as the country joins them.</source>
+        <translation>Familienname oder -namen, wie das Land sie verbindet.</translation>
+    </message>
+    <message>
+        <source>Fasting glucose</source>
+        <translation>Nüchternblutzucker</translation>
+    </message>
+    <message>
+        <source>Faulty parts in a box of 500</source>
+        <translation>Fehlerhafte Teile in einer Kiste von 500</translation>
+    </message>
+    <message>
+        <source>Fill in the blanks</source>
+        <translation>Lücken ausfüllen</translation>
+    </message>
+    <message>
+        <source>Filler text</source>
+        <translation>Fülltext</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Vorname</translation>
+    </message>
+    <message>
+        <source>First name (Latin)</source>
+        <translation>Vorname (lateinisch)</translation>
+    </message>
+    <message>
+        <source>First rule</source>
+        <translation>Erste Regel</translation>
+    </message>
+    <message>
+        <source>Fits the age.</source>
+        <translation>Passt zum Alter.</translation>
+    </message>
+    <message>
+        <source>Folders, three levels deep</source>
+        <translation>Ordner, drei Ebenen tief</translation>
+    </message>
+    <message>
+        <source>For COPY FROM of PostgreSQL</source>
+        <translation>Für COPY FROM von PostgreSQL</translation>
+    </message>
+    <message>
+        <source>For Excel</source>
+        <translation>Für Excel</translation>
+    </message>
+    <message>
+        <source>For Excel where the comma is the decimal point</source>
+        <translation>Für Excel, wo das Komma Dezimalzeichen ist</translation>
+    </message>
+    <message>
+        <source>For each name, the texts that may stand for it, each with a weight and a condition (&quot;when&quot;) if you like. &lt;name&gt; stands for a rule, {column} for a value, {column: SQL} for a value in other words.</source>
+        <translation>Für jeden Namen die Texte, die für ihn stehen können, jeder mit Gewicht und Bedingung („when“), wenn man will. &lt;name&gt; steht für eine Regel, {column} für einen Wert, {column: SQL} für einen Wert in anderen Worten.</translation>
+    </message>
+    <message>
+        <source>For each value of the column above, the values below with their weights; one level for each column. &quot;*&quot; fits any other value.</source>
+        <translation>Für jeden Wert der Spalte darüber die Werte darunter mit ihren Gewichten; eine Ebene je Spalte. „*“ passt auf jeden anderen Wert.</translation>
+    </message>
+    <message>
+        <source>For most programs</source>
+        <translation>Für die meisten Programme</translation>
+    </message>
+    <message>
+        <source>Foreign key</source>
+        <translation>Fremdschlüssel</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Founded</source>
+        <translation>Gegründet</translation>
+    </message>
+    <message>
+        <source>French accounts</source>
+        <translation>Französische Konten</translation>
+    </message>
+    <message>
+        <source>Frequency</source>
+        <translation>Häufigkeit</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>From ranges set aside for fiction where the country has them.</source>
+        <translation>Aus Bereichen, die für Erfundenes vorgesehen sind, wo das Land welche hat.</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Voller Name</translation>
+    </message>
+    <message>
+        <source>Full name (Latin)</source>
+        <translation>Voller Name (lateinisch)</translation>
+    </message>
+    <message>
+        <source>Gamma</source>
+        <translation>Gamma</translation>
+    </message>
+    <message>
+        <source>Generate only</source>
+        <translation>Nur erzeugen</translation>
+    </message>
+    <message>
+        <source>Generates all rows and writes none of them, to time or to try a project.</source>
+        <translation>Erzeugt alle Zeilen und schreibt keine davon, um die Zeit zu messen oder ein Projekt zu erproben.</translation>
+    </message>
+    <message>
+        <source>Generators, each with a condition &apos;when&apos; in SQL; the first one that holds gives the value.</source>
+        <translation>Generatoren, jeder mit einer Bedingung „when“ in SQL; der erste, dessen Bedingung gilt, gibt den Wert.</translation>
+    </message>
+    <message>
+        <source>Generic name of a drug that is given for it; null where none is.</source>
+        <translation>Wirkstoffname eines Medikaments, das dagegen gegeben wird; null, wo es keines gibt.</translation>
+    </message>
+    <message>
+        <source>Geometric</source>
+        <translation>Geometrisch</translation>
+    </message>
+    <message>
+        <source>German companies</source>
+        <translation>Deutsche Firmen</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>Gegeben</translation>
+    </message>
+    <message>
+        <source>Glycated haemoglobin</source>
+        <translation>Glykiertes Hämoglobin</translation>
+    </message>
+    <message>
+        <source>Goals in a match</source>
+        <translation>Tore in einem Spiel</translation>
+    </message>
+    <message>
+        <source>Gold spans</source>
+        <translation>Goldene Textstellen</translation>
+    </message>
+    <message>
+        <source>Goods whose name, brand, category, price and codes agree.</source>
+        <translation>Waren, deren Name, Marke, Kategorie, Preis und Codes zusammenpassen.</translation>
+    </message>
+    <message>
+        <source>Grammar</source>
+        <translation>Grammatik</translation>
+    </message>
+    <message>
+        <source>Greatest age</source>
+        <translation>Höchstes Alter</translation>
+    </message>
+    <message>
+        <source>Groceries</source>
+        <translation>Lebensmittel</translation>
+    </message>
+    <message>
+        <source>HDL cholesterol</source>
+        <translation>HDL-Cholesterin</translation>
+    </message>
+    <message>
+        <source>Haemoglobin</source>
+        <translation>Hämoglobin</translation>
+    </message>
+    <message>
+        <source>Half of the values lie below e to the power of this: 3 gives a median of 20, 10 one of 22,026.</source>
+        <translation>Die Hälfte der Werte liegt unter e hoch dieser Zahl: 3 gibt einen Median von 20, 10 einen von 22 026.</translation>
+    </message>
+    <message>
+        <source>Has a newsletter subscription</source>
+        <translation>Hat den Newsletter bestellt</translation>
+    </message>
+    <message>
+        <source>Head count, usual for the industry.</source>
+        <translation>Zahl der Beschäftigten, üblich für die Branche.</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>Kopfzeile</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Gesundheit</translation>
+    </message>
+    <message>
+        <source>Heart rate</source>
+        <translation>Herzfrequenz</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Obergrenze</translation>
+    </message>
+    <message>
+        <source>Hour weights</source>
+        <translation>Gewichte der Stunden</translation>
+    </message>
+    <message>
+        <source>House number</source>
+        <translation>Hausnummer</translation>
+    </message>
+    <message>
+        <source>House prices by quantile</source>
+        <translation>Hauspreise nach Quantilen</translation>
+    </message>
+    <message>
+        <source>How deep rules may stand inside one another before the shortest way out is taken.</source>
+        <translation>Wie tief Regeln ineinander stehen dürfen, bevor der kürzeste Weg hinaus genommen wird.</translation>
+    </message>
+    <message>
+        <source>How different people write: a weight, small_letters, no_final_stop, slips (chance of a typing slip at a letter). A text&apos;s weight may be given for each style.</source>
+        <translation>Wie verschiedene Leute schreiben: ein Gewicht, small_letters, no_final_stop, slips (Wahrscheinlichkeit eines Tippfehlers je Buchstabe). Das Gewicht eines Textes kann für jeden Stil angegeben werden.</translation>
+    </message>
+    <message>
+        <source>How far north, south, east or west of the city&apos;s centre an address may lie.</source>
+        <translation>Wie weit nördlich, südlich, östlich oder westlich der Stadtmitte eine Adresse liegen kann.</translation>
+    </message>
+    <message>
+        <source>How likely a day of each month is, like {&quot;jul&quot;: 2, &quot;dec&quot;: 5}; a month left out does not occur.</source>
+        <translation>Wie wahrscheinlich ein Tag jedes Monats ist, wie {&quot;jul&quot;: 2, &quot;dec&quot;: 5}; ein ausgelassener Monat kommt nicht vor.</translation>
+    </message>
+    <message>
+        <source>How likely each hour is, like {&quot;9&quot;: 3, &quot;18&quot;: 1}; an hour left out does not occur.</source>
+        <translation>Wie wahrscheinlich jede Stunde ist, wie {&quot;9&quot;: 3, &quot;18&quot;: 1}; eine ausgelassene Stunde kommt nicht vor.</translation>
+    </message>
+    <message>
+        <source>How likely each hour of the day is, like {&quot;9&quot;: 3, &quot;18&quot;: 1}; an hour left out does not occur.</source>
+        <translation>Wie wahrscheinlich jede Stunde des Tages ist, wie {&quot;9&quot;: 3, &quot;18&quot;: 1}; eine ausgelassene Stunde kommt nicht vor.</translation>
+    </message>
+    <message>
+        <source>How likely each weekday is, like {&quot;mon&quot;: 3, &quot;sat&quot;: 1}; a day left out does not occur.</source>
+        <translation>Wie wahrscheinlich jeder Wochentag ist, wie {&quot;mon&quot;: 3, &quot;sat&quot;: 1}; ein ausgelassener Tag kommt nicht vor.</translation>
+    </message>
+    <message>
+        <source>How likely one try is to succeed.</source>
+        <translation>Wie wahrscheinlich ein Versuch gelingt.</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>Wie lange</translation>
+    </message>
+    <message>
+        <source>How many children a row has on average, above the last level.</source>
+        <translation>Wie viele Kinder eine Zeile im Mittel hat, oberhalb der letzten Ebene.</translation>
+    </message>
+    <message>
+        <source>How many numbers lie in each bin, or their shares; within a bin all are equally likely.</source>
+        <translation>Wie viele Zahlen in jedem Bin liegen, oder ihre Anteile; innerhalb eines Bins sind alle gleich wahrscheinlich.</translation>
+    </message>
+    <message>
+        <source>How many of a number of tries succeed.</source>
+        <translation>Wie viele von einer Zahl von Versuchen gelingen.</translation>
+    </message>
+    <message>
+        <source>How many of them a row has.</source>
+        <translation>Wie viele davon eine Zeile hat.</translation>
+    </message>
+    <message>
+        <source>How much more popular the popular ones are.</source>
+        <translation>Wie viel beliebter die beliebten sind.</translation>
+    </message>
+    <message>
+        <source>How often it happens on average.</source>
+        <translation>Wie oft es im Mittel geschieht.</translation>
+    </message>
+    <message>
+        <source>How often it is taken.</source>
+        <translation>Wie oft es genommen wird.</translation>
+    </message>
+    <message>
+        <source>How often it is tried: the largest possible value.</source>
+        <translation>Wie oft es versucht wird: der größte mögliche Wert.</translation>
+    </message>
+    <message>
+        <source>How often something fails before it works.</source>
+        <translation>Wie oft etwas misslingt, bevor es gelingt.</translation>
+    </message>
+    <message>
+        <source>How often something happens in a while: calls an hour, goals a match.</source>
+        <translation>Wie oft etwas in einer Zeitspanne geschieht: Anrufe je Stunde, Tore je Spiel.</translation>
+    </message>
+    <message>
+        <source>How unequal the values are: 0.1 hardly, 0.5 like wages, 1 and more like wealth.</source>
+        <translation>Wie ungleich die Werte sind: 0,1 kaum, 0,5 wie Löhne, 1 und mehr wie Vermögen.</translation>
+    </message>
+    <message>
+        <source>How uneven the counts are: their variance is mean + dispersion · mean². Near 0 it is like Poisson.</source>
+        <translation>Wie ungleichmäßig die Anzahlen sind: Ihre Varianz ist Mittelwert + Streuung · Mittelwert². Nahe 0 gleicht es Poisson.</translation>
+    </message>
+    <message>
+        <source>IBAN</source>
+        <translation>IBAN</translation>
+    </message>
+    <message>
+        <source>ICD-10 code (World Health Organization).</source>
+        <translation>ICD-10-Code (Weltgesundheitsorganisation).</translation>
+    </message>
+    <message>
+        <source>ISO 3166 code of the account&apos;s country, which may differ by row; empty for the country of the project&apos;s locale.</source>
+        <translation>ISO-3166-Code des Landes des Kontos, der je Zeile verschieden sein kann; leer für das Land der Locale des Projekts.</translation>
+    </message>
+    <message>
+        <source>ISO 3166 code of the locale&apos;s country.</source>
+        <translation>ISO-3166-Code des Landes der Locale.</translation>
+    </message>
+    <message>
+        <source>ISO 3166 code.</source>
+        <translation>ISO-3166-Code.</translation>
+    </message>
+    <message>
+        <source>ISO 4217 code of the country&apos;s currency.</source>
+        <translation>ISO-4217-Code der Währung des Landes.</translation>
+    </message>
+    <message>
+        <source>If, else if, otherwise</source>
+        <translation>Wenn, sonst wenn, sonst</translation>
+    </message>
+    <message>
+        <source>In Bavaria and Berlin</source>
+        <translation>In Bayern und Berlin</translation>
+    </message>
+    <message>
+        <source>In completed years. The same as the greatest age, both from a column, gives birth dates that fit it.</source>
+        <translation>In vollendeten Jahren. Gleich dem höchsten Alter, beide aus einer Spalte, gibt es Geburtsdaten, die dazu passen.</translation>
+    </message>
+    <message>
+        <source>In completed years; where it is below the least age, the least age counts.</source>
+        <translation>In vollendeten Jahren; wo es unter dem geringsten Alter liegt, zählt das geringste.</translation>
+    </message>
+    <message>
+        <source>In domains that are reserved for examples: nobody can receive it.</source>
+        <translation>In Domains, die für Beispiele vorgesehen sind: Niemand kann sie empfangen.</translation>
+    </message>
+    <message>
+        <source>In plain Latin letters, in the order of the country.</source>
+        <translation>In einfachen lateinischen Buchstaben, in der Reihenfolge des Landes.</translation>
+    </message>
+    <message>
+        <source>In plain Latin letters.</source>
+        <translation>In einfachen lateinischen Buchstaben.</translation>
+    </message>
+    <message>
+        <source>In the order of the country.</source>
+        <translation>In der Reihenfolge des Landes.</translation>
+    </message>
+    <message>
+        <source>In the script of the locale.</source>
+        <translation>In der Schrift der Locale.</translation>
+    </message>
+    <message>
+        <source>In the style of the country.</source>
+        <translation>In der Art des Landes.</translation>
+    </message>
+    <message>
+        <source>Income by age</source>
+        <translation>Einkommen nach Alter</translation>
+    </message>
+    <message>
+        <source>Incomes and prices</source>
+        <translation>Einkommen und Preise</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>Branche</translation>
+    </message>
+    <message>
+        <source>Insurance claim</source>
+        <translation>Versicherungsschaden</translation>
+    </message>
+    <message>
+        <source>Integer</source>
+        <translation>Ganze Zahl</translation>
+    </message>
+    <message>
+        <source>Into a schema of its own, again and again</source>
+        <translation>In ein eigenes Schema, immer wieder</translation>
+    </message>
+    <message>
+        <source>Into the schema of the connection</source>
+        <translation>In das Schema der Verbindung</translation>
+    </message>
+    <message>
+        <source>Invoice date, on business days</source>
+        <translation>Rechnungsdatum, an Werktagen</translation>
+    </message>
+    <message>
+        <source>Invoice numbers in steps of ten</source>
+        <translation>Rechnungsnummern in Zehnerschritten</translation>
+    </message>
+    <message>
+        <source>Its name; the list in the project&apos;s locale is taken where there is one. &quot;colours/de_DE&quot; or &quot;colours/de_DE.1&quot; ask for a locale and a version.</source>
+        <translation>Ihr Name; die Liste in der Locale des Projekts wird genommen, wo es eine gibt. „colours/de_DE“ oder „colours/de_DE.1“ verlangen eine Locale und eine Version.</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>JSON Lines</source>
+        <translation>JSON Lines</translation>
+    </message>
+    <message>
+        <source>JSON list: start and end (in characters, the end not included) of each place that states a column.</source>
+        <translation>JSON-Liste: Anfang und Ende (in Zeichen, das Ende nicht eingeschlossen) jeder Stelle, die eine Spalte nennt.</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Kilograms: what height and body mass index say (LOINC 29463-7).</source>
+        <translation>Kilogramm: was Körpergröße und Körpermasseindex ergeben (LOINC 29463-7).</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Kitchen ware priced in yen</source>
+        <translation>Küchenware in Yen</translation>
+    </message>
+    <message>
+        <source>LDL cholesterol</source>
+        <translation>LDL-Cholesterin</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Language and country of the companies; may differ by a column.</source>
+        <translation>Sprache und Land der Firmen; kann je nach Spalte verschieden sein.</translation>
+    </message>
+    <message>
+        <source>Large cities come up more often; otherwise every city is as likely as the next.</source>
+        <translation>Große Städte kommen häufiger vor; sonst ist jede Stadt so wahrscheinlich wie die nächste.</translation>
+    </message>
+    <message>
+        <source>Large tables, fast</source>
+        <translation>Große Tabellen, schnell</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Nachname</translation>
+    </message>
+    <message>
+        <source>Last name (Latin)</source>
+        <translation>Nachname (lateinisch)</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>Breitengrad</translation>
+    </message>
+    <message>
+        <source>Latitude anywhere</source>
+        <translation>Breitengrad irgendwo</translation>
+    </message>
+    <message>
+        <source>Least age</source>
+        <translation>Geringstes Alter</translation>
+    </message>
+    <message>
+        <source>Leaves out Saturdays and Sundays.</source>
+        <translation>Lässt Samstage und Sonntage aus.</translation>
+    </message>
+    <message>
+        <source>Legal form</source>
+        <translation>Rechtsform</translation>
+    </message>
+    <message>
+        <source>Legal form in the name</source>
+        <translation>Rechtsform im Namen</translation>
+    </message>
+    <message>
+        <source>Length of a hospital stay in days</source>
+        <translation>Dauer eines Krankenhausaufenthalts in Tagen</translation>
+    </message>
+    <message>
+        <source>Length of stay in days</source>
+        <translation>Aufenthaltsdauer in Tagen</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>Ebenen</translation>
+    </message>
+    <message>
+        <source>Lexicon</source>
+        <translation>Wortliste</translation>
+    </message>
+    <message>
+        <source>Licence plate, each given once</source>
+        <translation>Kennzeichen, jedes nur einmal vergeben</translation>
+    </message>
+    <message>
+        <source>Life of a hard disk in hours</source>
+        <translation>Lebensdauer einer Festplatte in Stunden</translation>
+    </message>
+    <message>
+        <source>Life time</source>
+        <translation>Lebensdauer</translation>
+    </message>
+    <message>
+        <source>Life times: how long things last, or how strong the wind blows.</source>
+        <translation>Lebensdauern: wie lange Dinge halten, oder wie stark der Wind weht.</translation>
+    </message>
+    <message>
+        <source>Like &quot;PT2H&quot; or &quot;P3D&quot;; one hour if not set and there is no distribution.</source>
+        <translation>Wie „PT2H“ oder „P3D“; eine Stunde, wenn nichts angegeben und keine Verteilung da ist.</translation>
+    </message>
+    <message>
+        <source>Like &quot;PT5M&quot; or &quot;00:05:00&quot;; nothing at all if not set.</source>
+        <translation>Wie „PT5M“ oder „00:05:00“; gar nichts, wenn nichts angegeben ist.</translation>
+    </message>
+    <message>
+        <source>Likeliest</source>
+        <translation>Am wahrscheinlichsten</translation>
+    </message>
+    <message>
+        <source>Line ending</source>
+        <translation>Zeilenende</translation>
+    </message>
+    <message>
+        <source>Line number of an invoice</source>
+        <translation>Positionsnummer einer Rechnung</translation>
+    </message>
+    <message>
+        <source>Lines with a condition for each column and weighted values; &quot;*&quot; fits any value, and the first line that fits counts. Rows that no line fits stay empty.</source>
+        <translation>Zeilen mit einer Bedingung je Spalte und gewichteten Werten; „*“ passt auf jeden Wert, und die erste passende Zeile zählt. Zeilen, auf die keine passt, bleiben leer.</translation>
+    </message>
+    <message>
+        <source>Locale</source>
+        <translation>Locale</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Lage</translation>
+    </message>
+    <message>
+        <source>Log-normal around what such goods cost.</source>
+        <translation>Lognormal um das, was solche Waren kosten.</translation>
+    </message>
+    <message>
+        <source>Logic</source>
+        <translation>Logik</translation>
+    </message>
+    <message>
+        <source>Lognormal</source>
+        <translation>Lognormal</translation>
+    </message>
+    <message>
+        <source>Longest</source>
+        <translation>Längste</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>Längengrad</translation>
+    </message>
+    <message>
+        <source>Lorem ipsum</source>
+        <translation>Lorem ipsum</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Untergrenze</translation>
+    </message>
+    <message>
+        <source>Lunch and dinner orders</source>
+        <translation>Bestellungen zu Mittag und zu Abend</translation>
+    </message>
+    <message>
+        <source>Made from the name; what stands before the @ of the e-mail address.</source>
+        <translation>Aus dem Namen gebildet; was in der E-Mail-Adresse vor dem @ steht.</translation>
+    </message>
+    <message>
+        <source>Made-up addresses</source>
+        <translation>Erfundene Adressen</translation>
+    </message>
+    <message>
+        <source>Made-up companies whose name, legal form, industry and web site agree.</source>
+        <translation>Erfundene Firmen, deren Name, Rechtsform, Branche und Website zusammenpassen.</translation>
+    </message>
+    <message>
+        <source>Made-up people</source>
+        <translation>Erfundene Menschen</translation>
+    </message>
+    <message>
+        <source>Makes a column named address.city the member city of an object address.</source>
+        <translation>Macht aus einer Spalte namens address.city das Element city eines Objekts address.</translation>
+    </message>
+    <message>
+        <source>Mark in an exam</source>
+        <translation>Note in einer Prüfung</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>Material</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittelwert</translation>
+    </message>
+    <message>
+        <source>Mean of the logarithm</source>
+        <translation>Mittelwert des Logarithmus</translation>
+    </message>
+    <message>
+        <source>Measurements of a patient</source>
+        <translation>Messwerte eines Patienten</translation>
+    </message>
+    <message>
+        <source>Medical record</source>
+        <translation>Krankenakte</translation>
+    </message>
+    <message>
+        <source>Membership tier</source>
+        <translation>Mitgliedsstufe</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>Minimum</translation>
+    </message>
+    <message>
+        <source>Minutes between calls</source>
+        <translation>Minuten zwischen Anrufen</translation>
+    </message>
+    <message>
+        <source>Mixture</source>
+        <translation>Mischung</translation>
+    </message>
+    <message>
+        <source>Month and year: 08/27.</source>
+        <translation>Monat und Jahr: 08/27.</translation>
+    </message>
+    <message>
+        <source>Month weights</source>
+        <translation>Gewichte der Monate</translation>
+    </message>
+    <message>
+        <source>Months until a customer leaves</source>
+        <translation>Monate, bis ein Kunde geht</translation>
+    </message>
+    <message>
+        <source>Museum visit, busy weekends, closed on Mondays</source>
+        <translation>Museumsbesuch, am Wochenende viel, montags geschlossen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Name in Latin letters</source>
+        <translation>Name in lateinischen Buchstaben</translation>
+    </message>
+    <message>
+        <source>Name in the IANA time zone database.</source>
+        <translation>Name in der IANA-Zeitzonendatenbank.</translation>
+    </message>
+    <message>
+        <source>Name of the country in its own language.</source>
+        <translation>Name des Landes in seiner eigenen Sprache.</translation>
+    </message>
+    <message>
+        <source>Negative binomial</source>
+        <translation>Negativ binomial</translation>
+    </message>
+    <message>
+        <source>Nested objects</source>
+        <translation>Verschachtelte Objekte</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>No parent twice</source>
+        <translation>Kein Elternteil zweimal</translation>
+    </message>
+    <message>
+        <source>No text twice</source>
+        <translation>Kein Text zweimal</translation>
+    </message>
+    <message>
+        <source>No user name and no e-mail address twice: each ends in a number of its own.</source>
+        <translation>Kein Benutzername und keine E-Mail-Adresse zweimal: Jede endet mit einer eigenen Nummer.</translation>
+    </message>
+    <message>
+        <source>No value is larger; without it there is no upper limit.</source>
+        <translation>Kein Wert ist größer; ohne Angabe gibt es keine obere Grenze.</translation>
+    </message>
+    <message>
+        <source>No value is smaller; without it there is no lower limit.</source>
+        <translation>Kein Wert ist kleiner; ohne Angabe gibt es keine untere Grenze.</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Not a number</source>
+        <translation>Keine Zahl</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>Nothing between 3 and 7</source>
+        <translation>Nichts zwischen 3 und 7</translation>
+    </message>
+    <message>
+        <source>Null</source>
+        <translation>Null</translation>
+    </message>
+    <message>
+        <source>Null for goods that do not come in colours.</source>
+        <translation>Null für Waren, die es nicht in Farben gibt.</translation>
+    </message>
+    <message>
+        <source>Nulls</source>
+        <translation>Nullwerte</translation>
+    </message>
+    <message>
+        <source>Number of events</source>
+        <translation>Zahl der Ereignisse</translation>
+    </message>
+    <message>
+        <source>Number of its chapter: IX.</source>
+        <translation>Nummer des Kapitels: IX.</translation>
+    </message>
+    <message>
+        <source>Number of rooms</source>
+        <translation>Zahl der Zimmer</translation>
+    </message>
+    <message>
+        <source>Number within the parent</source>
+        <translation>Nummer innerhalb des Elternteils</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>Numbers between a smallest and a largest one, most of them near the likeliest.</source>
+        <translation>Zahlen zwischen einem kleinsten und einem größten Wert, die meisten nahe dem wahrscheinlichsten.</translation>
+    </message>
+    <message>
+        <source>Numbers like those that were measured, from a histogram or from quantiles.</source>
+        <translation>Zahlen wie die gemessenen, aus einem Histogramm oder aus Quantilen.</translation>
+    </message>
+    <message>
+        <source>Numbers that follow a curve drawn by hand.</source>
+        <translation>Zahlen, die einer von Hand gezeichneten Kurve folgen.</translation>
+    </message>
+    <message>
+        <source>Numbers that rise by the same step from row to row.</source>
+        <translation>Zahlen, die von Zeile zu Zeile um denselben Schritt steigen.</translation>
+    </message>
+    <message>
+        <source>Of the city&apos;s range or shape; not every number need exist.</source>
+        <translation>Aus dem Bereich oder in der Form der Stadt; nicht jede Nummer muss es geben.</translation>
+    </message>
+    <message>
+        <source>One DuckDB database file with all tables, primary keys and foreign keys.</source>
+        <translation>Eine DuckDB-Datenbankdatei mit allen Tabellen, Primär- und Fremdschlüsseln.</translation>
+    </message>
+    <message>
+        <source>One JSON object a row and line; NaN and infinities become null.</source>
+        <translation>Ein JSON-Objekt je Zeile; NaN und Unendlich werden null.</translation>
+    </message>
+    <message>
+        <source>One character between two values.</source>
+        <translation>Ein Zeichen zwischen zwei Werten.</translation>
+    </message>
+    <message>
+        <source>One database file with all tables, primary keys and foreign keys.</source>
+        <translation>Eine Datenbankdatei mit allen Tabellen, Primär- und Fremdschlüsseln.</translation>
+    </message>
+    <message>
+        <source>One of 400 invented brands; each category has its own leading ones.</source>
+        <translation>Eine von 400 erfundenen Marken; jede Kategorie hat ihre eigenen führenden.</translation>
+    </message>
+    <message>
+        <source>One of a list of values, each as often as its weight says.</source>
+        <translation>Einer aus einer Liste von Werten, jeder so oft, wie sein Gewicht sagt.</translation>
+    </message>
+    <message>
+        <source>One script with all tables, their data and keys, for psql and PostgreSQL.</source>
+        <translation>Ein Skript mit allen Tabellen, ihren Daten und Schlüsseln, für psql und PostgreSQL.</translation>
+    </message>
+    <message>
+        <source>Only goods of this department (clothing, electronics, home, kitchen, garden, toys, sports, beauty, grocery, office, pets, tools, baby, books); empty for all.</source>
+        <translation>Nur Waren dieser Abteilung (clothing, electronics, home, kitchen, garden, toys, sports, beauty, grocery, office, pets, tools, baby, books); leer für alle.</translation>
+    </message>
+    <message>
+        <source>Only these regions</source>
+        <translation>Nur diese Regionen</translation>
+    </message>
+    <message>
+        <source>Only what is there</source>
+        <translation>Nur was da ist</translation>
+    </message>
+    <message>
+        <source>Order date</source>
+        <translation>Bestelldatum</translation>
+    </message>
+    <message>
+        <source>Order placed in the evening or at the weekend</source>
+        <translation>Bestellung am Abend oder am Wochenende</translation>
+    </message>
+    <message>
+        <source>Orders of a customer</source>
+        <translation>Bestellungen eines Kunden</translation>
+    </message>
+    <message>
+        <source>Otherwise</source>
+        <translation>Sonst</translation>
+    </message>
+    <message>
+        <source>Oxygen saturation</source>
+        <translation>Sauerstoffsättigung</translation>
+    </message>
+    <message>
+        <source>Parent key</source>
+        <translation>Elternschlüssel</translation>
+    </message>
+    <message>
+        <source>Parent table</source>
+        <translation>Elterntabelle</translation>
+    </message>
+    <message>
+        <source>Pareto</source>
+        <translation>Pareto</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>Muster</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Menschen</translation>
+    </message>
+    <message>
+        <source>People who are neither women nor men (x).</source>
+        <translation>Menschen, die weder Frau noch Mann sind (x).</translation>
+    </message>
+    <message>
+        <source>People whose names, sex, age, e-mail and telephone number belong together.</source>
+        <translation>Menschen, deren Name, Geschlecht, Alter, E-Mail-Adresse und Telefonnummer zusammenpassen.</translation>
+    </message>
+    <message>
+        <source>Percent (LOINC 4548-4).</source>
+        <translation>Prozent (LOINC 4548-4).</translation>
+    </message>
+    <message>
+        <source>Percent, by pulse oximetry (LOINC 59408-5).</source>
+        <translation>Prozent, durch Pulsoxymetrie (LOINC 59408-5).</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Pick from a list</source>
+        <translation>Aus einer Liste wählen</translation>
+    </message>
+    <message>
+        <source>Pick from a word list</source>
+        <translation>Aus einer Wortliste wählen</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Orte</translation>
+    </message>
+    <message>
+        <source>Points [x, y]. As a density: where y is twice as high, values are twice as frequent.</source>
+        <translation>Punkte [x, y]. Als Dichte: Wo y doppelt so hoch ist, sind Werte doppelt so häufig.</translation>
+    </message>
+    <message>
+        <source>Poisson</source>
+        <translation>Poisson</translation>
+    </message>
+    <message>
+        <source>Popularity rank</source>
+        <translation>Beliebtheitsrang</translation>
+    </message>
+    <message>
+        <source>Position in a list, from 0</source>
+        <translation>Platz in einer Liste, ab 0</translation>
+    </message>
+    <message>
+        <source>Positive numbers with a long tail: most are small, a few very large.</source>
+        <translation>Positive Zahlen mit langem Ende: Die meisten sind klein, einige sehr groß.</translation>
+    </message>
+    <message>
+        <source>Positive numbers with a tail to the right: rain, insurance claims, durations.</source>
+        <translation>Positive Zahlen mit einem Ende nach rechts: Regen, Versicherungsschäden, Dauern.</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>Postleitzahl</translation>
+    </message>
+    <message>
+        <source>PostgreSQL</source>
+        <translation>PostgreSQL</translation>
+    </message>
+    <message>
+        <source>Potassium</source>
+        <translation>Kalium</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>Price factor</source>
+        <translation>Preisfaktor</translation>
+    </message>
+    <message>
+        <source>Price tag in whole fives</source>
+        <translation>Preisschild in vollen Fünfern</translation>
+    </message>
+    <message>
+        <source>Prices end as in shops: .99, .49, .95.</source>
+        <translation>Preise enden wie in Läden: ,99, ,49, ,95.</translation>
+    </message>
+    <message>
+        <source>Probabilities</source>
+        <translation>Wahrscheinlichkeiten</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>Probability of true</source>
+        <translation>Wahrscheinlichkeit von wahr</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>Product type within its department</source>
+        <translation>Produktart innerhalb der Abteilung</translation>
+    </message>
+    <message>
+        <source>Pull downwards</source>
+        <translation>Zug nach unten</translation>
+    </message>
+    <message>
+        <source>Pull upwards</source>
+        <translation>Zug nach oben</translation>
+    </message>
+    <message>
+        <source>Pulls towards the high end: the mean lies at alpha of alpha plus beta.</source>
+        <translation>Zieht zum oberen Ende: Der Mittelwert liegt bei Alpha durch Alpha plus Beta.</translation>
+    </message>
+    <message>
+        <source>Pulls towards the low end. Both large: close to the mean; both below 1: at the ends.</source>
+        <translation>Zieht zum unteren Ende. Beide groß: nahe dem Mittelwert; beide unter 1: an den Enden.</translation>
+    </message>
+    <message>
+        <source>Pupils in Japan</source>
+        <translation>Schulkinder in Japan</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>Quoting</source>
+        <translation>Anführung</translation>
+    </message>
+    <message>
+        <source>Rain and claims</source>
+        <translation>Regen und Schäden</translation>
+    </message>
+    <message>
+        <source>Rain on a wet day in mm</source>
+        <translation>Regen an einem nassen Tag in mm</translation>
+    </message>
+    <message>
+        <source>Random (version 4), or in the order of a time that it contains (version 7).</source>
+        <translation>Zufällig (Version 4), oder in der Reihenfolge einer Zeit, die sie enthält (Version 7).</translation>
+    </message>
+    <message>
+        <source>Random identifier</source>
+        <translation>Zufällige Kennung</translation>
+    </message>
+    <message>
+        <source>Random: some have more children than others. Regular: all have the same number.</source>
+        <translation>Zufällig: Manche haben mehr Kinder als andere. Regelmäßig: Alle haben gleich viele.</translation>
+    </message>
+    <message>
+        <source>Rank of the page that is read</source>
+        <translation>Rang der gelesenen Seite</translation>
+    </message>
+    <message>
+        <source>Rank of the product that is bought</source>
+        <translation>Rang des gekauften Produkts</translation>
+    </message>
+    <message>
+        <source>Ranks of which the first are by far the most frequent: words, pages, products.</source>
+        <translation>Ränge, von denen die ersten bei weitem am häufigsten sind: Wörter, Seiten, Produkte.</translation>
+    </message>
+    <message>
+        <source>Rating from 1 to 5</source>
+        <translation>Bewertung von 1 bis 5</translation>
+    </message>
+    <message>
+        <source>Refers to</source>
+        <translation>Verweist auf</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Region (Latin)</source>
+        <translation>Region (lateinisch)</translation>
+    </message>
+    <message>
+        <source>Region code</source>
+        <translation>Code der Region</translation>
+    </message>
+    <message>
+        <source>Reports to</source>
+        <translation>Berichtet an</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Auflösung</translation>
+    </message>
+    <message>
+        <source>Respiratory rate</source>
+        <translation>Atemfrequenz</translation>
+    </message>
+    <message>
+        <source>Response times from monitoring</source>
+        <translation>Antwortzeiten aus der Überwachung</translation>
+    </message>
+    <message>
+        <source>Right answers of 20 questions</source>
+        <translation>Richtige Antworten auf 20 Fragen</translation>
+    </message>
+    <message>
+        <source>Room temperature in °C</source>
+        <translation>Raumtemperatur in °C</translation>
+    </message>
+    <message>
+        <source>Room, with the letter of a wing or without one</source>
+        <translation>Raum, mit dem Buchstaben eines Flügels oder ohne</translation>
+    </message>
+    <message>
+        <source>Roots</source>
+        <translation>Wurzeln</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Rows without a parent; more when the levels would not hold all rows.</source>
+        <translation>Zeilen ohne Elternteil; mehr, wenn die Ebenen nicht alle Zeilen fassen würden.</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Running number</source>
+        <translation>Laufende Nummer</translation>
+    </message>
+    <message>
+        <source>SQL script</source>
+        <translation>SQL-Skript</translation>
+    </message>
+    <message>
+        <source>SQLite</source>
+        <translation>SQLite</translation>
+    </message>
+    <message>
+        <source>SQLite has no exact decimals: numeric and real store a double, numeric under the declared type NUMERIC(19,2); text keeps every digit.</source>
+        <translation>SQLite hat keine genauen Dezimalzahlen: numeric und real speichern eine Gleitkommazahl, numeric unter dem erklärten Typ NUMERIC(19,2); text behält jede Ziffer.</translation>
+    </message>
+    <message>
+        <source>Satisfaction from 0 to 100</source>
+        <translation>Zufriedenheit von 0 bis 100</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Skala</translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>Sensor reading, to the millisecond</source>
+        <translation>Messwert eines Sensors, auf die Millisekunde</translation>
+    </message>
+    <message>
+        <source>Sequence</source>
+        <translation>Folge</translation>
+    </message>
+    <message>
+        <source>Settlement two business days after the trade</source>
+        <translation>Abwicklung zwei Werktage nach dem Geschäft</translation>
+    </message>
+    <message>
+        <source>Several groups in one</source>
+        <translation>Mehrere Gruppen in einer</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Geschlecht</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Shaped like a business identifier code of ISO 9362.</source>
+        <translation>Geformt wie ein Bankidentifizierungscode nach ISO 9362.</translation>
+    </message>
+    <message>
+        <source>Shaped like the country&apos;s company tax or VAT number; check digits are not valid.</source>
+        <translation>Geformt wie die Steuer- oder Umsatzsteuernummer einer Firma im Land; Prüfziffern sind nicht gültig.</translation>
+    </message>
+    <message>
+        <source>Share of neither</source>
+        <translation>Anteil von keinem von beiden</translation>
+    </message>
+    <message>
+        <source>Share of women</source>
+        <translation>Anteil der Frauen</translation>
+    </message>
+    <message>
+        <source>Share or rate</source>
+        <translation>Anteil oder Rate</translation>
+    </message>
+    <message>
+        <source>Shares, rates and scores between two ends, in many shapes.</source>
+        <translation>Anteile, Raten und Punktzahlen zwischen zwei Enden, in vielen Formen.</translation>
+    </message>
+    <message>
+        <source>Shop prices</source>
+        <translation>Ladenpreise</translation>
+    </message>
+    <message>
+        <source>Shopping basket</source>
+        <translation>Warenkorb</translation>
+    </message>
+    <message>
+        <source>Shortest</source>
+        <translation>Kürzeste</translation>
+    </message>
+    <message>
+        <source>Size of a file in kB</source>
+        <translation>Größe einer Datei in kB</translation>
+    </message>
+    <message>
+        <source>Sizes of which a few are enormous: fortunes, cities, files.</source>
+        <translation>Größen, von denen einige riesig sind: Vermögen, Städte, Dateien.</translation>
+    </message>
+    <message>
+        <source>Smoker, by sex and age group</source>
+        <translation>Raucht, nach Geschlecht und Altersgruppe</translation>
+    </message>
+    <message>
+        <source>Sodium</source>
+        <translation>Natrium</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>Streubreite</translation>
+    </message>
+    <message>
+        <source>Spread of ages</source>
+        <translation>Verteilung der Alter</translation>
+    </message>
+    <message>
+        <source>Spread of the logarithm</source>
+        <translation>Streuung des Logarithmus</translation>
+    </message>
+    <message>
+        <source>Standard deviation</source>
+        <translation>Standardabweichung</translation>
+    </message>
+    <message>
+        <source>Standard normal</source>
+        <translation>Standardnormal</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Anfang</translation>
+    </message>
+    <message>
+        <source>State, province, county or land.</source>
+        <translation>Bundesstaat, Provinz, Grafschaft oder Land.</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schrittweite</translation>
+    </message>
+    <message>
+        <source>Stock number</source>
+        <translation>Lagernummer</translation>
+    </message>
+    <message>
+        <source>Straight lines, or a rounded curve.</source>
+        <translation>Gerade Linien, oder eine gerundete Kurve.</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Straße</translation>
+    </message>
+    <message>
+        <source>Street and number</source>
+        <translation>Straße und Hausnummer</translation>
+    </message>
+    <message>
+        <source>Street and number (Latin)</source>
+        <translation>Straße und Hausnummer (lateinisch)</translation>
+    </message>
+    <message>
+        <source>Stretches the values: their mean is shape times scale.</source>
+        <translation>Streckt die Werte: Ihr Mittelwert ist Form mal Skala.</translation>
+    </message>
+    <message>
+        <source>Student&apos;s t</source>
+        <translation>Student-t</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>Stil</translation>
+    </message>
+    <message>
+        <source>Styles</source>
+        <translation>Stile</translation>
+    </message>
+    <message>
+        <source>Subcategory</source>
+        <translation>Unterkategorie</translation>
+    </message>
+    <message>
+        <source>Successes in tries</source>
+        <translation>Erfolge bei Versuchen</translation>
+    </message>
+    <message>
+        <source>Such as: diseases of the circulatory system.</source>
+        <translation>Etwa: Krankheiten des Kreislaufsystems.</translation>
+    </message>
+    <message>
+        <source>Support tickets by polite and hasty people</source>
+        <translation>Supportanfragen von höflichen und eiligen Leuten</translation>
+    </message>
+    <message>
+        <source>Systolic blood pressure</source>
+        <translation>Systolischer Blutdruck</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Tablet, capsule, injection and others.</source>
+        <translation>Tablette, Kapsel, Injektion und andere.</translation>
+    </message>
+    <message>
+        <source>Tax number</source>
+        <translation>Steuernummer</translation>
+    </message>
+    <message>
+        <source>Telephone call in seconds</source>
+        <translation>Telefongespräch in Sekunden</translation>
+    </message>
+    <message>
+        <source>Telephone number</source>
+        <translation>Telefonnummer</translation>
+    </message>
+    <message>
+        <source>Telephone numbers</source>
+        <translation>Telefonnummern</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Text table</source>
+        <translation>Texttabelle</translation>
+    </message>
+    <message>
+        <source>Text with holes that SQL over the row&apos;s columns fills.</source>
+        <translation>Text mit Lücken, die SQL über die Spalten der Zeile füllt.</translation>
+    </message>
+    <message>
+        <source>Texts of a given shape, like licence plates; if wanted, none of them twice.</source>
+        <translation>Texte von gegebener Form, wie Kennzeichen; wenn gewünscht, keiner zweimal.</translation>
+    </message>
+    <message>
+        <source>Texts written from rules, with the characters that state a column known.</source>
+        <translation>Nach Regeln geschriebene Texte, wobei bekannt ist, welche Zeichen eine Spalte nennen.</translation>
+    </message>
+    <message>
+        <source>The bank&apos;s number inside the account number.</source>
+        <translation>Die Nummer der Bank innerhalb der Kontonummer.</translation>
+    </message>
+    <message>
+        <source>The character around quoted values; inside of them it is doubled.</source>
+        <translation>Das Zeichen um angeführte Werte; innerhalb davon wird es verdoppelt.</translation>
+    </message>
+    <message>
+        <source>The column&apos;s own table.</source>
+        <translation>Die eigene Tabelle der Spalte.</translation>
+    </message>
+    <message>
+        <source>The columns above: the topmost category first.</source>
+        <translation>Die Spalten darüber: die oberste Kategorie zuerst.</translation>
+    </message>
+    <message>
+        <source>The columns that the conditions are about, in their order.</source>
+        <translation>Die Spalten, um die es in den Bedingungen geht, in ihrer Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>The country: its cities, its script and the order of its addresses. May follow another column.</source>
+        <translation>Das Land: seine Städte, seine Schrift und die Reihenfolge seiner Adressen. Kann einer anderen Spalte folgen.</translation>
+    </message>
+    <message>
+        <source>The customer of an order</source>
+        <translation>Der Kunde einer Bestellung</translation>
+    </message>
+    <message>
+        <source>The database schema that the tables are made in; empty leaves it to the connection.</source>
+        <translation>Das Datenbankschema, in dem die Tabellen angelegt werden; leer überlässt es der Verbindung.</translation>
+    </message>
+    <message>
+        <source>The date or timestamp to start from; the result is of its type.</source>
+        <translation>Das Datum oder der Zeitpunkt, von dem ausgegangen wird; das Ergebnis hat seinen Typ.</translation>
+    </message>
+    <message>
+        <source>The day on which ages are counted.</source>
+        <translation>Der Tag, an dem Alter gezählt werden.</translation>
+    </message>
+    <message>
+        <source>The days that do not count; there are no holidays.</source>
+        <translation>Die Tage, die nicht zählen; Feiertage gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The earliest time that may occur.</source>
+        <translation>Die früheste Zeit, die vorkommen kann.</translation>
+    </message>
+    <message>
+        <source>The earliest time, like &quot;08:30&quot;.</source>
+        <translation>Die früheste Zeit, wie „08:30“.</translation>
+    </message>
+    <message>
+        <source>The end that values come close to but do not reach.</source>
+        <translation>Das Ende, dem Werte nahe kommen, das sie aber nicht erreichen.</translation>
+    </message>
+    <message>
+        <source>The fewest business days; negative ones lie before.</source>
+        <translation>Die wenigsten Werktage; negative liegen davor.</translation>
+    </message>
+    <message>
+        <source>The first day that may occur.</source>
+        <translation>Der erste Tag, der vorkommen kann.</translation>
+    </message>
+    <message>
+        <source>The generator for rows where no condition holds; without one they stay empty.</source>
+        <translation>Der Generator für Zeilen, wo keine Bedingung gilt; ohne ihn bleiben sie leer.</translation>
+    </message>
+    <message>
+        <source>The generators, each with a weight: {&quot;generator&quot;: &quot;normal&quot;, &quot;params&quot;: {…}, &quot;weight&quot;: 2}.</source>
+        <translation>Die Generatoren, jeder mit einem Gewicht: {&quot;generator&quot;: &quot;normal&quot;, &quot;params&quot;: {…}, &quot;weight&quot;: 2}.</translation>
+    </message>
+    <message>
+        <source>The key of a row of another table: any, a popular one, or by a weight.</source>
+        <translation>Der Schlüssel einer Zeile einer anderen Tabelle: einer beliebigen, einer beliebten, oder nach Gewicht.</translation>
+    </message>
+    <message>
+        <source>The key of the parent of a row in the same table; roots have none.</source>
+        <translation>Der Schlüssel des Elternteils einer Zeile in derselben Tabelle; Wurzeln haben keinen.</translation>
+    </message>
+    <message>
+        <source>The key of the parent that the row belongs to, where rows are counted per parent.</source>
+        <translation>Der Schlüssel des Elternteils, zu dem die Zeile gehört, wo Zeilen je Elternteil gezählt werden.</translation>
+    </message>
+    <message>
+        <source>The largest possible value.</source>
+        <translation>Der größte mögliche Wert.</translation>
+    </message>
+    <message>
+        <source>The largest value.</source>
+        <translation>Der größte Wert.</translation>
+    </message>
+    <message>
+        <source>The largest value; it may occur.</source>
+        <translation>Der größte Wert; er kann vorkommen.</translation>
+    </message>
+    <message>
+        <source>The last day that may occur.</source>
+        <translation>Der letzte Tag, der vorkommen kann.</translation>
+    </message>
+    <message>
+        <source>The last rank; the first is 1.</source>
+        <translation>Der letzte Rang; der erste ist 1.</translation>
+    </message>
+    <message>
+        <source>The latest time that may occur.</source>
+        <translation>Der späteste Zeitpunkt, der vorkommen kann.</translation>
+    </message>
+    <message>
+        <source>The latest time.</source>
+        <translation>Die späteste Zeit.</translation>
+    </message>
+    <message>
+        <source>The manager of an employee</source>
+        <translation>Die Führungskraft eines Beschäftigten</translation>
+    </message>
+    <message>
+        <source>The material in the name; null where the name has none.</source>
+        <translation>Das Material im Namen; null, wo der Name keines hat.</translation>
+    </message>
+    <message>
+        <source>The most business days.</source>
+        <translation>Die meisten Werktage.</translation>
+    </message>
+    <message>
+        <source>The national account number, as in the IBAN registry of ISO 13616.</source>
+        <translation>Die nationale Kontonummer, wie im IBAN-Register der ISO 13616.</translation>
+    </message>
+    <message>
+        <source>The number of a parent&apos;s first child.</source>
+        <translation>Die Nummer des ersten Kindes eines Elternteils.</translation>
+    </message>
+    <message>
+        <source>The number of the first row.</source>
+        <translation>Die Nummer der ersten Zeile.</translation>
+    </message>
+    <message>
+        <source>The order of an order line</source>
+        <translation>Die Bestellung einer Bestellposition</translation>
+    </message>
+    <message>
+        <source>The part of the BBAN that is the account&apos;s own.</source>
+        <translation>Der Teil der BBAN, der dem Konto selbst gehört.</translation>
+    </message>
+    <message>
+        <source>The printers&apos; Latin, or common words of a locale.</source>
+        <translation>Das Latein der Setzer, oder häufige Wörter einer Locale.</translation>
+    </message>
+    <message>
+        <source>The product of an order line, some products being popular</source>
+        <translation>Das Produkt einer Bestellposition, wobei manche beliebt sind</translation>
+    </message>
+    <message>
+        <source>The quantiles, or a sorted sample, the smallest first.</source>
+        <translation>Die Quantile, oder eine sortierte Stichprobe, das Kleinste zuerst.</translation>
+    </message>
+    <message>
+        <source>The region&apos;s short code in that country.</source>
+        <translation>Der Kurzcode der Region in diesem Land.</translation>
+    </message>
+    <message>
+        <source>The rule that a whole text comes from.</source>
+        <translation>Die Regel, aus der ein ganzer Text entsteht.</translation>
+    </message>
+    <message>
+        <source>The same name in plain ASCII letters.</source>
+        <translation>Derselbe Name in einfachen ASCII-Buchstaben.</translation>
+    </message>
+    <message>
+        <source>The same value in every row.</source>
+        <translation>Derselbe Wert in jeder Zeile.</translation>
+    </message>
+    <message>
+        <source>The script as a whole, as gzip or zstd.</source>
+        <translation>Das Skript als Ganzes, als gzip oder zstd.</translation>
+    </message>
+    <message>
+        <source>The share of rows that are true.</source>
+        <translation>Der Anteil der Zeilen, die wahr sind.</translation>
+    </message>
+    <message>
+        <source>The smaller, the more outliers: 3 is wild, 30 almost a normal bell.</source>
+        <translation>Je kleiner, desto mehr Ausreißer: 3 ist wild, 30 fast eine gewöhnliche Glocke.</translation>
+    </message>
+    <message>
+        <source>The smaller, the more unequal: at 1.16 a fifth holds four fifths; below 1 there is no average.</source>
+        <translation>Je kleiner, desto ungleicher: Bei 1,16 hält ein Fünftel vier Fünftel; unter 1 gibt es keinen Durchschnitt.</translation>
+    </message>
+    <message>
+        <source>The smallest possible value.</source>
+        <translation>Der kleinste mögliche Wert.</translation>
+    </message>
+    <message>
+        <source>The smallest value, and the one near which most lie.</source>
+        <translation>Der kleinste Wert, und der, in dessen Nähe die meisten liegen.</translation>
+    </message>
+    <message>
+        <source>The smallest value.</source>
+        <translation>Der kleinste Wert.</translation>
+    </message>
+    <message>
+        <source>The style that the row was written in.</source>
+        <translation>Der Stil, in dem die Zeile geschrieben ist.</translation>
+    </message>
+    <message>
+        <source>The table that is referred to.</source>
+        <translation>Die Tabelle, auf die verwiesen wird.</translation>
+    </message>
+    <message>
+        <source>The table whose rows have these rows as children.</source>
+        <translation>Die Tabelle, deren Zeilen diese Zeilen als Kinder haben.</translation>
+    </message>
+    <message>
+        <source>The text itself.</source>
+        <translation>Der Text selbst.</translation>
+    </message>
+    <message>
+        <source>The value at the tip of the triangle.</source>
+        <translation>Der Wert an der Spitze des Dreiecks.</translation>
+    </message>
+    <message>
+        <source>The value itself.</source>
+        <translation>Der Wert selbst.</translation>
+    </message>
+    <message>
+        <source>The value that the rows drawn must have in that column; no such row gives null.</source>
+        <translation>Der Wert, den die gezogenen Zeilen in jener Spalte haben müssen; gibt es keine solche Zeile, ist das Ergebnis null.</translation>
+    </message>
+    <message>
+        <source>Three bytes by which Excel recognises UTF-8; other programs may take them for part of a name.</source>
+        <translation>Drei Bytes, an denen Excel UTF-8 erkennt; andere Programme können sie für einen Teil eines Namens halten.</translation>
+    </message>
+    <message>
+        <source>Three or four digits.</source>
+        <translation>Drei oder vier Ziffern.</translation>
+    </message>
+    <message>
+        <source>Three-point estimate</source>
+        <translation>Dreipunktschätzung</translation>
+    </message>
+    <message>
+        <source>Thyroid stimulating hormone</source>
+        <translation>Thyreotropin (TSH)</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Time from column</source>
+        <translation>Zeit aus Spalte</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>Uhrzeit am Tag</translation>
+    </message>
+    <message>
+        <source>Time ordered: a date or timestamp column whose time the identifier contains, instead of start and step.</source>
+        <translation>Zeitlich geordnet: eine Datums- oder Zeitpunktspalte, deren Zeit die Kennung enthält, statt Anfang und Schrittweite.</translation>
+    </message>
+    <message>
+        <source>Time ordered: how much later each row is than the one before.</source>
+        <translation>Zeitlich geordnet: wie viel später jede Zeile ist als die davor.</translation>
+    </message>
+    <message>
+        <source>Time ordered: the time of the first row.</source>
+        <translation>Zeitlich geordnet: der Zeitpunkt der ersten Zeile.</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>Time-ordered identifier of events, one a second</source>
+        <translation>Zeitlich geordnete Kennung von Ereignissen, eines je Sekunde</translation>
+    </message>
+    <message>
+        <source>Times are whole steps of this after &apos;From&apos;.</source>
+        <translation>Zeiten sind ganze Schritte davon nach „Von“.</translation>
+    </message>
+    <message>
+        <source>Timestamp</source>
+        <translation>Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Total cholesterol</source>
+        <translation>Gesamtcholesterin</translation>
+    </message>
+    <message>
+        <source>Tree key</source>
+        <translation>Baumschlüssel</translation>
+    </message>
+    <message>
+        <source>Triangular</source>
+        <translation>Dreieck</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Tries until success</source>
+        <translation>Versuche bis zum Erfolg</translation>
+    </message>
+    <message>
+        <source>Triglycerides</source>
+        <translation>Triglyceride</translation>
+    </message>
+    <message>
+        <source>True</source>
+        <translation>Wahr</translation>
+    </message>
+    <message>
+        <source>True or false, true as often as its probability says.</source>
+        <translation>Wahr oder falsch, wahr so oft, wie die Wahrscheinlichkeit sagt.</translation>
+    </message>
+    <message>
+        <source>Truncated normal</source>
+        <translation>Gestutzt normal</translation>
+    </message>
+    <message>
+        <source>Two letters, ISO 3166-1.</source>
+        <translation>Zwei Buchstaben, ISO 3166-1.</translation>
+    </message>
+    <message>
+        <source>Two of three values lie below it, whatever the shape.</source>
+        <translation>Zwei von drei Werten liegen darunter, welche Form auch immer.</translation>
+    </message>
+    <message>
+        <source>Two rush hours</source>
+        <translation>Zwei Stoßzeiten</translation>
+    </message>
+    <message>
+        <source>Two sentences of Latin</source>
+        <translation>Zwei Sätze Latein</translation>
+    </message>
+    <message>
+        <source>UUID</source>
+        <translation>UUID</translation>
+    </message>
+    <message>
+        <source>Under .example, a domain that no one can own.</source>
+        <translation>Unter .example, einer Domain, die niemandem gehören kann.</translation>
+    </message>
+    <message>
+        <source>Uneven number of events</source>
+        <translation>Ungleichmäßige Zahl von Ereignissen</translation>
+    </message>
+    <message>
+        <source>Uniform</source>
+        <translation>Gleichverteilt</translation>
+    </message>
+    <message>
+        <source>Uniform: every parent alike. Zipf: few are popular, most are not. Weighted: by a column of the parent.</source>
+        <translation>Uniform: jedes Elternteil gleich. Zipf: Wenige sind beliebt, die meisten nicht. Weighted: nach einer Spalte der Elterntabelle.</translation>
+    </message>
+    <message>
+        <source>Unique addresses</source>
+        <translation>Eindeutige Adressen</translation>
+    </message>
+    <message>
+        <source>Unique identifier</source>
+        <translation>Eindeutige Kennung</translation>
+    </message>
+    <message>
+        <source>Unique: the department and a number.</source>
+        <translation>Eindeutig: die Abteilung und eine Nummer.</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Benutzername</translation>
+    </message>
+    <message>
+        <source>VAT rate</source>
+        <translation>Mehrwertsteuersatz</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>Values from one of several generators, each as often as its weight says.</source>
+        <translation>Werte aus einem von mehreren Generatoren, aus jedem so oft, wie sein Gewicht sagt.</translation>
+    </message>
+    <message>
+        <source>Values whose weights depend on several other columns, one line for each combination.</source>
+        <translation>Werte, deren Gewichte von mehreren anderen Spalten abhängen, eine Zeile je Kombination.</translation>
+    </message>
+    <message>
+        <source>Version of the schema</source>
+        <translation>Version des Schemas</translation>
+    </message>
+    <message>
+        <source>Visa, Mastercard and others.</source>
+        <translation>Visa, Mastercard und andere.</translation>
+    </message>
+    <message>
+        <source>Visits to a doctor in a year</source>
+        <translation>Arztbesuche in einem Jahr</translation>
+    </message>
+    <message>
+        <source>Visits: many never come</source>
+        <translation>Besuche: Viele kommen nie</translation>
+    </message>
+    <message>
+        <source>Vital signs</source>
+        <translation>Vitalwerte</translation>
+    </message>
+    <message>
+        <source>Vital signs and laboratory values that suit age and sex and one another.</source>
+        <translation>Vital- und Laborwerte, die zu Alter, Geschlecht und zueinander passen.</translation>
+    </message>
+    <message>
+        <source>Waiting time</source>
+        <translation>Wartezeit</translation>
+    </message>
+    <message>
+        <source>Waiting times until something that may happen at any moment, mostly short.</source>
+        <translation>Wartezeiten auf etwas, das jederzeit geschehen kann, meist kurz.</translation>
+    </message>
+    <message>
+        <source>Wealth of households</source>
+        <translation>Vermögen von Haushalten</translation>
+    </message>
+    <message>
+        <source>Web site</source>
+        <translation>Website</translation>
+    </message>
+    <message>
+        <source>Weekday weights</source>
+        <translation>Gewichte der Wochentage</translation>
+    </message>
+    <message>
+        <source>Weekend</source>
+        <translation>Wochenende</translation>
+    </message>
+    <message>
+        <source>Weibull</source>
+        <translation>Weibull</translation>
+    </message>
+    <message>
+        <source>Weight column</source>
+        <translation>Gewichtsspalte</translation>
+    </message>
+    <message>
+        <source>Weight of parcels in kg</source>
+        <translation>Gewicht von Paketen in kg</translation>
+    </message>
+    <message>
+        <source>Weighted</source>
+        <translation>Gewichtet</translation>
+    </message>
+    <message>
+        <source>What a hole without a value does to the text.</source>
+        <translation>Was eine Lücke ohne Wert mit dem Text macht.</translation>
+    </message>
+    <message>
+        <source>What is added from row to row; may be negative, but not 0.</source>
+        <translation>Was von Zeile zu Zeile hinzukommt; kann negativ sein, aber nicht 0.</translation>
+    </message>
+    <message>
+        <source>What is counted.</source>
+        <translation>Was gezählt wird.</translation>
+    </message>
+    <message>
+        <source>What is known of the measured numbers.</source>
+        <translation>Was von den gemessenen Zahlen bekannt ist.</translation>
+    </message>
+    <message>
+        <source>What kind of thing it is.</source>
+        <translation>Was für ein Ding es ist.</translation>
+    </message>
+    <message>
+        <source>What prices, which suit euro and dollar, are multiplied by.</source>
+        <translation>Womit Preise, die zu Euro und Dollar passen, malgenommen werden.</translation>
+    </message>
+    <message>
+        <source>What share of numbers lies below each value, from 0 to 1; left out, the values are equal steps apart.</source>
+        <translation>Welcher Anteil der Zahlen unter jedem Wert liegt, von 0 bis 1; ohne Angabe liegen die Werte in gleichen Schritten.</translation>
+    </message>
+    <message>
+        <source>What stands for a missing value. A text that reads the same is quoted, so that the two stay apart.</source>
+        <translation>Was für einen fehlenden Wert steht. Ein Text, der genauso lautet, wird angeführt, damit beide unterscheidbar bleiben.</translation>
+    </message>
+    <message>
+        <source>What stands for false.</source>
+        <translation>Was für falsch steht.</translation>
+    </message>
+    <message>
+        <source>What stands for true.</source>
+        <translation>Was für wahr steht.</translation>
+    </message>
+    <message>
+        <source>What the code means.</source>
+        <translation>Was der Code bedeutet.</translation>
+    </message>
+    <message>
+        <source>What the company does, in English.</source>
+        <translation>Was die Firma tut, auf Englisch.</translation>
+    </message>
+    <message>
+        <source>What the drug is for.</source>
+        <translation>Wogegen das Medikament ist.</translation>
+    </message>
+    <message>
+        <source>What the numbers count.</source>
+        <translation>Was die Zahlen zählen.</translation>
+    </message>
+    <message>
+        <source>What the other settings are where they are not set: excel writes a byte order mark, CRLF and TRUE; excel_semicolon also decimal commas; unix quotes everything; postgres and mysql use tabs and backslashes.</source>
+        <translation>Was die anderen Einstellungen sind, wo nichts angegeben ist: excel schreibt eine Byte-Order-Markierung, CRLF und TRUE; excel_semicolon auch Dezimalkommas; unix führt alles an; postgres und mysql nehmen Tabulatoren und Rückstriche.</translation>
+    </message>
+    <message>
+        <source>What the price is for: each, pair, set, pack, kg, l.</source>
+        <translation>Wofür der Preis gilt: Stück, Paar, Satz, Packung, kg, l.</translation>
+    </message>
+    <message>
+        <source>What to pick from: a list, or values with weights. A null in the list leaves the row empty.</source>
+        <translation>Woraus gewählt wird: eine Liste, oder Werte mit Gewichten. Ein null in der Liste lässt die Zeile leer.</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Where the bins of the histogram begin and end, one more than counts.</source>
+        <translation>Wo die Bins des Histogramms beginnen und enden, eins mehr als Anzahlen.</translation>
+    </message>
+    <message>
+        <source>Where the people live: decides names, their order and script, and telephone numbers. May follow another column, such as a country.</source>
+        <translation>Wo die Menschen leben: entscheidet über Namen, deren Reihenfolge und Schrift und über Telefonnummern. Kann einer anderen Spalte folgen, etwa einem Land.</translation>
+    </message>
+    <message>
+        <source>Where the shop sells it.</source>
+        <translation>Wo der Laden es verkauft.</translation>
+    </message>
+    <message>
+        <source>Whether a missing value is written as null or its key is left out.</source>
+        <translation>Ob ein fehlender Wert als null geschrieben oder sein Schlüssel ausgelassen wird.</translation>
+    </message>
+    <message>
+        <source>Whether the first line holds the names of the columns.</source>
+        <translation>Ob die erste Zeile die Namen der Spalten enthält.</translation>
+    </message>
+    <message>
+        <source>Which component it came from: 1 for the first.</source>
+        <translation>Aus welcher Komponente es kam: 1 für die erste.</translation>
+    </message>
+    <message>
+        <source>Which style a row has; empty: drawn by the weights of the styles.</source>
+        <translation>Welchen Stil eine Zeile hat; leer: nach den Gewichten der Stile gezogen.</translation>
+    </message>
+    <message>
+        <source>Whole number in a range</source>
+        <translation>Ganze Zahl in einem Bereich</translation>
+    </message>
+    <message>
+        <source>Whole numbers between two ends, all equally likely.</source>
+        <translation>Ganze Zahlen zwischen zwei Enden, alle gleich wahrscheinlich.</translation>
+    </message>
+    <message>
+        <source>Whose words and punctuation, where the language is the locale&apos;s.</source>
+        <translation>Wessen Wörter und Satzzeichen, wo die Sprache die der Locale ist.</translation>
+    </message>
+    <message>
+        <source>Width of the bell.</source>
+        <translation>Breite der Glocke.</translation>
+    </message>
+    <message>
+        <source>Width of the bell: two of three values lie within this distance of the mean.</source>
+        <translation>Breite der Glocke: Zwei von drei Werten liegen innerhalb dieses Abstands vom Mittelwert.</translation>
+    </message>
+    <message>
+        <source>Width of the whole bell, before its ends are cut off.</source>
+        <translation>Breite der ganzen Glocke, bevor ihre Enden abgeschnitten werden.</translation>
+    </message>
+    <message>
+        <source>Wind speed in m/s</source>
+        <translation>Windgeschwindigkeit in m/s</translation>
+    </message>
+    <message>
+        <source>With exact decimals</source>
+        <translation>Mit genauen Dezimalzahlen</translation>
+    </message>
+    <message>
+        <source>With keys</source>
+        <translation>Mit Schlüsseln</translation>
+    </message>
+    <message>
+        <source>With the right check digit and the prefix that shops use themselves; unique up to 10^11 rows.</source>
+        <translation>Mit der richtigen Prüfziffer und dem Präfix, das Läden selbst benutzen; eindeutig bis 10^11 Zeilen.</translation>
+    </message>
+    <message>
+        <source>With the right check digits; null where the country has no IBAN.</source>
+        <translation>Mit den richtigen Prüfziffern; null, wo das Land keine IBAN hat.</translation>
+    </message>
+    <message>
+        <source>Word list</source>
+        <translation>Wortliste</translation>
+    </message>
+    <message>
+        <source>Words without meaning, as long and as punctuated as real text.</source>
+        <translation>Wörter ohne Bedeutung, so lang und mit so vielen Satzzeichen wie wirklicher Text.</translation>
+    </message>
+    <message>
+        <source>Working days later</source>
+        <translation>Werktage später</translation>
+    </message>
+    <message>
+        <source>Write from rules</source>
+        <translation>Nach Regeln schreiben</translation>
+    </message>
+    <message>
+        <source>Writes descriptions and units as comments on tables and columns.</source>
+        <translation>Schreibt Beschreibungen und Einheiten als Kommentare zu Tabellen und Spalten.</translation>
+    </message>
+    <message>
+        <source>Wrong passwords before the right one</source>
+        <translation>Falsche Passwörter vor dem richtigen</translation>
+    </message>
+    <message>
+        <source>Year of foundation.</source>
+        <translation>Jahr der Gründung.</translation>
+    </message>
+    <message>
+        <source>Yearly income</source>
+        <translation>Jahreseinkommen</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>Ja oder nein</translation>
+    </message>
+    <message>
+        <source>Zipf</source>
+        <translation>Zipf</translation>
+    </message>
+    <message>
+        <source>Zipf exponent</source>
+        <translation>Zipf-Exponent</translation>
+    </message>
+    <message>
+        <source>[A-Z] is a letter, \d a digit, {6} six times, {2,4} two to four times, (a|b) one of these.</source>
+        <translation>[A-Z] ist ein Buchstabe, \d eine Ziffer, {6} sechsmal, {2,4} zwei- bis viermal, (a|b) eins davon.</translation>
+    </message>
+    <message>
+        <source>f, m or x.</source>
+        <translation>f, m oder x.</translation>
+    </message>
+    <message>
+        <source>g/dL (LOINC 718-7).</source>
+        <translation>g/dl (LOINC 718-7).</translation>
+    </message>
+    <message>
+        <source>kg/m2 (LOINC 39156-5).</source>
+        <translation>kg/m² (LOINC 39156-5).</translation>
+    </message>
+    <message>
+        <source>km</source>
+        <translation>km</translation>
+    </message>
+    <message>
+        <source>lf, or crlf as Windows programs expect it.</source>
+        <translation>lf, oder crlf, wie Windows-Programme es erwarten.</translation>
+    </message>
+    <message>
+        <source>m[IU]/L (LOINC 3016-3).</source>
+        <translation>m[IE]/l (LOINC 3016-3).</translation>
+    </message>
+    <message>
+        <source>mg/L (LOINC 1988-5).</source>
+        <translation>mg/l (LOINC 1988-5).</translation>
+    </message>
+    <message>
+        <source>mg/dL (LOINC 13457-7).</source>
+        <translation>mg/dl (LOINC 13457-7).</translation>
+    </message>
+    <message>
+        <source>mg/dL (LOINC 1558-6).</source>
+        <translation>mg/dl (LOINC 1558-6).</translation>
+    </message>
+    <message>
+        <source>mg/dL (LOINC 2085-9).</source>
+        <translation>mg/dl (LOINC 2085-9).</translation>
+    </message>
+    <message>
+        <source>mg/dL (LOINC 2160-0).</source>
+        <translation>mg/dl (LOINC 2160-0).</translation>
+    </message>
+    <message>
+        <source>mg/dL (LOINC 2571-8).</source>
+        <translation>mg/dl (LOINC 2571-8).</translation>
+    </message>
+    <message>
+        <source>mg/dL: HDL, LDL and a fifth of the triglycerides (LOINC 2093-3).</source>
+        <translation>mg/dl: HDL, LDL und ein Fünftel der Triglyceride (LOINC 2093-3).</translation>
+    </message>
+    <message>
+        <source>minimal quotes what would be misread, all quotes everything but nulls, escape puts a backslash instead.</source>
+        <translation>minimal führt an, was missverstanden würde, all führt alles außer Nullwerten an, escape setzt stattdessen einen Rückstrich.</translation>
+    </message>
+    <message>
+        <source>mm[Hg] (LOINC 8480-6).</source>
+        <translation>mm[Hg] (LOINC 8480-6).</translation>
+    </message>
+    <message>
+        <source>mm[Hg], at least 15 below the systolic (LOINC 8462-4).</source>
+        <translation>mm[Hg], mindestens 15 unter dem systolischen (LOINC 8462-4).</translation>
+    </message>
+    <message>
+        <source>mmol/L (LOINC 2823-3).</source>
+        <translation>mmol/l (LOINC 2823-3).</translation>
+    </message>
+    <message>
+        <source>mmol/L (LOINC 2951-2).</source>
+        <translation>mmol/l (LOINC 2951-2).</translation>
+    </message>
+    <message>
+        <source>text writes NaN, Infinity and -Infinity; null writes a missing value instead.</source>
+        <translation>text schreibt NaN, Infinity und -Infinity; null schreibt stattdessen einen fehlenden Wert.</translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation>Jahre</translation>
+    </message>
+    <message>
+        <source>A columnar file a table, small and typed, for data frames and databases.</source>
+        <translation>Eine spaltenweise Datei je Tabelle, klein und mit Typen, für Data Frames und Datenbanken.</translation>
+    </message>
+    <message>
+        <source>A date or time that lies some time after, or before, the one in another column.</source>
+        <translation>Ein Datum oder Zeitpunkt, der einige Zeit nach oder vor dem einer anderen Spalte liegt.</translation>
+    </message>
+    <message>
+        <source>A generator of amounts in the unit, instead of evenly between &apos;At least&apos; and &apos;At most&apos;.</source>
+        <translation>Ein Generator für Mengen in der Einheit, statt gleichmäßig zwischen „Mindestens“ und „Höchstens“.</translation>
+    </message>
+    <message>
+        <source>As small as possible</source>
+        <translation>So klein wie möglich</translation>
+    </message>
+    <message>
+        <source>Browser</source>
+        <translation>Browser</translation>
+    </message>
+    <message>
+        <source>Columnar file</source>
+        <translation>Spaltenweise Datei</translation>
+    </message>
+    <message>
+        <source>Compress everything</source>
+        <translation>Alles komprimieren</translation>
+    </message>
+    <message>
+        <source>Contract end, whole years later</source>
+        <translation>Vertragsende, ganze Jahre später</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Discharge after a stay of about five days</source>
+        <translation>Entlassung nach etwa fünf Tagen</translation>
+    </message>
+    <message>
+        <source>For old readers without zstd</source>
+        <translation>Für alte Leseprogramme ohne zstd</translation>
+    </message>
+    <message>
+        <source>From 2001:db8::/32, the range of documentation (RFC 3849).</source>
+        <translation>Aus 2001:db8::/32, dem Bereich für Dokumentation (RFC 3849).</translation>
+    </message>
+    <message>
+        <source>From the range chosen.</source>
+        <translation>Aus dem gewählten Bereich.</translation>
+    </message>
+    <message>
+        <source>HTTP status code.</source>
+        <translation>HTTP-Statuscode.</translation>
+    </message>
+    <message>
+        <source>Host name</source>
+        <translation>Hostname</translation>
+    </message>
+    <message>
+        <source>IPv4 address</source>
+        <translation>IPv4-Adresse</translation>
+    </message>
+    <message>
+        <source>IPv4 range</source>
+        <translation>IPv4-Bereich</translation>
+    </message>
+    <message>
+        <source>IPv6 address</source>
+        <translation>IPv6-Adresse</translation>
+    </message>
+    <message>
+        <source>Inside a company</source>
+        <translation>Innerhalb einer Firma</translation>
+    </message>
+    <message>
+        <source>Internet traffic</source>
+        <translation>Internetverkehr</translation>
+    </message>
+    <message>
+        <source>Later than</source>
+        <translation>Später als</translation>
+    </message>
+    <message>
+        <source>Locally administered, so that it is no manufacturer&apos;s.</source>
+        <translation>Lokal verwaltet, damit sie keinem Hersteller gehört.</translation>
+    </message>
+    <message>
+        <source>MAC address</source>
+        <translation>MAC-Adresse</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>Moves by whole units: 2 days later at the same time. Otherwise by seconds, or by days for a date.</source>
+        <translation>Verschiebt um ganze Einheiten: 2 Tage später zur selben Uhrzeit. Sonst um Sekunden, bei einem Datum um Tage.</translation>
+    </message>
+    <message>
+        <source>Network addresses, web requests and browsers that belong to nobody.</source>
+        <translation>Netzwerkadressen, Webanfragen und Browser, die niemandem gehören.</translation>
+    </message>
+    <message>
+        <source>Of the HTTP request: GET, POST and others.</source>
+        <translation>Der HTTP-Anfrage: GET, POST und andere.</translation>
+    </message>
+    <message>
+        <source>Of zstd: 1 is fastest, higher is smaller.</source>
+        <translation>Von zstd: 1 ist am schnellsten, höher ist kleiner.</translation>
+    </message>
+    <message>
+        <source>Offset</source>
+        <translation>Abstand</translation>
+    </message>
+    <message>
+        <source>Operating system</source>
+        <translation>Betriebssystem</translation>
+    </message>
+    <message>
+        <source>Parquet</source>
+        <translation>Parquet</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>Readers skip and share out whole row groups; each is held in memory while it is written.</source>
+        <translation>Leseprogramme überspringen und verteilen ganze Zeilengruppen; jede liegt beim Schreiben im Speicher.</translation>
+    </message>
+    <message>
+        <source>Rows a row group</source>
+        <translation>Zeilen je Zeilengruppe</translation>
+    </message>
+    <message>
+        <source>Shipped one to five days after the order</source>
+        <translation>Versand ein bis fünf Tage nach der Bestellung</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>The browser of the user agent.</source>
+        <translation>Der Browser des User-Agents.</translation>
+    </message>
+    <message>
+        <source>The codec for the columns that it makes smaller by a tenth or more; the others are stored as encoded.</source>
+        <translation>Das Verfahren für Spalten, die es um ein Zehntel oder mehr verkleinert; die anderen bleiben, wie sie kodiert sind.</translation>
+    </message>
+    <message>
+        <source>The host with the path.</source>
+        <translation>Der Host mit dem Pfad.</translation>
+    </message>
+    <message>
+        <source>The largest amount.</source>
+        <translation>Die größte Menge.</translation>
+    </message>
+    <message>
+        <source>The least amount; a negative one lies before.</source>
+        <translation>Die kleinste Menge; eine negative liegt davor.</translation>
+    </message>
+    <message>
+        <source>The operating system of the user agent.</source>
+        <translation>Das Betriebssystem des User-Agents.</translation>
+    </message>
+    <message>
+        <source>The ranges of documentation (RFC 5737, 762 addresses), or the private range 10.0.0.0/8 (RFC 1918).</source>
+        <translation>Die Bereiche für Dokumentation (RFC 5737, 762 Adressen) oder der private Bereich 10.0.0.0/8 (RFC 1918).</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>Under domains reserved for examples (RFC 2606).</source>
+        <translation>Unter Domains, die für Beispiele reserviert sind (RFC 2606).</translation>
+    </message>
+    <message>
+        <source>User agent</source>
+        <translation>User-Agent</translation>
+    </message>
+    <message>
+        <source>Uses the codec also for columns where it hardly saves anything.</source>
+        <translation>Nutzt das Verfahren auch für Spalten, bei denen es kaum etwas spart.</translation>
+    </message>
+    <message>
+        <source>Web log</source>
+        <translation>Webprotokoll</translation>
+    </message>
+    <message>
+        <source>What follows the host, with a query now and then.</source>
+        <translation>Was auf den Host folgt, ab und zu mit Abfrage.</translation>
+    </message>
+    <message>
+        <source>What the amounts count; a date moves by days, weeks, months or years.</source>
+        <translation>Was die Mengen zählen; ein Datum verschiebt sich um Tage, Wochen, Monate oder Jahre.</translation>
+    </message>
+    <message>
+        <source>What the browser says it is.</source>
+        <translation>Wofür sich der Browser ausgibt.</translation>
+    </message>
+    <message>
+        <source>Whole units only</source>
+        <translation>Nur ganze Einheiten</translation>
+    </message>
+    <message>
+        <source>desktop, mobile, tablet or program.</source>
+        <translation>Desktop, Handy, Tablet oder Programm.</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Case and spacing</source>
+        <translation>Groß und klein, Leerzeichen</translation>
+    </message>
+    <message>
+        <source>LIKE THIS, or  so</source>
+        <translation>SO, oder  so</translation>
+    </message>
+    <message>
+        <source>Letters all large or all small, and spaces too many or too few.</source>
+        <translation>Alles groß oder alles klein geschrieben, und Leerzeichen zu viel oder zu wenig.</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>The columns that it is done to.</source>
+        <translation>Die Spalten, die es trifft.</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Share of the values that have it.</source>
+        <translation>Anteil der Werte, die davon betroffen sind.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wenn</translation>
+    </message>
+    <message>
+        <source>Only rows where this is true; all when nothing is said.</source>
+        <translation>Nur Zeilen, in denen dies wahr ist; ohne Angabe alle.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Which of the two.</source>
+        <translation>Welches von beiden.</translation>
+    </message>
+    <message>
+        <source>Names in capitals</source>
+        <translation>Namen in Großbuchstaben</translation>
+    </message>
+    <message>
+        <source>Date mix-ups</source>
+        <translation>Verwechselte Daten</translation>
+    </message>
+    <message>
+        <source>3/4 or 4/3?</source>
+        <translation>3.4. oder 4.3.?</translation>
+    </message>
+    <message>
+        <source>Day and month exchanged where the day is at most 12; dates that are text (2024-03-01) written in another format.</source>
+        <translation>Tag und Monat vertauscht, wo der Tag höchstens 12 ist; Daten, die Text sind (2024-03-01), in einem anderen Format.</translation>
+    </message>
+    <message>
+        <source>Share of the dates that can be mixed up that are.</source>
+        <translation>Anteil der verwechselbaren Daten, die verwechselt werden.</translation>
+    </message>
+    <message>
+        <source>Forms from two countries</source>
+        <translation>Formulare aus zwei Ländern</translation>
+    </message>
+    <message>
+        <source>Drift</source>
+        <translation>Drift</translation>
+    </message>
+    <message>
+        <source>Slowly out of calibration</source>
+        <translation>Langsam verstellt</translation>
+    </message>
+    <message>
+        <source>Readings that move away from the truth as time goes by.</source>
+        <translation>Messwerte, die sich mit der Zeit von der Wahrheit entfernen.</translation>
+    </message>
+    <message>
+        <source>Share of the rows that drift.</source>
+        <translation>Anteil der Zeilen, die abdriften.</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>What is added at the end of the time; nothing at its start.</source>
+        <translation>Was am Ende der Zeit hinzukommt; an ihrem Anfang nichts.</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>The column that tells the time; the number of the row when nothing is said.</source>
+        <translation>Die Spalte, die die Zeit angibt; ohne Angabe die Nummer der Zeile.</translation>
+    </message>
+    <message>
+        <source>A scale that gains two kilograms over the study</source>
+        <translation>Eine Waage, die im Lauf der Studie zwei Kilogramm zulegt</translation>
+    </message>
+    <message>
+        <source>Drop-out</source>
+        <translation>Ausscheiden</translation>
+    </message>
+    <message>
+        <source>Leaving the study</source>
+        <translation>Aus der Studie ausgeschieden</translation>
+    </message>
+    <message>
+        <source>What goes missing stays missing: later columns of the row, or later rows of the same parent.</source>
+        <translation>Was fehlt, fehlt auch danach: in späteren Spalten der Zeile oder in späteren Zeilen desselben Elternteils.</translation>
+    </message>
+    <message>
+        <source>Missingness</source>
+        <translation>Fehlende Werte</translation>
+    </message>
+    <message>
+        <source>Over columns: share of the rows that have dropped out at the last one. Over rows: share of all rows that are after a drop-out.</source>
+        <translation>Über Spalten: Anteil der Zeilen, die bei der letzten ausgeschieden sind. Über Zeilen: Anteil aller Zeilen, die nach einem Ausscheiden liegen.</translation>
+    </message>
+    <message>
+        <source>Along</source>
+        <translation>Entlang</translation>
+    </message>
+    <message>
+        <source>Columns in the order they are named, or the rows of one parent in their order.</source>
+        <translation>Spalten in der genannten Reihenfolge, oder die Zeilen eines Elternteils in ihrer Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>Three waves of a survey</source>
+        <translation>Drei Wellen einer Befragung</translation>
+    </message>
+    <message>
+        <source>Encoding damage</source>
+        <translation>Kodierungsschäden</translation>
+    </message>
+    <message>
+        <source>Garbled umlauts and accents</source>
+        <translation>Verstümmelte Umlaute und Akzente</translation>
+    </message>
+    <message>
+        <source>Letters beyond ASCII that went through a wrong character encoding: Müller as MÃ¼ller.</source>
+        <translation>Buchstaben außerhalb von ASCII, die durch eine falsche Zeichenkodierung gingen: Müller als MÃ¼ller.</translation>
+    </message>
+    <message>
+        <source>Share of the values with such letters that are damaged.</source>
+        <translation>Anteil der Werte mit solchen Buchstaben, die beschädigt werden.</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>UTF-8 read as Windows-1252, question marks, or replacement characters.</source>
+        <translation>UTF-8 als Windows-1252 gelesen, Fragezeichen oder Ersatzzeichen.</translation>
+    </message>
+    <message>
+        <source>A legacy import</source>
+        <translation>Ein Import aus einem Altsystem</translation>
+    </message>
+    <message>
+        <source>Label noise</source>
+        <translation>Falsche Labels</translation>
+    </message>
+    <message>
+        <source>Wrong labels, anywhere</source>
+        <translation>Falsche Labels, überall gleich</translation>
+    </message>
+    <message>
+        <source>Labels that are another class of the column, any of the others alike.</source>
+        <translation>Labels, die eine andere Klasse der Spalte sind, jede der anderen gleich oft.</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>Eight labels in a hundred</source>
+        <translation>Acht von hundert Labels</translation>
+    </message>
+    <message>
+        <source>Label noise at the boundary</source>
+        <translation>Falsche Labels an der Grenze</translation>
+    </message>
+    <message>
+        <source>Hard cases mislabelled</source>
+        <translation>Schwierige Fälle falsch benannt</translation>
+    </message>
+    <message>
+        <source>Labels that are wrong the more often, the nearer a case lies to the border between classes.</source>
+        <translation>Labels, die umso öfter falsch sind, je näher ein Fall an der Grenze zwischen den Klassen liegt.</translation>
+    </message>
+    <message>
+        <source>Share of all labels that are wrong.</source>
+        <translation>Anteil aller Labels, die falsch sind.</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>Abstand</translation>
+    </message>
+    <message>
+        <source>Distance from the border, 0 on it; the sign does not matter.</source>
+        <translation>Abstand von der Grenze, auf ihr 0; das Vorzeichen zählt nicht.</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Stärke</translation>
+    </message>
+    <message>
+        <source>Fall of the log odds of a wrong label by standard deviation of the margin.</source>
+        <translation>Um wie viel die logarithmierte Chance eines falschen Labels je Standardabweichung des Abstands sinkt.</translation>
+    </message>
+    <message>
+        <source>Scores around the threshold of 600</source>
+        <translation>Punktzahlen um die Schwelle von 600</translation>
+    </message>
+    <message>
+        <source>Label noise by class</source>
+        <translation>Falsche Labels einer Klasse</translation>
+    </message>
+    <message>
+        <source>One class taken for another</source>
+        <translation>Eine Klasse für eine andere gehalten</translation>
+    </message>
+    <message>
+        <source>Labels of one class taken for another: one entry of a confusion matrix.</source>
+        <translation>Labels einer Klasse, die für eine andere gehalten werden: ein Eintrag einer Konfusionsmatrix.</translation>
+    </message>
+    <message>
+        <source>Share of the labels of this class that are wrong.</source>
+        <translation>Anteil der Labels dieser Klasse, die falsch sind.</translation>
+    </message>
+    <message>
+        <source>The true class.</source>
+        <translation>Die wahre Klasse.</translation>
+    </message>
+    <message>
+        <source>The class recorded instead; any other when nothing is said.</source>
+        <translation>Die Klasse, die stattdessen erfasst wird; ohne Angabe irgendeine andere.</translation>
+    </message>
+    <message>
+        <source>Wolves taken for dogs</source>
+        <translation>Wölfe für Hunde gehalten</translation>
+    </message>
+    <message>
+        <source>Missing at random</source>
+        <translation>Zufällig fehlend (MAR)</translation>
+    </message>
+    <message>
+        <source>Missing by other columns</source>
+        <translation>Fehlend je nach anderen Spalten</translation>
+    </message>
+    <message>
+        <source>Values that go missing depending on other columns, and on nothing else.</source>
+        <translation>Werte, deren Fehlen von anderen Spalten abhängt und von sonst nichts.</translation>
+    </message>
+    <message>
+        <source>Share of the values that go missing.</source>
+        <translation>Anteil der Werte, die fehlen.</translation>
+    </message>
+    <message>
+        <source>What makes it more likely: a number, a date or a condition.</source>
+        <translation>Was es wahrscheinlicher macht: eine Zahl, ein Datum oder eine Bedingung.</translation>
+    </message>
+    <message>
+        <source>Rise of the log odds of going missing by standard deviation of it, or from false to true; may be below 0.</source>
+        <translation>Um wie viel die logarithmierte Chance zu fehlen je Standardabweichung steigt, oder von falsch zu wahr; darf unter 0 liegen.</translation>
+    </message>
+    <message>
+        <source>Older people answer less often</source>
+        <translation>Ältere antworten seltener</translation>
+    </message>
+    <message>
+        <source>Missing completely at random</source>
+        <translation>Völlig zufällig fehlend (MCAR)</translation>
+    </message>
+    <message>
+        <source>Missing by chance</source>
+        <translation>Durch Zufall fehlend</translation>
+    </message>
+    <message>
+        <source>Values that go missing whatever they and all others are.</source>
+        <translation>Werte, die fehlen, ganz gleich, was sie und alle anderen sind.</translation>
+    </message>
+    <message>
+        <source>One answer in ten</source>
+        <translation>Jede zehnte Antwort</translation>
+    </message>
+    <message>
+        <source>Missing not at random</source>
+        <translation>Nicht zufällig fehlend (MNAR)</translation>
+    </message>
+    <message>
+        <source>Missing by the value itself</source>
+        <translation>Fehlend je nach dem Wert selbst</translation>
+    </message>
+    <message>
+        <source>Values that go missing because of what they are.</source>
+        <translation>Werte, die fehlen, weil sie sind, was sie sind.</translation>
+    </message>
+    <message>
+        <source>Rise of the log odds of going missing by standard deviation of the value, or from false to true; below 0 small values go missing.</source>
+        <translation>Um wie viel die logarithmierte Chance zu fehlen je Standardabweichung des Wertes steigt, oder von falsch zu wahr; unter 0 fehlen kleine Werte.</translation>
+    </message>
+    <message>
+        <source>High incomes are kept quiet</source>
+        <translation>Hohe Einkommen werden verschwiegen</translation>
+    </message>
+    <message>
+        <source>Missing together</source>
+        <translation>Gemeinsam fehlend</translation>
+    </message>
+    <message>
+        <source>A group goes missing</source>
+        <translation>Eine Gruppe fehlt</translation>
+    </message>
+    <message>
+        <source>Columns that go missing in the same rows: a page not filled in, a device not read.</source>
+        <translation>Spalten, die in denselben Zeilen fehlen: eine nicht ausgefüllte Seite, ein nicht abgelesenes Gerät.</translation>
+    </message>
+    <message>
+        <source>Share of the rows where all of them go missing.</source>
+        <translation>Anteil der Zeilen, in denen sie alle fehlen.</translation>
+    </message>
+    <message>
+        <source>The laboratory&apos;s columns</source>
+        <translation>Die Spalten des Labors</translation>
+    </message>
+    <message>
+        <source>Near-duplicates</source>
+        <translation>Beinahe-Dubletten</translation>
+    </message>
+    <message>
+        <source>The same person twice</source>
+        <translation>Dieselbe Person zweimal</translation>
+    </message>
+    <message>
+        <source>Records that are there twice, the second time a little differently. They follow the table&apos;s own rows; running numbers and UUIDs that are its primary key go on. The truth tells which records are of the same entity.</source>
+        <translation>Datensätze, die zweimal da sind, beim zweiten Mal etwas anders. Sie folgen auf die eigenen Zeilen der Tabelle; laufende Nummern und UUIDs, die ihr Primärschlüssel sind, zählen weiter. Die Wahrheit sagt, welche Datensätze zusammengehören.</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>Rows that are added, as a share of the table&apos;s.</source>
+        <translation>Zeilen, die hinzukommen, als Anteil derer der Tabelle.</translation>
+    </message>
+    <message>
+        <source>Where a copy may differ: text is written differently, other values are missing.</source>
+        <translation>Worin eine Kopie abweichen darf: Text ist anders geschrieben, andere Werte fehlen.</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Share of these values of the copies that differ.</source>
+        <translation>Anteil dieser Werte der Kopien, die abweichen.</translation>
+    </message>
+    <message>
+        <source>One patient in twenty registered twice</source>
+        <translation>Jede zwanzigste Person doppelt erfasst</translation>
+    </message>
+    <message>
+        <source>OCR errors</source>
+        <translation>Texterkennungsfehler</translation>
+    </message>
+    <message>
+        <source>Misread by a scanner</source>
+        <translation>Vom Scanner falsch gelesen</translation>
+    </message>
+    <message>
+        <source>Letters read as others that look like them: 0 as O, rn as m, l as 1.</source>
+        <translation>Buchstaben als ähnliche gelesen: 0 als O, rn als m, l als 1.</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>How many a value that has any.</source>
+        <translation>Wie viele je betroffenem Wert.</translation>
+    </message>
+    <message>
+        <source>Scanned forms</source>
+        <translation>Eingescannte Formulare</translation>
+    </message>
+    <message>
+        <source>Outliers</source>
+        <translation>Ausreißer</translation>
+    </message>
+    <message>
+        <source>Impossible values</source>
+        <translation>Unmögliche Werte</translation>
+    </message>
+    <message>
+        <source>Numbers far outside of where the column&apos;s values lie.</source>
+        <translation>Zahlen weit außerhalb dessen, wo die Werte der Spalte liegen.</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Distance from the mean in standard deviations; up to half as much more.</source>
+        <translation>Abstand vom Mittelwert in Standardabweichungen; bis zur Hälfte mehr.</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Where they lie.</source>
+        <translation>Wo sie liegen.</translation>
+    </message>
+    <message>
+        <source>One in a hundred, eight deviations away</source>
+        <translation>Einer von hundert, acht Abweichungen entfernt</translation>
+    </message>
+    <message>
+        <source>Rounding</source>
+        <translation>Runden</translation>
+    </message>
+    <message>
+        <source>About thirty</source>
+        <translation>Ungefähr dreißig</translation>
+    </message>
+    <message>
+        <source>Numbers rounded to a multiple, as people do.</source>
+        <translation>Zahlen, auf ein Vielfaches gerundet, wie es Menschen tun.</translation>
+    </message>
+    <message>
+        <source>Share of the values that are rounded; those that are round already stay.</source>
+        <translation>Anteil der Werte, die gerundet werden; schon runde bleiben.</translation>
+    </message>
+    <message>
+        <source>The multiple that values are rounded to.</source>
+        <translation>Das Vielfache, auf das gerundet wird.</translation>
+    </message>
+    <message>
+        <source>Ages ending in 0 and 5</source>
+        <translation>Alter, die auf 0 und 5 enden</translation>
+    </message>
+    <message>
+        <source>Stuck sensor</source>
+        <translation>Hängender Sensor</translation>
+    </message>
+    <message>
+        <source>Frozen readings</source>
+        <translation>Eingefrorene Messwerte</translation>
+    </message>
+    <message>
+        <source>Readings that stay as they were for a run of rows; within the rows of one parent where rows are counted per parent.</source>
+        <translation>Messwerte, die über mehrere Zeilen bleiben, wie sie waren; innerhalb der Zeilen eines Elternteils, wo Zeilen je Elternteil gezählt werden.</translation>
+    </message>
+    <message>
+        <source>Share of the rows that show an older reading.</source>
+        <translation>Anteil der Zeilen, die einen älteren Messwert zeigen.</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>Rows of a run, the one with the true reading among them.</source>
+        <translation>Zeilen am Stück, die mit dem wahren Messwert eingeschlossen.</translation>
+    </message>
+    <message>
+        <source>Temperature frozen for an hour of readings</source>
+        <translation>Temperatur für eine Stunde eingefroren</translation>
+    </message>
+    <message>
+        <source>Swapped fields</source>
+        <translation>Vertauschte Felder</translation>
+    </message>
+    <message>
+        <source>Filled in the wrong way round</source>
+        <translation>Verkehrt herum ausgefüllt</translation>
+    </message>
+    <message>
+        <source>Two fields of a record filled in the wrong way round.</source>
+        <translation>Zwei Felder eines Datensatzes verkehrt herum ausgefüllt.</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Erste</translation>
+    </message>
+    <message>
+        <source>One of the two columns.</source>
+        <translation>Eine der beiden Spalten.</translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <translation>Zweite</translation>
+    </message>
+    <message>
+        <source>The other, of the same data type.</source>
+        <translation>Die andere, vom selben Datentyp.</translation>
+    </message>
+    <message>
+        <source>Share of the rows where they are swapped.</source>
+        <translation>Anteil der Zeilen, in denen sie vertauscht sind.</translation>
+    </message>
+    <message>
+        <source>Given and family names</source>
+        <translation>Vor- und Nachnamen</translation>
+    </message>
+    <message>
+        <source>Transpositions</source>
+        <translation>Buchstabendreher</translation>
+    </message>
+    <message>
+        <source>Letters in the wrong order</source>
+        <translation>Buchstaben in falscher Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Two neighbouring letters or digits in the wrong order.</source>
+        <translation>Zwei benachbarte Buchstaben oder Ziffern in falscher Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>Account numbers copied by hand</source>
+        <translation>Von Hand abgeschriebene Kontonummern</translation>
+    </message>
+    <message>
+        <source>Typing errors</source>
+        <translation>Tippfehler</translation>
+    </message>
+    <message>
+        <source>Typos</source>
+        <translation>Vertippt</translation>
+    </message>
+    <message>
+        <source>A neighbouring key instead of the right one or besides it, a key left out or hit twice.</source>
+        <translation>Eine Nachbartaste statt der richtigen oder zusätzlich, eine Taste ausgelassen oder zweimal getroffen.</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Tastatur</translation>
+    </message>
+    <message>
+        <source>Whose keys are neighbours.</source>
+        <translation>Wessen Tasten benachbart sind.</translation>
+    </message>
+    <message>
+        <source>One name in thirty</source>
+        <translation>Jeder dreißigste Name</translation>
+    </message>
+    <message>
+        <source>German keyboard, two errors each</source>
+        <translation>Deutsche Tastatur, je zwei Fehler</translation>
+    </message>
+    <message>
+        <source>Unit mix-ups</source>
+        <translation>Verwechselte Einheiten</translation>
+    </message>
+    <message>
+        <source>Inches for centimetres</source>
+        <translation>Zoll statt Zentimeter</translation>
+    </message>
+    <message>
+        <source>Numbers entered in another unit than the column&apos;s.</source>
+        <translation>Zahlen, in einer anderen Einheit als der der Spalte eingegeben.</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation>Faktor</translation>
+    </message>
+    <message>
+        <source>What the value is multiplied by.</source>
+        <translation>Womit der Wert multipliziert wird.</translation>
+    </message>
+    <message>
+        <source>What is then added.</source>
+        <translation>Was danach hinzukommt.</translation>
+    </message>
+    <message>
+        <source>Heights in inches instead of centimetres</source>
+        <translation>Körpergrößen in Zoll statt Zentimetern</translation>
+    </message>
+    <message>
+        <source>Fahrenheit instead of Celsius</source>
+        <translation>Fahrenheit statt Celsius</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,220 @@
+// The Bias board: what it shows of a project and of a file, roles with undo, rows of a group, tables, reports.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/project/file.h"
+#include "tests/support/folders.h"
+#include "tests/support/test.h"
+#include "ui/bias/bias_board.h"
+
+#include <QMenu>
+#include <QMimeData>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+
+using namespace dw;
+using namespace dw::ui;
+
+namespace {
+
+Project sample(const char* name)
+{
+    Problems problems;
+    Result<Project> project =
+        readProjectFile(test::sourceFolder(std::string("/resources/samples/") + name + ".datawright"), problems);
+    if (!project)
+        qFatal("%s", project.error().message.c_str());
+    return *project;
+}
+
+QString dataFile(const char* name)
+{
+    return QString::fromStdString(test::sourceFolder(std::string("/tests/data/") + name));
+}
+
+bool waitFor(BiasView& view)
+{
+    return QTest::qWaitFor([&] { return view.inspection() != nullptr && view.data().isComplete(); }, 20'000);
+}
+
+const ChartMark& markOf(const BiasChart& chart, const QString& name)
+{
+    for (const ChartMark& mark : chart.marks())
+        if (mark.name == name)
+            return mark;
+    qFatal("no mark %s", qPrintable(name));
+}
+
+} // namespace
+
+class TestBiasBoard : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void rolesAreGuessedShownChosenAndUndone()
+    {
+        Document document;
+        document.startNew(sample("credit"));
+        BiasBoard board(document);
+        board.resize(760, 620);
+        board.show();
+        QVERIFY(waitFor(board.live()));
+        // The sample's descriptions say which columns are protected.
+        QCOMPARE(board.live().roleBar().attributes().text(), QStringLiteral("sex, group"));
+        QCOMPARE(board.live().roleBar().outcome().currentText(), QStringLiteral("approved"));
+        QCOMPARE(board.live().roleBar().favourable().currentText(), QStringLiteral("true"));
+        QVERIFY(!document.isModified());
+        QVERIFY(board.live().findings().count() > 0);
+        const Project before = document.project();
+        QMenu* menu = board.live().roleBar().attributes().menu();
+        emit menu->aboutToShow();
+        for (QAction* action : menu->actions())
+            if (action->text() == QStringLiteral("sex"))
+                action->trigger();
+        QCOMPARE(document.undoStack().undoText(), QStringLiteral("Choose Protected Attributes"));
+        QCOMPARE(board.live().roleBar().attributes().text(), QStringLiteral("group"));
+        QVERIFY(waitFor(board.live()));
+        QCOMPARE(board.live().groups().marks().size(), std::size_t(2));
+        document.undoStack().undo();
+        QVERIFY(document.project() == before);
+        QTRY_COMPARE(board.live().roleBar().attributes().text(), QStringLiteral("sex, group"));
+    }
+
+    void aBarStandsForRows()
+    {
+        Document document;
+        document.startNew(sample("credit"));
+        BiasBoard board(document);
+        board.resize(760, 620);
+        board.show();
+        QVERIFY(waitFor(board.live()));
+        QSignalSpy wanted(&board, &BiasBoard::rowsWanted);
+        GroupsChart& chart = board.live().groups();
+        const ChartMark mark = markOf(chart, QStringLiteral("group = B"));
+        QVERIFY(mark.words.contains(QStringLiteral("disparate impact")));
+        QTest::mouseClick(&chart, Qt::LeftButton, {}, mark.area.center().toPoint());
+        QCOMPARE(wanted.count(), 1);
+        QCOMPARE(wanted.first().at(0).toString(), QStringLiteral("\"group\" = 'B'"));
+        QCOMPARE(chart.accessibleDescription(), mark.words);
+        // The same by keyboard.
+        chart.setCurrent(0);
+        QTest::keyClick(&chart, Qt::Key_Down);
+        QTest::keyClick(&chart, Qt::Key_Return);
+        QCOMPARE(wanted.count(), 2);
+        QCOMPARE(wanted.last().at(0).toString(), chart.marks()[1].condition);
+    }
+
+    void everyModeHasAPictureAndATable()
+    {
+        Document document;
+        document.startNew(sample("credit"));
+        BiasBoard board(document);
+        board.resize(760, 620);
+        board.show();
+        QVERIFY(waitFor(board.live()));
+        for (const int mode : {BiasView::Groups, BiasView::Intersections, BiasView::Proxies, BiasView::Strata}) {
+            board.setMode(mode);
+            auto* chart = qobject_cast<BiasChart*>(board.live().currentChart());
+            QVERIFY(chart != nullptr && chart->isVisible());
+            QVERIFY2(chart->marks().size() >= 4, chart->metaObject()->className());
+            QVERIFY(!chart->accessibleName().isEmpty());
+            for (const ChartMark& mark : chart->marks())
+                QVERIFY(!mark.words.isEmpty() && chart->rect().contains(mark.area.toAlignedRect()));
+            board.setTableShown(true);
+            QVERIFY(board.live().table().isVisible() && board.live().table().rowCount() >= 4);
+            QVERIFY(board.live().table().columnCount() >= 5);
+            board.setTableShown(false);
+        }
+    }
+
+    void aFileIsInspectedBesideTheSample()
+    {
+        Document document;
+        document.startNew(sample("credit"));
+        BiasBoard board(document);
+        board.resize(760, 620);
+        board.show();
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(dataFile("ucb_admissions.csv"))});
+        QDragEnterEvent enter({100, 100}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&board, &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop(QPointF(100, 100), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&board, &drop);
+        QTRY_VERIFY_WITH_TIMEOUT(board.file() != nullptr, 10'000);
+        QVERIFY(waitFor(*board.file()));
+        QCOMPARE(board.file()->roleBar().attributes().text(), QStringLiteral("Gender"));
+        QCOMPARE(board.file()->roleBar().favourable().currentText(), QStringLiteral("Admitted"));
+        board.setMode(BiasView::Strata);
+        // The first line is the column that turns the difference around; below it the departments.
+        QVERIFY(board.file()->strata().marks().front().words.contains(QStringLiteral("Dept")));
+        QVERIFY(markOf(board.file()->strata(), QStringLiteral("Dept = A")).words.contains(QStringLiteral("82.4 %")));
+        // Its roles are no part of the project.
+        board.file()->roleBar().outcome().setCurrentText(QStringLiteral("Dept"));
+        emit board.file()->roleBar().outcome().textActivated(QStringLiteral("Dept"));
+        QVERIFY(!document.isModified());
+        board.closeFile();
+        QVERIFY(board.file() == nullptr);
+    }
+
+    void anEditIsSeenAndAnOlderAnswerDropped()
+    {
+        Document document;
+        document.startNew(sample("credit"));
+        BiasBoard board(document);
+        board.resize(760, 620);
+        board.show();
+        QVERIFY(waitFor(board.live()));
+        for (int i = 0; i < 5; ++i)
+            document.edit(QStringLiteral("Share"), QStringLiteral("share"), [i](Project& project) {
+                for (ColumnDesign& column : project.tables[0].columns)
+                    if (column.name == "group")
+                        column.params = {{"values", {{"A", 50 + i * 10}, {"B", 50 - i * 10}}}};
+            });
+        // The first half of the rows has about as many of a group as all have.
+        const auto shareOfB = [&] {
+            static const QRegularExpression share(QStringLiteral("rows, ([0-9.]+) %"));
+            const QString& words = markOf(board.live().groups(), QStringLiteral("group = B")).words;
+            return share.match(words).captured(1).toDouble();
+        };
+        QVERIFY2(QTest::qWaitFor([&] { return std::abs(shareOfB() - 10) < 0.5; }, 15'000),
+                 qPrintable(QString::number(shareOfB())));
+    }
+
+    void reportsAreWritten()
+    {
+        Document document;
+        document.startNew(sample("credit"));
+        BiasBoard board(document);
+        board.resize(760, 620);
+        board.show();
+        QVERIFY(waitFor(board.live()));
+        QTemporaryDir folder;
+        QCOMPARE(board.writeReport(folder.filePath(QStringLiteral("r.html"))), QString());
+        QFile html(folder.filePath(QStringLiteral("r.html")));
+        QVERIFY(html.open(QIODevice::ReadOnly) && html.readAll().contains("</html>"));
+        QCOMPARE(board.writeReport(folder.filePath(QStringLiteral("r.pdf"))), QString());
+        QFile pdf(folder.filePath(QStringLiteral("r.pdf")));
+        QVERIFY(pdf.open(QIODevice::ReadOnly) && pdf.read(5) == "%PDF-" && pdf.size() > 20'000);
+        QVERIFY(!board.writeReport(folder.filePath(QStringLiteral("none/r.html"))).isEmpty());
+    }
+
+    void nothingChosenSaysWhatToDo()
+    {
+        Problems problems;
+        Document document;
+        document.startNew(parseProject(R"({"format": 1, "name": "p", "tables": [{"name": "t", "rows": 100,
+            "columns": [{"name": "x", "generator": "normal"}]}]})",
+                                       problems));
+        BiasBoard board(document);
+        board.resize(760, 620);
+        board.show();
+        QVERIFY(waitFor(board.live()));
+        bool said = false;
+        for (const QLabel* label : board.findChildren<QLabel*>())
+            said = said || (label->isVisible() && label->text().startsWith(QStringLiteral("Choose the columns")));
+        QVERIFY(said);
+    }
+};
+
+DW_TEST(TestBiasBoard);
+#include "test_bias_board.moc"
