@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/inspect/inspection.h"
 
+#include "core/engine/row_facts.h"
 #include "core/engine/table_reader.h"
 #include "core/sql/reference_file.h"
 
 #include <algorithm>
-#include <cctype>
 #include <fmt/format.h>
 
 namespace dw {
@@ -98,15 +98,8 @@ Result<InspectedRows> rowsOfTable(std::shared_ptr<const Plan> plan, std::size_t 
 
 std::string importanceWeightColumn(const TableDesign& table)
 {
-    for (const ColumnDesign& column : table.columns) {
-        std::string sql = column.sql;
-        std::erase_if(sql, [](char c) { return c == ' ' || c == '\n' || c == '\t'; });
-        std::transform(sql.begin(), sql.end(), sql.begin(),
-                       [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-        if (column.source == ColumnDesign::Source::Sql && !column.hidden && sql == "importance_weight()")
-            return column.name;
-    }
-    return {};
+    const ColumnDesign* column = weightColumnOf(table);
+    return column != nullptr && !column->hidden ? column->name : std::string();
 }
 
 const MetricResult* Inspection::find(std::string_view metric) const

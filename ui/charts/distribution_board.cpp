@@ -44,6 +44,9 @@ void DistributionBoard::updateInSight()
     if (mode == OneColumn && selectedColumn() != kNone) {
         columns.push_back(selectedColumn());
     } else if (mode == AllColumns && !m_asTable->isChecked()) {
+        // New cards all lie in the corner until they are laid out: nothing would be out of sight.
+        if (QLayout* layout = m_scroll->widget()->layout())
+            layout->activate();
         const QRect seen = m_scroll->viewport()->rect();
         for (std::size_t i = 0; i < m_cards.size(); ++i)
             if (const QPoint corner = m_cards[i]->mapTo(m_scroll->viewport(), QPoint());

@@ -12,6 +12,8 @@ namespace dw::ui {
 ChoiceButton::ChoiceButton(const QString& text, QWidget* parent) : QPushButton(text, parent)
 {
     setProperty("choice", true);
+    // A push button does not go below its text otherwise.
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
 QSize ChoiceButton::minimumSizeHint() const
