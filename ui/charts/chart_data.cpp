@@ -186,8 +186,9 @@ std::vector<std::size_t> ChartData::nextColumns() const
         if (next.size() < limit && column < m_columns.size() && !m_isCurrent[column] && !m_columns[column].failed)
             next.push_back(column);
     };
+    // Some at a time, so that the first are there soon on a large screen, too.
     for (const std::size_t column : m_inSight)
-        take(column, m_columns.size());
+        take(column, kFirstColumns);
     if (!next.empty() || !m_all)
         return next;
     for (std::size_t column = 0; column < m_columns.size(); ++column)
