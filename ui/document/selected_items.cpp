@@ -67,7 +67,10 @@ void SelectedItems::follow()
 std::vector<Selection> selectionsOf(const Document& document)
 {
     const auto* known = document.findChild<SelectedItems*>(QString(), Qt::FindDirectChildrenOnly);
-    return known != nullptr ? known->all() : alone(document.selection());
+    std::vector<Selection> all = known != nullptr ? known->all() : alone(document.selection());
+    // While a change is being told, some may be gone that the selection still has.
+    std::erase_if(all, [&](const Selection& one) { return !isThere(document.project(), one); });
+    return all;
 }
 int itemCount(const TableDesign& table, Selection::Kind kind)
 {
