@@ -1,4 +1,5 @@
-// Prints what scenarios, targets, injections and corruptions cost a row, against the same table without them.
+// Prints what scenarios, targets, injections and corruptions cost a row, against the same table without them: all, or
+// those whose names hold the argument.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/compile.h"
 #include "core/engine/run.h"
@@ -63,7 +64,7 @@ double cost(const std::string& more, double& compileMilliseconds)
 
 } // namespace
 
-int main()
+int main(int argc, char** argv)
 {
     std::vector<std::pair<std::string, std::string>> cases{
         {"nothing", ""},
@@ -125,7 +126,10 @@ int main()
                                            truth, name, params));
     double plain = 0;
     fmt::print("{:40} {:>8} {:>7} {:>11}\n", "", "ns/row", "ratio", "compile ms");
+    const std::string_view only = argc > 1 ? argv[1] : "";
     for (const auto& [name, more] : cases) {
+        if (plain != 0 && name.find(only) == std::string::npos)
+            continue;
         double compileMilliseconds = 0;
         const double nanoseconds = cost(more, compileMilliseconds);
         plain = plain == 0 ? nanoseconds : plain;

@@ -11,6 +11,9 @@ namespace dw {
 
 namespace {
 
+/// So many draws cost hardly more than one: what they cost is to ask for them.
+constexpr std::size_t kDrawnAtOnce = 1024;
+
 class ConstraintRunner : public StepRunner
 {
 public:
@@ -32,12 +35,19 @@ public:
             m_accepted[i] = arguments.rows.attempt(i);
         if (!m_places.empty() && m_step->redrawn.empty())
             return nothingRandom(arguments.rows.row(m_places.front()));
-        std::uint32_t attempt = 0;
+        std::uint32_t done = 0;
+        std::uint32_t most = 1; // draws of a row at once
         while (!m_places.empty()) {
-            if (++attempt > kMostAttempts)
+            if (done == kMostAttempts)
                 return giveUp(arguments.rows.row(m_places.front()));
-            if (Status redrawn = redraw(arguments, attempt); !redrawn)
+            const auto room = static_cast<std::uint32_t>(kDrawnAtOnce / m_places.size());
+            const std::uint32_t each = std::min(std::clamp(room, 1U, most), kMostAttempts - done);
+            Status redrawn = redraw(arguments, done, each);
+            if (!redrawn && each == 1)
                 return redrawn;
+            // A draw that fails may be one that is not needed: then one by one.
+            most = redrawn ? 4 * each : 1;
+            done += redrawn ? each : 0;
         }
         for (const int slot : m_step->outputs) {
             Column& out = *arguments.columns[static_cast<std::size_t>(slot)];
@@ -48,64 +58,78 @@ public:
     }
 
 private:
-    /// Draws the rows at m_places once more and keeps those that are good now.
-    Status redraw(const StepArguments& arguments, std::uint32_t attempt)
+    /// Draws the rows at m_places `each` times more and keeps the first draw of each that is good. What is left in the
+    /// end are few rows: several draws of them at once cost hardly more than one, and none is missed.
+    Status redraw(const StepArguments& arguments, std::uint32_t done, std::uint32_t each)
     {
         if (!m_again)
             m_again = std::make_unique<Evaluator>(*m_plan, m_step->table, m_step->repeated, redraws());
         m_rows.clear();
-        for (const std::uint32_t place : m_places)
-            m_rows.push_back(arguments.rows.row(place));
         m_attempts.clear();
         for (const std::uint32_t place : m_places)
-            m_attempts.push_back(arguments.rows.attempt(place) + attempt);
+            for (std::uint32_t k = 1; k <= each; ++k) {
+                m_rows.push_back(arguments.rows.row(place));
+                m_attempts.push_back(arguments.rows.attempt(place) + done + k);
+            }
         RowSet rows = RowSet::of(m_rows);
         rows.attempts = m_attempts;
         if (Status evaluated = m_again->evaluate(rows); !evaluated)
             return evaluated;
         findBroken(rows, [this](int slot) -> const Column& { return m_again->slot(slot); });
-        keepGood(arguments);
+        keepGood(arguments, each);
         return ok();
     }
 
-    void keepGood(const StepArguments& arguments)
+    void keepGood(const StepArguments& arguments, std::uint32_t each)
     {
-        std::vector<std::uint32_t> good;
-        std::vector<std::uint32_t> targets;
-        std::vector<std::uint32_t> stillBroken;
-        std::size_t next = 0;
+        m_good.clear();
+        m_targets.clear();
+        m_left.clear();
+        std::size_t next = 0; // in m_broken, which rises
         for (std::uint32_t i = 0; i < m_places.size(); ++i) {
-            if (next < m_broken.size() && m_broken[next] == i) {
-                stillBroken.push_back(m_places[i]);
+            std::uint32_t draw = i * each;
+            const std::uint32_t end = draw + each;
+            while (next < m_broken.size() && m_broken[next] < draw)
                 ++next;
-            } else {
-                good.push_back(i);
-                targets.push_back(m_places[i]);
-                if (!m_accepted.empty())
-                    m_accepted[m_places[i]] = m_attempts[i];
+            for (; draw < end && next < m_broken.size() && m_broken[next] == draw; ++draw)
+                ++next;
+            if (draw == end) {
+                m_left.push_back(m_places[i]);
+                continue;
             }
+            m_good.push_back(draw);
+            m_targets.push_back(m_places[i]);
+            if (!m_accepted.empty())
+                m_accepted[m_places[i]] = m_attempts[draw];
         }
-        if (!good.empty()) {
+        if (!m_good.empty())
             for (const int slot : m_slots) {
-                gather(m_again->slot(slot), good, m_gathered);
-                scatter(m_gathered, targets, *arguments.columns[static_cast<std::size_t>(slot)]);
+                gather(m_again->slot(slot), m_good, m_gathered);
+                scatter(m_gathered, m_targets, *arguments.columns[static_cast<std::size_t>(slot)]);
             }
-        }
-        m_places = std::move(stillBroken);
+        std::swap(m_places, m_left);
     }
 
     template <typename SlotOf>
     void findBroken(const RowSet& rows, SlotOf slotOf)
     {
-        m_broken.clear();
-        for (std::uint32_t i = 0; i < rows.count; ++i) {
-            const bool good = std::all_of(m_step->predicates.begin(), m_step->predicates.end(), [&](int slot) {
-                const Column& predicate = slotOf(slot);
-                return predicate.bools[i] != 0 || predicate.isNull(i);
-            });
-            if (!good)
-                m_broken.push_back(i);
+        m_isGood.assign(rows.count, 1);
+        for (const int slot : m_step->predicates) {
+            const Column& predicate = slotOf(slot);
+            if (predicate.validity.allValid())
+                for (std::size_t i = 0; i < rows.count; ++i)
+                    m_isGood[i] &= static_cast<std::uint8_t>(predicate.bools[i] != 0);
+            else
+                for (std::size_t i = 0; i < rows.count; ++i)
+                    m_isGood[i] &= static_cast<std::uint8_t>(predicate.bools[i] != 0 || predicate.isNull(i));
         }
+        m_broken.resize(rows.count);
+        std::size_t count = 0;
+        for (std::uint32_t i = 0; i < rows.count; ++i) { // no branch: which rows break a rule, nobody can guess
+            m_broken[count] = i;
+            count += m_isGood[i] == 0;
+        }
+        m_broken.resize(count);
     }
 
     std::vector<bool> redraws() const
@@ -138,10 +162,14 @@ private:
     const ConstraintStep* m_step;
     std::vector<int> m_slots; // everything that is drawn or computed again
     std::unique_ptr<Evaluator> m_again;
+    std::vector<std::uint8_t> m_isGood;
     std::vector<std::uint32_t> m_broken;
     std::vector<std::uint32_t> m_places; // rows of the batch that are still to be redrawn
     std::vector<std::int64_t> m_rows;
     std::vector<std::uint32_t> m_attempts;
+    std::vector<std::uint32_t> m_good; // draws that are kept, and the rows of the batch that they become
+    std::vector<std::uint32_t> m_targets;
+    std::vector<std::uint32_t> m_left;
     std::vector<std::uint32_t> m_accepted; // by row, the attempt that was kept; empty when nobody asks
     Column m_gathered;
 };

@@ -103,8 +103,12 @@ public:
         fillUniforms(arguments, m_step->stream, 0, m_uniforms);
         Column& out = *arguments.columns[static_cast<std::size_t>(m_step->outputs[0])];
         out.reset(DataType::Bool, arguments.rows.count);
+        const double keep = m_step->keep;
         for (std::size_t i = 0; i < out.size; ++i)
-            out.bools[i] = when.bools[i] == 0 || when.isNull(i) || m_uniforms[i] < m_step->keep;
+            out.bools[i] = static_cast<std::uint8_t>((when.bools[i] == 0) | (m_uniforms[i] < keep));
+        if (!when.validity.allValid())
+            for (std::size_t i = 0; i < out.size; ++i)
+                out.bools[i] |= static_cast<std::uint8_t>(when.isNull(i));
         return ok();
     }
 
