@@ -138,6 +138,31 @@ private slots:
         QVERIFY2(std::abs(high / n - 2.0 / 3) < 0.006, qPrintable(QString::number(high / n)));
     }
 
+    /// Several draws of a row may be tried at once, but none that is not needed may stop a run: whether rows can be
+    /// made does not depend on the rows beside them.
+    void drawsThatAreNotNeededStopNothing()
+    {
+        int stopped = 0;
+        for (int seed = 1; seed <= 20; ++seed) {
+            Project project = projectOf(R"({"tables": [{"name": "t", "rows": 1000, "columns": [
+                {"name": "x", "generator": "uniform"}], "constraints": [{"name": "low", "sql":
+                "CAST(CASE WHEN x > 0.9999 THEN 'too high' WHEN x < 0.1 THEN '1' ELSE '0' END AS INTEGER) = 1"}]}]})");
+            project.randomSeed = static_cast<std::uint64_t>(seed);
+            const auto plan = planOf(project);
+            const auto canBeRead = [&](std::int64_t first, std::size_t count) {
+                TableReader reader(*plan, 0);
+                Batch batch;
+                return static_cast<bool>(reader.read(RowSet::range(first, count), batch));
+            };
+            bool each = true;
+            for (std::int64_t first = 0; first < 1000; first += 50)
+                each = canBeRead(first, 50) && each;
+            QCOMPARE(canBeRead(0, 1000), each);
+            stopped += each ? 0 : 1;
+        }
+        QVERIFY2(stopped > 2 && stopped < 18, qPrintable(QString::number(stopped)));
+    }
+
     void batchSizeChangesNothing()
     {
         const auto plan = planOf(projectOf(kShop));
