@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QEvent>
 #include <cstdio>
+#include <ctime>
 
 namespace dw::ui {
 
@@ -19,10 +20,18 @@ std::int64_t now()
         .count();
 }
 
+/// Of the calling thread.
+std::chrono::milliseconds processorTime()
+{
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return std::chrono::milliseconds(time.tv_sec * 1000 + time.tv_nsec / 1'000'000);
+}
+
 } // namespace
 
 MainThreadWatch::MainThreadWatch(Milliseconds limit, Report report)
-    : m_limit(limit), m_report(std::move(report)), m_lastBeat(now())
+    : m_limit(limit), m_report(std::move(report)), m_lastBeat(now()), m_worked(processorTime())
 {
     m_pulse.setTimerType(Qt::PreciseTimer);
     m_pulse.setInterval(kPulse);
@@ -55,6 +64,7 @@ void MainThreadWatch::forget()
     m_blocks = 0;
     m_longest = Milliseconds(0);
     m_lastBeat = now();
+    m_worked = processorTime();
 }
 
 bool MainThreadWatch::eventFilter(QObject* watched, QEvent* event)
@@ -81,19 +91,22 @@ void MainThreadWatch::beat()
 {
     const std::int64_t time = now();
     const Milliseconds silence(time - m_lastBeat.exchange(time) - kPulse);
+    const Milliseconds worked = processorTime();
+    const Milliseconds before = std::exchange(m_worked, worked);
     const char* during = m_blockedIn.exchange(nullptr);
     if (silence < m_limit)
         return;
     ++m_blocks;
     m_longest = std::max(m_longest, silence);
-    Block block{silence, {}};
+    Block block{silence, worked - before, {}};
     if (during != nullptr)
         block.during = QStringLiteral("%1, event %2").arg(QLatin1String(during)).arg(m_blockedBy.load());
     if (m_report) {
         m_report(block);
         return;
     }
-    std::fprintf(stderr, "The window did not answer for %lld ms (%s).\n", static_cast<long long>(silence.count()),
+    std::fprintf(stderr, "The window did not answer for %lld ms, %lld of them at work (%s).\n",
+                 static_cast<long long>(silence.count()), static_cast<long long>(block.worked.count()),
                  block.during.isEmpty() ? "unknown" : qPrintable(block.during));
 }
 

@@ -23,7 +23,8 @@ public:
     using Milliseconds = std::chrono::milliseconds;
     struct Block {
         Milliseconds length{0};
-        QString during; ///< "PreviewView, event 12": what was being handled; empty when it could not be seen
+        Milliseconds worked{0}; ///< of it, on a processor: the rest was spent waiting for something or someone else
+        QString during;         ///< "PreviewView, event 12": what was being handled; empty when it could not be seen
     };
     using Report = std::function<void(const Block&)>;
 
@@ -56,6 +57,7 @@ private:
     std::atomic<int> m_blockedBy = 0;
     std::atomic<bool> m_stop = false;
     std::thread m_thread;
+    Milliseconds m_worked{0}; ///< processor time of the main thread at the last beat
     int m_blocks = 0;
     Milliseconds m_longest{0};
 };
