@@ -162,6 +162,11 @@ Result<ExpressionSet> ExpressionSet::clone(std::shared_ptr<SqlConnection> connec
     return ExpressionSet(std::move(state));
 }
 
+bool ExpressionSet::isLike(const ExpressionSet& other) const
+{
+    return m_state->recipe == other.m_state->recipe;
+}
+
 const std::vector<SqlInput>& ExpressionSet::inputs() const
 {
     return m_state->recipe->inputs;

@@ -52,6 +52,8 @@ public:
 
     /// The same expressions on another connection, for another thread; may be called while this set evaluates.
     Result<ExpressionSet> clone(std::shared_ptr<SqlConnection> connection) const;
+    /// Of the same expressions over the same inputs: each can do what the other does.
+    bool isLike(const ExpressionSet& other) const;
 
     const std::vector<SqlInput>& inputs() const;
     /// Types of the results, one an expression.

@@ -126,7 +126,8 @@ void PreviewHeader::paintName(QPainter& painter, const QRect& area, int section)
     }
     const QRect icon(line.left(), line.center().y() - kIconSize / 2, kIconSize, kIconSize);
     if (picture)
-        typeIcon(picture->summary->type, quietColor()).paint(&painter, icon);
+        painter.drawPixmap(icon, typeIcon(picture->summary->type, quietColor())
+                                     .pixmap(icon.size(), devicePixelRatioF())); // kept, a drawing is not
     QFont name = font();
     name.setBold(section == m_selected);
     painter.setFont(name);

@@ -6,6 +6,7 @@
 
 #include <QApplication>
 #include <QPalette>
+#include <bit>
 
 namespace dw::ui {
 
@@ -19,7 +20,17 @@ bool sameCell(const Column& a, const Column& b, std::size_t i)
         return false;
     if (a.isNull(i))
         return true;
-    return a.type == DataType::Text ? a.text(i) == b.text(i) : plainCell(a, i) == plainCell(b, i);
+    switch (storageOf(a.type)) {
+    case Storage::Bool:
+        return a.bools[i] == b.bools[i];
+    case Storage::Integer:
+        return a.integers[i] == b.integers[i];
+    case Storage::Real:
+        return std::bit_cast<std::uint64_t>(a.reals[i]) == std::bit_cast<std::uint64_t>(b.reals[i]);
+    case Storage::Text:
+        return a.text(i) == b.text(i);
+    }
+    return false;
 }
 
 /// Whether the same rows are shown, so that cells can be compared.
@@ -206,8 +217,10 @@ void PreviewModel::show(const PreviewRows& rows)
     if (!sameShape)
         beginResetModel();
     m_first = rows.first;
+    const std::vector<QString> namesBefore = m_names;
     describeColumns();
-    if (sameTable && sameRows(before, rows))
+    const bool areSameRows = sameTable && sameRows(before, rows);
+    if (areSameRows)
         markChanges(before);
     else
         m_changed.clear();
@@ -215,8 +228,11 @@ void PreviewModel::show(const PreviewRows& rows)
         endResetModel();
     } else if (rowCount() > 0 && columnCount() > 0) {
         emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
-        emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
-        emit headerDataChanged(Qt::Vertical, 0, rowCount() - 1);
+        // Headers measure all of their sections again when they are told of a change.
+        if (m_names != namesBefore)
+            emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+        if (!areSameRows)
+            emit headerDataChanged(Qt::Vertical, 0, rowCount() - 1);
     }
     emit rowsShown();
 }
