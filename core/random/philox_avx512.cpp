@@ -35,6 +35,11 @@ DW_TARGET inline Vector exclusiveOr(Vector a, Vector b)
     return _mm512_xor_si512(a, b);
 }
 
+DW_TARGET inline Vector add(Vector a, Vector b)
+{
+    return _mm512_add_epi64(a, b);
+}
+
 DW_TARGET inline Vector upperHalves(Vector a)
 {
     return _mm512_srli_epi64(a, 32);

@@ -30,6 +30,11 @@ DW_TARGET inline Vector exclusiveOr(Vector a, Vector b)
     return _mm_xor_si128(a, b);
 }
 
+DW_TARGET inline Vector add(Vector a, Vector b)
+{
+    return _mm_add_epi64(a, b);
+}
+
 DW_TARGET inline Vector upperHalves(Vector a)
 {
     return _mm_srli_epi64(a, 32);
