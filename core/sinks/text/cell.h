@@ -34,6 +34,16 @@ struct Word {
         std::memcpy(out, bytes, sizeof bytes);
         return out + length;
     }
+    /// Marked as elsewhere when it does not fit.
+    Slot slot() const
+    {
+        Slot slot{};
+        if (length <= Slot::kMostBytes)
+            slot.set(bytes, length);
+        else
+            slot.markElsewhere();
+        return slot;
+    }
 };
 
 /// The leading digits of the last large integer: ids in a row mostly differ in the last eight digits.
@@ -87,8 +97,8 @@ public:
     char* write(std::size_t i, char* out, const Escape& escape);
     /// Puts values first + i for all i < count, and `null` for those that are null, into out[i * stride]; what does not
     /// fit a slot, or is not made for slots, is marked as elsewhere.
-    void fillSlots(const SlotKernels& kernels, std::size_t first, std::size_t count, const Word& null, Slot* out,
-                   std::size_t stride) const;
+    void fillSlots(const SlotKernels& kernels, std::size_t first, std::size_t count, const Slot& null, Slot* out,
+                   std::size_t stride);
 
     /// Widest text of any row but for plain texts, and that of a plain text.
     std::size_t fixedBound() const
@@ -116,8 +126,7 @@ private:
     template <std::size_t Width>
     char* writeSlot(std::uint32_t code, char* out, const Escape& escape);
     char* writeEntry(std::uint32_t code, char* out, const Escape& escape);
-    void fillNumbers(const SlotKernels& kernels, std::span<const std::int64_t> values, Slot* out,
-                     std::size_t stride) const;
+    void fillNumbers(const SlotKernels& kernels, std::span<const std::int64_t> values, Slot* out, std::size_t stride);
     void fillDates(std::span<const std::int64_t> values, Slot* out, std::size_t stride) const;
 
     Kind m_kind;
@@ -132,6 +141,13 @@ private:
     const Column* m_column = nullptr;
     const std::uint64_t* m_valid = nullptr;
     Word m_bools[2];
+    // What all slots of a column share is made once: a load of what was just put together from smaller stores waits for
+    // them to reach the cache, and with them for everything before, hashing included.
+    Slot m_boolSlots[2];
+    NumberSlots m_numbers;
+    std::int64_t m_prefixBase = -1; ///< of the leading digits that m_prefix holds
+    std::uint64_t m_prefix = 0;
+    std::size_t m_prefixBytes = 0;
     Word m_nan;
     Word m_infinity;
     Word m_negativeInfinity;
@@ -152,6 +168,12 @@ Cell<Escape>::Cell(const CellFormat& format)
     std::memcpy(m_after, format.after.data(), format.after.size());
     m_bools[0].set(format.falseWord);
     m_bools[1].set(format.trueWord);
+    for (std::size_t k = 0; k < 2; ++k)
+        m_boolSlots[k] = m_bools[k].slot();
+    std::memcpy(&m_numbers.separator, m_after, sizeof m_after);
+    m_numbers.separatorBytes = m_afterLength;
+    m_numbers.scale = m_scale;
+    m_numbers.point = static_cast<unsigned char>(m_decimalPoint);
     m_nan.set(format.nanWord);
     m_infinity.set(format.infinityWord);
     m_negativeInfinity.set(format.negativeInfinityWord);
@@ -272,60 +294,54 @@ inline char* Cell<Escape>::write(std::size_t i, char* out, const Escape& escape)
 
 template <typename Escape>
 void Cell<Escape>::fillNumbers(const SlotKernels& kernels, std::span<const std::int64_t> values, Slot* out,
-                               std::size_t stride) const
+                               std::size_t stride)
 {
     constexpr std::int64_t kGroup = 100'000'000;
-    NumberSlots format;
-    std::memcpy(&format.separator, m_after, sizeof m_after);
-    format.separatorBytes = m_afterLength;
-    format.scale = m_scale;
-    format.point = static_cast<unsigned char>(m_decimalPoint);
     if (m_kind == Kind::Decimal)
-        return kernels.decimals(format, values.data(), values.size(), out, stride);
+        return kernels.decimals(m_numbers, values.data(), values.size(), out, stride);
     const std::int64_t base = values.front() / kGroup * kGroup;
     if (base < kGroup || base >= kGroup * 10'000)
-        return kernels.integers(format, values.data(), values.size(), out, stride);
+        return kernels.integers(m_numbers, values.data(), values.size(), out, stride);
     // Ids in a row mostly differ in their last eight digits.
-    char prefix[kOverwrite + 8] = {};
-    const auto length =
-        static_cast<std::size_t>(writeUnsigned(prefix, static_cast<std::uint64_t>(base / kGroup)) - prefix);
-    std::uint64_t word = 0;
-    std::memcpy(&word, prefix, length);
-    kernels.prefixed(format, base, word, length, values.data(), values.size(), out, stride);
+    if (base != m_prefixBase) {
+        char prefix[kOverwrite + 8] = {};
+        m_prefixBytes =
+            static_cast<std::size_t>(writeUnsigned(prefix, static_cast<std::uint64_t>(base / kGroup)) - prefix);
+        m_prefix = 0;
+        std::memcpy(&m_prefix, prefix, m_prefixBytes);
+        m_prefixBase = base;
+    }
+    kernels.prefixed(m_numbers, base, m_prefix, m_prefixBytes, values.data(), values.size(), out, stride);
 }
 
 template <typename Escape>
 void Cell<Escape>::fillDates(std::span<const std::int64_t> values, Slot* out, std::size_t stride) const
 {
-    // In words: bytes that are stored one by one and loaded as one make the load wait.
-    std::uint64_t separator = 0;
-    std::memcpy(&separator, m_after, sizeof m_after);
-    const std::uint64_t ending = separator << 16 | std::uint64_t{10U + m_afterLength} << 56;
+    // One store for the whole slot: what is stored in parts and loaded as one makes the load wait.
+    using Words = std::uint64_t __attribute__((vector_size(16)));
+    const std::uint64_t ending = m_numbers.separator << 16 | std::uint64_t{10U + m_afterLength} << 56;
     for (std::size_t i = 0; i < values.size(); ++i) {
         DateText text;
         const bool isUsual = dateText(values[i], text);
-        const std::uint64_t words[2] = {text.year | text.day << 32, (text.day >> 32 & 0xffff) | ending};
-        std::memcpy(&out[i * stride], words, sizeof words);
+        const Words words = {text.year | text.day << 32, (text.day >> 32 & 0xffff) | ending};
+        std::memcpy(&out[i * stride], &words, sizeof words);
         if (!isUsual) [[unlikely]]
             out[i * stride].markElsewhere();
     }
 }
 
 template <typename Escape>
-void Cell<Escape>::fillSlots(const SlotKernels& kernels, std::size_t first, std::size_t count, const Word& null,
-                             Slot* out, std::size_t stride) const
+void Cell<Escape>::fillSlots(const SlotKernels& kernels, std::size_t first, std::size_t count, const Slot& null,
+                             Slot* out, std::size_t stride)
 {
     const bool isNumber = (m_kind == Kind::Integer || (m_kind == Kind::Decimal && m_scale < 8)) && m_opening == 0;
     if (isNumber) {
         fillNumbers(kernels, std::span(m_column->integers).subspan(first, count), out, stride);
     } else if (m_kind == Kind::Date && m_opening == 0) {
         fillDates(std::span(m_column->integers).subspan(first, count), out, stride);
-    } else if (m_kind == Kind::Bool && std::max(m_bools[0].length, m_bools[1].length) <= Slot::kMostBytes) {
-        Slot words[2];
-        for (std::size_t k = 0; k < 2; ++k)
-            words[k].set(m_bools[k].bytes, m_bools[k].length);
+    } else if (m_kind == Kind::Bool) {
         for (std::size_t i = 0; i < count; ++i)
-            out[i * stride] = words[m_column->bools[first + i] & 1U];
+            out[i * stride] = m_boolSlots[m_column->bools[first + i] & 1U];
     } else if (m_kind == Kind::Entry16) {
         const std::uint32_t* codes = m_column->codes.data() + first;
         const char* entries = m_slots.data();
@@ -341,14 +357,9 @@ void Cell<Escape>::fillSlots(const SlotKernels& kernels, std::size_t first, std:
     }
     if (m_valid == nullptr)
         return;
-    Slot nullSlot;
-    if (null.length <= Slot::kMostBytes)
-        nullSlot.set(null.bytes, null.length);
-    else
-        nullSlot.markElsewhere();
     for (std::size_t i = 0; i < count; ++i)
         if (isNull(first + i))
-            out[i * stride] = nullSlot;
+            out[i * stride] = null;
 }
 
 } // namespace dw::sinks::text

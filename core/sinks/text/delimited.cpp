@@ -126,14 +126,16 @@ struct DelimitedRenderer::State {
             const std::string separator =
                 i + 1 < table.columns.size() ? std::string(1, format.delimiter) : format.lineEnd;
             names.push_back(table.columns[i].name);
-            cells.push_back({Cell<DelimitedEscape>(cellFormat(table.columns[i], format, separator)), {}});
+            cells.push_back({Cell<DelimitedEscape>(cellFormat(table.columns[i], format, separator)), {}, {}});
             cells.back().null.set(format.nullText + separator);
+            cells.back().nullSlot = cells.back().null.slot();
         }
     }
 
     struct CellAndNull {
         Cell<DelimitedEscape> cell;
         Word null;
+        Slot nullSlot;
     };
 
     void fillSlots(const SlotKernels& kernels, std::size_t first, std::size_t count);
@@ -164,7 +166,8 @@ void DelimitedRenderer::State::fillSlots(const SlotKernels& kernels, std::size_t
     slots.resize(count * cells.size());
     firstSlotRow = first;
     for (std::size_t column = 0; column < cells.size(); ++column) {
-        cells[column].cell.fillSlots(kernels, first, count, cells[column].null, slots.data() + column, cells.size());
+        cells[column].cell.fillSlots(kernels, first, count, cells[column].nullSlot, slots.data() + column,
+                                     cells.size());
         blocks.step(count, cells.size());
     }
 }

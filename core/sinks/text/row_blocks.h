@@ -11,7 +11,7 @@
 
 namespace dw::sinks::text {
 
-/// A buffer that grows to the widest block seen; its content is never kept.
+/// Two buffers that grow to the widest block seen; their content is never kept from one call to the next.
 class RowBlocks
 {
 public:
@@ -39,33 +39,50 @@ public:
                 count = (count + 1) / 2;
                 bytes = bound(first, count);
             }
-            if (m_size < bytes) {
-                m_size = bytes;
-                m_buffer = std::make_unique_for_overwrite<char[]>(bytes);
+            Buffer& buffer = m_buffers[0];
+            if (buffer.size < bytes) {
+                buffer.size = bytes;
+                buffer.bytes = std::make_unique_for_overwrite<char[]>(bytes);
             }
             begin(first, count);
-            char* end = m_buffer.get();
+            char* end = buffer.bytes.get();
             for (std::size_t i = first; i < first + count; ++i) {
                 char* const start = end;
                 end = row(i, start);
                 if (m_backlog != nullptr)
                     m_backlog->step(static_cast<std::size_t>(end - start) / m_share);
             }
-            m_rowBytes = static_cast<std::size_t>(end - m_buffer.get()) / count;
-            out.append(m_buffer.get(), end);
+            buffer.used = static_cast<std::size_t>(end - buffer.bytes.get());
+            m_rowBytes = buffer.used / count;
+            // The block before: the bytes of this one are still on their way to the cache, and copying would wait for
+            // it.
+            std::swap(m_buffers[0], m_buffers[1]);
+            m_buffers[0].moveTo(out);
             first += count;
         }
+        m_buffers[1].moveTo(out);
     }
 
 private:
     /// A bound; what rows really take is far less and stays in the first cache level.
     static constexpr std::size_t kBlockBytes = 512 * 1024;
 
+    struct Buffer {
+        std::unique_ptr<char[]> bytes;
+        std::size_t size = 0;
+        std::size_t used = 0;
+
+        void moveTo(std::string& out)
+        {
+            out.append(bytes.get(), used);
+            used = 0;
+        }
+    };
+
     HashBacklog* m_backlog = nullptr;
     std::size_t m_share = 1;
     std::size_t m_rowBytes = 0; // of the block before
-    std::unique_ptr<char[]> m_buffer;
-    std::size_t m_size = 0;
+    Buffer m_buffers[2];        // the next block's and the last one's
 };
 
 } // namespace dw::sinks::text
