@@ -1,9 +1,10 @@
-// Turns, pieces, and a disk that is kept busy while rows are made.
+// Turns, pieces, and the two ways onto the disk.
 // SPDX-License-Identifier: Apache-2.0
 #include "core/engine/ordered_file.h"
 
-#include "core/engine/device_flush.h"
+#include "core/engine/device_writer.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <unistd.h>
 
@@ -20,7 +21,7 @@ OrderedFile::OrderedFile(int file, std::string path) : m_file(file), m_path(std:
 
 OrderedFile::~OrderedFile()
 {
-    m_flush.reset();
+    m_device.reset();
     if (m_file >= 0)
         ::close(m_file);
 }
@@ -45,14 +46,28 @@ std::uint64_t OrderedFile::place(std::size_t bytes)
 {
     const std::uint64_t offset = m_size;
     m_size += bytes;
-    if (!m_flush && m_size >= DeviceFlush::kEveryBytes)
-        m_flush = std::make_unique<DeviceFlush>(m_file);
-    if (m_flush)
-        m_flush->reached(m_size);
     return offset;
 }
 
 void OrderedFile::write(std::string_view bytes, std::uint64_t offset)
+{
+    if (!m_device && offset + bytes.size() >= DeviceWriter::kFrom) {
+        const std::uint64_t misaligned = offset % DeviceWriter::kAlignment;
+        const std::size_t lead =
+            misaligned == 0 ? 0 : std::min<std::size_t>(bytes.size(), DeviceWriter::kAlignment - misaligned);
+        writeCached(bytes.substr(0, lead), offset);
+        bytes.remove_prefix(lead);
+        if (bytes.empty())
+            return;
+        m_device = std::make_unique<DeviceWriter>(m_file, offset + lead);
+    }
+    if (!m_device)
+        return writeCached(bytes, offset);
+    if (const int error = m_device->append(bytes); error != 0 && !failed())
+        fail(systemError("Could not write", m_path, error));
+}
+
+void OrderedFile::writeCached(std::string_view bytes, std::uint64_t offset)
 {
     while (!bytes.empty()) {
         const ssize_t written = ::pwrite(m_file, bytes.data(), bytes.size(), static_cast<off_t>(offset));
@@ -73,11 +88,10 @@ void OrderedFile::append(std::string_view bytes)
 
 void OrderedFile::close()
 {
-    // An error is reported once, to whoever flushes first.
-    const int early = m_flush ? m_flush->finish() : 0;
-    m_flush.reset();
-    if (early != 0 && !failed())
-        fail(systemError("Could not write", m_path, early));
+    const int error = m_device ? m_device->finish() : 0;
+    m_device.reset();
+    if (error != 0 && !failed())
+        fail(systemError("Could not write", m_path, error));
     if (!failed() && ::fsync(m_file) != 0)
         fail(systemError("Could not write", m_path, errno));
     if (::close(m_file) != 0 && !failed())

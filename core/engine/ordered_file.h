@@ -13,7 +13,7 @@
 
 namespace dw {
 
-class DeviceFlush;
+class DeviceWriter;
 
 /// Chunks have the numbers 0, 1, 2 ...; each has its turn after the one before it was passed on.
 class OrderedFile
@@ -33,7 +33,7 @@ public:
     Sha256& hash() { return m_hash; }
     /// Where the next `bytes` bytes belong.
     std::uint64_t place(std::size_t bytes);
-    /// Writes bytes that have their place.
+    /// Writes the bytes that were placed last.
     void write(std::string_view bytes, std::uint64_t offset);
     /// Single-threaded, before the first chunk and after the last.
     void append(std::string_view bytes);
@@ -48,6 +48,8 @@ public:
     std::string digest() const { return m_hash.hex(); }
 
 private:
+    void writeCached(std::string_view bytes, std::uint64_t offset);
+
     int m_file;
     std::string m_path;
     std::mutex m_mutex;
@@ -57,7 +59,7 @@ private:
     std::uint64_t m_size = 0;
     Sha256 m_hash;
     Error m_error;
-    std::unique_ptr<DeviceFlush> m_flush; // once the file is large enough to be worth it
+    std::unique_ptr<DeviceWriter> m_device; // once the file is large enough to be worth it
 };
 
 /// One worker's way into the file, for one chunk after another. While it is the chunk's turn, bytes leave in pieces
