@@ -42,8 +42,9 @@ std::optional<Fix> fixOfName(const SqlError& error, std::size_t position, std::s
     const SqlToken token = nextSqlToken(sql, position);
     const std::string word = sqlIdentifierName(sql.substr(token.begin, token.end - token.begin));
     const std::vector<std::string_view> names(columns.begin(), columns.end());
-    const auto nearest = nearestName(word, names);
-    if (!nearest || error.hint != fmt::format("Did you mean {}?", *nearest))
+    const auto nearest = nearestName(word, names); // the column itself, where it is named like a word of SQL
+    if (!nearest || (error.hint != fmt::format("Did you mean {}?", *nearest) &&
+                     error.hint != fmt::format("Write {} for the column.", quoteSqlIdentifier(*nearest))))
         return std::nullopt;
     const Json json = projectToJson(project);
     const Json::json_pointer place(pointer);

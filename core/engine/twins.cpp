@@ -32,26 +32,16 @@ std::string keyOfTwin(int originalSlot)
 
 void offerColumns(Compiler& compiler, std::size_t table, const TableDesign& original, const TwinDesign& twin)
 {
-    Json columns = Json::array();
-    for (const std::string& key : original.primaryKey)
-        columns.push_back({{"name", "twin_of_" + key}, {"sql", fmt::format("original.\"{}\"", key)}});
-    for (const ColumnDesign& column : original.columns) {
-        if (column.hidden ||
-            std::find(original.primaryKey.begin(), original.primaryKey.end(), column.name) != original.primaryKey.end())
-            continue;
-        columns.push_back({{"name", column.name}, {"sql", fmt::format("twin.\"{}\"", column.name)}});
-        if (column.name == twin.change)
-            columns.push_back(
-                {{"name", column.name + "_changed_from"}, {"sql", fmt::format("original.\"{}\"", column.name)}});
-    }
     Problem& problem = compiler.problems().warning(
         "no_columns", pointerOf(table),
         fmt::format(
             "'{}' has no columns yet. Columns of twins are SQL: twin.x is what x would be, original.x what it is.",
             compiler.design(table).name));
     problem.fixes.push_back(
-        {"Add all columns of the twins",
-         Json::array({Json{{"op", "add"}, {"path", pointerOf(table) + "/columns"}, {"value", columns}}}).dump()});
+        {"Add all columns of the twins", Json::array({Json{{"op", "add"},
+                                                           {"path", pointerOf(table) + "/columns"},
+                                                           {"value", twinColumns(original, twin.change)}}})
+                                             .dump()});
 }
 
 /// What each value is changed to; false after a problem.

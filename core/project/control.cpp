@@ -84,6 +84,15 @@ Json kindToJson(const Design& design)
 }
 
 template <typename Design>
+std::vector<Design> readList(const TableDesign& table, const char* key, Design (*read)(const Json&))
+{
+    std::vector<Design> designs;
+    for (const Json& entry : controlEntries(table, key))
+        designs.push_back(read(entry));
+    return designs;
+}
+
+template <typename Design>
 void setList(TableDesign& table, const char* key, const std::vector<Design>& designs, Json (*write)(const Design&))
 {
     table.extra.erase(key);
@@ -95,10 +104,7 @@ void setList(TableDesign& table, const char* key, const std::vector<Design>& des
 
 std::vector<ScenarioDesign> scenariosOf(const TableDesign& table)
 {
-    std::vector<ScenarioDesign> scenarios;
-    for (const Json& entry : controlEntries(table, "scenarios"))
-        scenarios.push_back(scenarioFromJson(entry));
-    return scenarios;
+    return readList(table, "scenarios", scenarioFromJson);
 }
 
 Json scenarioToJson(const ScenarioDesign& scenario)
@@ -124,10 +130,7 @@ void setScenarios(TableDesign& table, const std::vector<ScenarioDesign>& scenari
 
 std::vector<TargetDesign> targetsOf(const TableDesign& table)
 {
-    std::vector<TargetDesign> targets;
-    for (const Json& entry : controlEntries(table, "targets"))
-        targets.push_back(targetFromJson(entry));
-    return targets;
+    return readList(table, "targets", targetFromJson);
 }
 
 Json targetToJson(const TargetDesign& target)
@@ -162,10 +165,7 @@ void setTargets(TableDesign& table, const std::vector<TargetDesign>& targets)
 
 std::vector<InjectionDesign> injectionsOf(const TableDesign& table)
 {
-    std::vector<InjectionDesign> injections;
-    for (const Json& entry : controlEntries(table, "injections"))
-        injections.push_back(kindFromJson<InjectionDesign>(entry));
-    return injections;
+    return readList(table, "injections", kindFromJson<InjectionDesign>);
 }
 
 Json injectionToJson(const InjectionDesign& injection)
@@ -216,10 +216,7 @@ void setCurriculum(TableDesign& table, const std::optional<CurriculumDesign>& cu
 
 std::vector<CorruptionDesign> corruptionsOf(const TableDesign& table)
 {
-    std::vector<CorruptionDesign> corruptions;
-    for (const Json& entry : controlEntries(table, "corruptions"))
-        corruptions.push_back(kindFromJson<CorruptionDesign>(entry));
-    return corruptions;
+    return readList(table, "corruptions", kindFromJson<CorruptionDesign>);
 }
 
 Json corruptionToJson(const CorruptionDesign& corruption)
@@ -262,6 +259,25 @@ std::optional<TwinDesign> twinOf(const TableDesign& table)
     return TwinDesign{original->get<std::string>(), change->get<std::string>(), table.extra.value("to", Json())};
 }
 
+Json twinColumns(const TableDesign& original, const std::string& change)
+{
+    Json columns = Json::array();
+    const auto add = [&](const std::string& name, const char* relation, const std::string& column) {
+        columns.push_back({{"name", name}, {"sql", fmt::format("{}.\"{}\"", relation, column)}});
+    };
+    const auto& key = original.primaryKey;
+    for (const std::string& column : key)
+        add("twin_of_" + column, "original", column);
+    for (const ColumnDesign& column : original.columns) {
+        if (column.hidden || std::find(key.begin(), key.end(), column.name) != key.end())
+            continue;
+        add(column.name, "twin", column.name);
+        if (column.name == change)
+            add(column.name + "_changed_from", "original", column.name);
+    }
+    return columns;
+}
+
 std::span<const std::string_view> controlKeys()
 {
     return kControlKeys;
@@ -295,19 +311,14 @@ void checkControl(const TableDesign& table, const std::string& pointer, Problems
             kTruthNames.end())
         problems.error("wrong_type", pointer + "/truth",
                        fmt::format("'truth' must be one of {}.", fmt::join(kTruthNames, ", ")), shortJson(*found));
-    const auto place = [&](const char* key, std::size_t i) { return fmt::format("{}/{}/{}", pointer, key, i); };
-    const std::vector<ScenarioDesign> scenarios = scenariosOf(table);
-    for (std::size_t i = 0; i < scenarios.size(); ++i)
-        checkExtra(scenarios[i].extra, kScenarioKeys, place("scenarios", i), problems);
-    const std::vector<TargetDesign> targets = targetsOf(table);
-    for (std::size_t i = 0; i < targets.size(); ++i)
-        checkExtra(targets[i].extra, kTargetKeys, place("targets", i), problems);
-    const std::vector<InjectionDesign> injections = injectionsOf(table);
-    for (std::size_t i = 0; i < injections.size(); ++i)
-        checkExtra(injections[i].extra, kKindKeys, place("injections", i), problems);
-    const std::vector<CorruptionDesign> corruptions = corruptionsOf(table);
-    for (std::size_t i = 0; i < corruptions.size(); ++i)
-        checkExtra(corruptions[i].extra, kKindKeys, place("corruptions", i), problems);
+    const auto checkAll = [&](const char* key, const auto& designs, std::span<const std::string_view> known) {
+        for (std::size_t i = 0; i < designs.size(); ++i)
+            checkExtra(designs[i].extra, known, fmt::format("{}/{}/{}", pointer, key, i), problems);
+    };
+    checkAll("scenarios", scenariosOf(table), kScenarioKeys);
+    checkAll("targets", targetsOf(table), kTargetKeys);
+    checkAll("injections", injectionsOf(table), kKindKeys);
+    checkAll("corruptions", corruptionsOf(table), kKindKeys);
 }
 
 } // namespace dw

@@ -115,6 +115,8 @@ struct TwinDesign {
 
 /// Nothing when the table is not of twins.
 std::optional<TwinDesign> twinOf(const TableDesign& table);
+/// The columns that a table of twins is offered: whose twin it is, what was changed, and every value as it would be.
+Json twinColumns(const TableDesign& original, const std::string& change);
 
 /// Keys of a table that are read here.
 std::span<const std::string_view> controlKeys();

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/registry/registry.h"
 
+#include "core/data/edit_distance.h"
+
 #include <algorithm>
 
 namespace dw {
@@ -55,28 +57,6 @@ const Type* findById(const std::vector<Type>& types, std::string_view id)
     const auto place = std::lower_bound(types.begin(), types.end(), id,
                                         [](const Type& type, std::string_view wanted) { return type.id < wanted; });
     return place != types.end() && place->id == id ? &*place : nullptr;
-}
-
-/// Edit distance in which two neighbours that changed places count as one mistake (optimal string alignment), for short
-/// names.
-std::size_t editDistance(std::string_view a, std::string_view b)
-{
-    std::vector<std::size_t> before(b.size() + 1);
-    std::vector<std::size_t> last(b.size() + 1);
-    std::vector<std::size_t> row(b.size() + 1);
-    for (std::size_t j = 0; j < row.size(); ++j)
-        row[j] = j;
-    for (std::size_t i = 1; i <= a.size(); ++i) {
-        std::swap(before, last);
-        std::swap(last, row);
-        row[0] = i;
-        for (std::size_t j = 1; j <= b.size(); ++j) {
-            row[j] = std::min({last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)});
-            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-                row[j] = std::min(row[j], before[j - 2] + 1);
-        }
-    }
-    return row[b.size()];
 }
 
 } // namespace

@@ -314,6 +314,33 @@ std::string statementToParse(std::string_view expression)
     return fmt::format("{}{}\n", kPrefix, expression);
 }
 
+namespace {
+
+/// Where the parser stumbled, or just before it, stands a word of SQL that was meant as a column's name.
+std::optional<SqlError> columnNamedLikeAWord(std::string_view expression, const KnownColumns& columns,
+                                             std::size_t position)
+{
+    std::vector<std::string> names;
+    for (const SqlInput& input : columns.inputs)
+        names.push_back(input.name);
+    names.insert(names.end(), columns.others.begin(), columns.others.end());
+    std::vector<SqlToken> tokens = tokenizeSql(expression);
+    std::erase_if(tokens, [position](const SqlToken& token) { return token.begin > position; });
+    for (std::size_t back = 1; back <= std::min<std::size_t>(2, tokens.size()); ++back) {
+        const SqlToken& token = tokens[tokens.size() - back];
+        const std::string_view word = expression.substr(token.begin, token.end - token.begin);
+        if (token.kind != SqlTokenKind::Identifier || !isReservedSqlWord(word))
+            continue;
+        for (const std::string& name : names)
+            if (sameSqlName(name, word))
+                return SqlError{fmt::format("{} is a word of SQL itself", word), token.begin,
+                                fmt::format("Write {} for the column.", quoteSqlIdentifier(name))};
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
 std::optional<SqlError> checkTree(std::string_view tree, std::string_view expression, const KnownColumns& columns,
                                   std::vector<bool>& used)
 {
@@ -326,7 +353,8 @@ std::optional<SqlError> checkTree(std::string_view tree, std::string_view expres
         error.message = textMember(json, "error_message");
         if (const std::string position = textMember(json, "position"); !position.empty())
             error.position = std::strtoull(position.c_str(), nullptr, 10);
-        return describeError(error, expression, kPrefix.size());
+        SqlError described = describeError(error, expression, kPrefix.size());
+        return columnNamedLikeAWord(expression, columns, described.position).value_or(std::move(described));
     }
     return TreeChecker(expression, columns, used).check(json);
 }

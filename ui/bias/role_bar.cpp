@@ -3,6 +3,7 @@
 #include "ui/bias/role_bar.h"
 
 #include "ui/bias/bias_roles.h"
+#include "ui/forms/check_menu.h"
 
 #include <QActionGroup>
 #include <QFileDialog>
@@ -14,33 +15,6 @@
 #include <QSignalBlocker>
 
 namespace dw::ui {
-
-namespace {
-
-/// Stays open while entries are checked: several attributes are chosen in one go.
-class CheckMenu : public QMenu
-{
-public:
-    using QMenu::QMenu;
-
-protected:
-    void mouseReleaseEvent(QMouseEvent* event) override
-    {
-        if (QAction* action = actionAt(event->pos()); action != nullptr && action->isEnabled())
-            action->trigger();
-        else
-            QMenu::mouseReleaseEvent(event);
-    }
-    void keyPressEvent(QKeyEvent* event) override
-    {
-        if (event->key() == Qt::Key_Space && activeAction() != nullptr)
-            activeAction()->trigger();
-        else
-            QMenu::keyPressEvent(event);
-    }
-};
-
-} // namespace
 
 RoleBar::RoleBar(BiasData& data, QWidget* parent)
     : QWidget(parent), m_data(data), m_attributes(new QToolButton), m_outcome(new QComboBox),

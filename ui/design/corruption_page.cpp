@@ -4,8 +4,6 @@
 
 #include "core/engine/table_reader.h"
 #include "core/registry/corruption.h"
-#include "ui/document/registry_text.h"
-#include "ui/forms/record_list_editor.h"
 #include "ui/preview/cell_text.h"
 
 #include <QToolButton>
@@ -57,16 +55,8 @@ DirtFindings findDirt(const Plan& plan, std::size_t table, const QStringList& co
 CorruptionPage::CorruptionPage(Document& document, const Selection& selection) : InspectorPage(document, selection)
 {
     addPath();
-    addField(makeSpec("name", tr("Corruption"), ParamKind::Text, tr("Its random values are keyed by this name.")));
     const auto design = corruption();
-    const CorruptionType* type = design ? findCorruption(design->kind) : nullptr;
-    if (type == nullptr) {
-        addField(makeSpec("kind", tr("Kind"), ParamKind::Text));
-    } else {
-        addNote(registryText(type->title) + QStringLiteral(": ") + registryText(type->help));
-        addForm(*type);
-    }
-    addField(makeSpec("description", tr("Description"), ParamKind::Text));
+    addKind(tr("Corruption"), design ? findCorruption(design->kind) : nullptr);
     buildFindings();
     auto* remove = new QToolButton(this);
     remove->setText(tr("Delete this corruption"));

@@ -3,7 +3,6 @@
 #include "ui/design/edits.h"
 
 #include "core/project/control.h"
-#include "core/registry/corruption.h"
 #include "core/registry/registry.h"
 #include "ui/design/scenario_edits.h"
 #include "ui/document/selected_items.h"
@@ -220,81 +219,6 @@ void addCorrelation(Document& document)
         correlations.push_back({names[0], names[1], 0.5, Json::object()});
     });
     document.select({Selection::Kind::Correlation, table, at});
-}
-
-namespace {
-
-bool suits(const Document& document, int table, std::size_t column, const ParamSpec& spec)
-{
-    const TablePlan& plan = document.plan()->tables[static_cast<std::size_t>(table)];
-    if (column >= plan.columnSlots.size() || plan.columnSlots[column] < 0)
-        return false;
-    const DataType type = plan.slotSpecs[static_cast<std::size_t>(plan.columnSlots[column])].type;
-    const std::vector<DataType>& types = spec.limits.types;
-    return types.empty() || std::find(types.begin(), types.end(), type) != types.end();
-}
-
-/// Columns that it may be about: those that are selected, else the first that fits and is not a key.
-Json columnsFor(const Document& document, int table, const ParamSpec& spec, std::size_t wanted)
-{
-    const TableDesign& design = document.project().tables[static_cast<std::size_t>(table)];
-    Json names = Json::array();
-    for (const Selection& selection : selectionsOf(document))
-        if (selection.kind == Selection::Kind::Column && selection.table == table && selection.item >= 0 &&
-            suits(document, table, static_cast<std::size_t>(selection.item), spec))
-            names.push_back(design.columns[static_cast<std::size_t>(selection.item)].name);
-    for (std::size_t i = 0; i < design.columns.size() && names.size() < wanted; ++i) {
-        const std::string& name = design.columns[i].name;
-        const bool isKey =
-            std::find(design.primaryKey.begin(), design.primaryKey.end(), name) != design.primaryKey.end();
-        if (!isKey && !design.columns[i].hidden && suits(document, table, i, spec) &&
-            std::find(names.begin(), names.end(), Json(name)) == names.end())
-            names.push_back(name);
-    }
-    return names;
-}
-
-} // namespace
-
-void addCorruption(Document& document, const std::string& kind)
-{
-    const int table = document.currentTable();
-    const CorruptionType* type = findCorruption(kind);
-    if (table < 0 || type == nullptr)
-        return;
-    Json params = type->examples.empty() ? Json::object() : type->examples.front().params;
-    std::size_t single = 0;
-    for (const ParamSpec& spec : type->params) {
-        if (spec.kind == ParamKind::Column && spec.list && params.contains(spec.name))
-            params[spec.name] = columnsFor(document, table, spec, 1);
-        else if (spec.kind == ParamKind::Column && spec.required) {
-            const Json names = columnsFor(document, table, spec, 2);
-            params[spec.name] = single < names.size() ? names[single] : Json("");
-            ++single;
-        } else if (spec.kind == ParamKind::Expression) {
-            params.erase(spec.name); // an example's is about other columns
-            ParamSpec numbers;
-            numbers.limits.types = {DataType::Float64, DataType::Decimal, DataType::Int64};
-            if (const Json names = columnsFor(document, table, numbers, 1); spec.required && !names.empty())
-                params[spec.name] = names[0];
-        }
-    }
-    int at = 0;
-    document.edit(tr("Add Corruption"), {}, [&](Project& project) {
-        TableDesign& design = project.tables[static_cast<std::size_t>(table)];
-        std::vector<CorruptionDesign> all = corruptionsOf(design);
-        std::vector<std::string> taken;
-        for (const CorruptionDesign& one : all)
-            taken.push_back(one.name);
-        CorruptionDesign added;
-        added.name = freeName(kind, taken);
-        added.kind = kind;
-        added.params = params;
-        at = static_cast<int>(all.size());
-        all.push_back(std::move(added));
-        setCorruptions(design, all);
-    });
-    document.select({Selection::Kind::Corruption, table, at});
 }
 
 } // namespace dw::ui

@@ -43,8 +43,12 @@ void addConstraint(Document& document);
 void addScenario(Document& document);
 /// Between the selected columns, or the first two numbers of the table.
 void addCorrelation(Document& document);
-/// To the current table: does nothing until it is told to which columns, unless some are selected. Selects it.
+/// To the current table, about columns that are selected or fit; selects it.
 void addCorruption(Document& document, const std::string& kind);
+/// A bias of known size, to the current table: about an outcome, and rows of one group, that it can be about.
+void addInjection(Document& document, const std::string& kind);
+/// A table of the current table's rows with the selected column changed, and all that follows from it. Selects it.
+void addTwins(Document& document);
 /// What refers to it is renamed along.
 void renameSelected(Document& document, const std::string& name);
 /// Everything that is selected, in one undo step.

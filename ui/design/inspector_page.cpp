@@ -6,6 +6,7 @@
 #include "core/project/file.h"
 #include "core/registry/registry.h"
 #include "ui/document/registry_text.h"
+#include "ui/forms/record_list_editor.h"
 #include "ui/forms/varying_editor.h"
 #include "ui/shell/theme.h"
 
@@ -33,6 +34,8 @@ bool hasPart(const Project& project, const Selection& selection)
         return has(table.constraints.size());
     case Selection::Kind::Scenario:
         return has(scenariosOf(table).size());
+    case Selection::Kind::Injection:
+        return has(injectionsOf(table).size());
     case Selection::Kind::Corruption:
         return has(corruptionsOf(table).size());
     case Selection::Kind::Correlation:
@@ -61,6 +64,8 @@ InspectorPage* InspectorPage::make(Document& document, const Selection& selectio
         page = makeScenarioPage(document, selection);
     else if (selection.kind == Selection::Kind::Correlation)
         page = makeCorrelationPage(document, selection);
+    else if (selection.kind == Selection::Kind::Injection)
+        page = makeInjectionPage(document, selection);
     else if (selection.kind == Selection::Kind::Corruption)
         page = makeCorruptionPage(document, selection);
     else
@@ -202,6 +207,18 @@ void InspectorPage::addForm(const Description& type)
         const Json params = m_form->params();
         change(spec != nullptr ? registryText(spec->title) : name, "params", params.empty() ? Json() : params);
     });
+}
+
+void InspectorPage::addKind(const QString& title, const Description* type)
+{
+    addField(makeSpec("name", title, ParamKind::Text, tr("Its random values are keyed by this name.")));
+    if (type == nullptr) {
+        addField(makeSpec("kind", tr("Kind"), ParamKind::Text));
+    } else {
+        addNote(registryText(type->title) + QStringLiteral(": ") + registryText(type->help));
+        addForm(*type);
+    }
+    addField(makeSpec("description", tr("Description"), ParamKind::Text));
 }
 
 bool InspectorPage::refresh()

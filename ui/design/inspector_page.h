@@ -43,6 +43,9 @@ protected:
     /// Several short fields side by side.
     void addRow(const std::vector<ParamSpec>& specs);
     void addForm(const Description& type);
+    /// Of a part that is of a kind, with parameters: its name, what the kind is, its form and a description. Without a
+    /// type the kind itself is to be put right.
+    void addKind(const QString& title, const Description* type);
     void change(const QString& what, const std::string& key, const Json& value);
 
     Document& document() const { return m_document; }
@@ -76,6 +79,7 @@ InspectorPage* makeEntityPage(Document& document, const Selection& selection);
 InspectorPage* makeConstraintPage(Document& document, const Selection& selection);
 InspectorPage* makeScenarioPage(Document& document, const Selection& selection);
 InspectorPage* makeCorrelationPage(Document& document, const Selection& selection);
+InspectorPage* makeInjectionPage(Document& document, const Selection& selection);
 InspectorPage* makeCorruptionPage(Document& document, const Selection& selection);
 
 } // namespace dw::ui

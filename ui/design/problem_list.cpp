@@ -28,6 +28,8 @@ Selection selectionAt(const QString& pointer)
         return {Selection::Kind::Constraint, table, parts[4].toInt()};
     if (parts.size() >= 5 && parts[3] == QLatin1String("scenarios"))
         return {Selection::Kind::Scenario, table, parts[4].toInt()};
+    if (parts.size() >= 5 && parts[3] == QLatin1String("injections"))
+        return {Selection::Kind::Injection, table, parts[4].toInt()};
     if (parts.size() >= 5 && parts[3] == QLatin1String("corruptions"))
         return {Selection::Kind::Corruption, table, parts[4].toInt()};
     if (parts.size() >= 4 && parts[3] == QLatin1String("correlations"))

@@ -252,8 +252,8 @@ void ScenarioPage::showEffects()
         m_charts->addWidget(chart, place / 2, place % 2);
         m_shown.push_back(chart);
     };
-    for (const ScenarioEffect& effect : m_trials->findings().effects)
-        add(effect.column, effect.population, weighted ? effect.weighted : effect.rows);
+    for (const ColumnEffect& effect : m_trials->findings().effects)
+        add(effect.column, effect.before, weighted ? effect.weighted : effect.after);
     m_weighted->setVisible(!m_shown.empty());
     m_legend->setVisible(!m_shown.empty());
     m_legend->setText(weighted ? tr("Filled: these rows, weighted. Dashed: the population.")

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/engine/scenario_report.h"
-#include "ui/charts/statistics.h"
+#include "ui/design/column_effects.h"
 #include "ui/document/document.h"
 
 #include <QFutureWatcher>
@@ -11,19 +11,11 @@
 
 namespace dw::ui {
 
-/// One column in the population and among the rows that are made.
-struct ScenarioEffect {
-    QString column;
-    std::shared_ptr<const ColumnSummary> population; ///< without scenarios
-    std::shared_ptr<const ColumnSummary> rows;
-    std::shared_ptr<const ColumnSummary> weighted; ///< those rows, each counted by its importance weight
-};
-
 struct ScenarioFindings {
     std::optional<ScenarioReport> report;
     std::shared_ptr<const ColumnSummary> weights;
-    std::vector<ScenarioEffect> effects; ///< what changed most first
-    QString failure;                     ///< why nothing could be found out
+    std::vector<ColumnEffect> effects; ///< what changed most first
+    QString failure;                   ///< why nothing could be found out
 
     /// The place of a scenario in the report, by its JSON pointer.
     std::optional<std::size_t> find(const QString& pointer) const;

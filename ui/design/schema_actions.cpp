@@ -3,6 +3,7 @@
 #include "ui/design/schema_actions.h"
 
 #include "core/registry/corruption.h"
+#include "core/registry/injection.h"
 #include "ui/design/canvas/key_drop.h"
 #include "ui/design/edits.h"
 #include "ui/design/generator_palette.h"
@@ -79,6 +80,18 @@ void fillCorruptionMenu(QMenu& menu, Document& document)
     }
     for (const auto& [group, submenu] : groups)
         menu.addMenu(submenu);
+}
+
+void fillInjectionMenu(QMenu& menu, Document& document)
+{
+    menu.clear();
+    menu.setToolTipsVisible(true);
+    for (const InjectionType& type : injectionTypes()) {
+        QAction* action = menu.addAction(registryText(type.title));
+        action->setToolTip(registryText(type.help));
+        QObject::connect(action, &QAction::triggered, &document,
+                         [&document, kind = type.id] { addInjection(document, kind); });
+    }
 }
 
 void removeReference(Document& document, int table, int column)

@@ -15,6 +15,8 @@ void askForColumn(Document& document, QWidget* window, const std::function<void(
 void fillReferenceMenu(QMenu& menu, Document& document);
 /// Kinds of corruption by group; each adds one to the current table.
 void fillCorruptionMenu(QMenu& menu, Document& document);
+/// Kinds of injection; each adds one to the current table.
+void fillInjectionMenu(QMenu& menu, Document& document);
 /// Takes the foreign key away: its column, and counting rows per parent when it says so. One undo step.
 void removeReference(Document& document, int table, int column);
 

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/design/schema_items.h"
 
-#include "core/project/control.h"
 #include "core/project/file.h"
 #include "core/registry/corruption.h"
+#include "core/registry/injection.h"
 #include "core/registry/registry.h"
 #include "ui/design/edits.h"
 #include "ui/design/references.h"
@@ -182,77 +182,6 @@ SchemaItemKind constraintKind()
     return kind;
 }
 
-/// Scenarios are kept as the file has them, so that an unfinished one loses nothing.
-Json& scenarioList(TableDesign& table)
-{
-    Json& list = table.extra["scenarios"];
-    if (!list.is_array())
-        list = Json::array();
-    return list;
-}
-
-const Json& scenarioAt(const TableDesign& table, int item)
-{
-    return table.extra.at("scenarios")[static_cast<std::size_t>(item)];
-}
-
-std::string scenarioName(const Json& scenario)
-{
-    const auto name = scenario.is_object() ? scenario.find("name") : scenario.end();
-    return name != scenario.end() && name->is_string() ? name->get<std::string>() : std::string();
-}
-
-void insertScenario(TableDesign& table, int at, const Json& json)
-{
-    Json& list = scenarioList(table);
-    std::vector<std::string> taken;
-    for (const Json& other : list)
-        taken.push_back(scenarioName(other));
-    Json scenario = json;
-    if (const std::string name = scenarioName(json); !name.empty())
-        scenario["name"] = freeName(name, taken);
-    list.insert(list.begin() + std::clamp(at, 0, static_cast<int>(list.size())), std::move(scenario));
-}
-
-SchemaItemKind scenarioKind()
-{
-    SchemaItemKind kind{};
-    kind.kind = Selection::Kind::Scenario;
-    kind.word = "scenario";
-    kind.listKey = "scenarios";
-    kind.canRename = true;
-    kind.isOne = [](const Json& json) {
-        return hasTexts(json, {"name"}) && (json.contains("when") || json.contains("force"));
-    };
-    kind.title = [] { return tr("Scenario"); };
-    kind.plural = [] { return tr("Scenarios"); };
-    kind.label = [](const TableDesign& table, int item) {
-        const ScenarioDesign one = scenariosOf(table)[static_cast<std::size_t>(item)];
-        return shown(one.name.empty() ? one.when : one.name);
-    };
-    kind.count = [](const TableDesign& table) { return static_cast<int>(scenariosOf(table).size()); };
-    kind.erase = [](TableDesign& table, int item) {
-        Json& list = scenarioList(table);
-        list.erase(list.begin() + item);
-        if (list.empty())
-            table.extra.erase("scenarios");
-    };
-    kind.move = [](TableDesign& table, int from, int to) {
-        Json& list = scenarioList(table);
-        Json moved = std::move(list[static_cast<std::size_t>(from)]);
-        list.erase(list.begin() + from);
-        list.insert(list.begin() + to, std::move(moved));
-    };
-    kind.toJson = [](const TableDesign& table, int item) { return Json(scenarioAt(table, item)); };
-    kind.insert = insertScenario;
-    kind.rename = [](Project& project, int table, int item, const std::string& name) {
-        Json& list = scenarioList(project.tables[static_cast<std::size_t>(table)]);
-        if (Json& scenario = list[static_cast<std::size_t>(item)]; scenario.is_object())
-            scenario["name"] = name;
-    };
-    return kind;
-}
-
 SchemaItemKind correlationKind()
 {
     auto kind = kindOf<&TableDesign::correlations, Selection::Kind::Correlation>("correlation", "correlations");
@@ -268,58 +197,111 @@ SchemaItemKind correlationKind()
     return kind;
 }
 
-/// Kept in the table's JSON as they were written: see core/project/control.h.
+/// Kept in the table's JSON as the file has them, so that an unfinished one loses nothing: core/project/control.h reads
+/// them.
+template <Selection::Kind kind>
+Json& listIn(TableDesign& table)
+{
+    Json& list = table.extra[listKeyOf(kind)];
+    if (!list.is_array())
+        list = Json::array();
+    return list;
+}
+
+const Json& keptList(const TableDesign& table, Selection::Kind kind)
+{
+    static const Json none = Json::array();
+    const auto found = table.extra.find(listKeyOf(kind));
+    return found != table.extra.end() && found->is_array() ? *found : none;
+}
+
+std::string keptText(const Json& json, const char* key)
+{
+    const auto found = json.is_object() ? json.find(key) : json.end();
+    return found != json.end() && found->is_string() ? found->get<std::string>() : std::string();
+}
+
+template <Selection::Kind kind>
+void insertKept(TableDesign& table, int at, const Json& json)
+{
+    Json& list = listIn<kind>(table);
+    std::vector<std::string> taken;
+    for (const Json& other : list)
+        taken.push_back(keptText(other, "name"));
+    Json added = json;
+    if (const std::string name = keptText(json, "name"); !name.empty())
+        added["name"] = freeName(name, taken);
+    list.insert(list.begin() + std::clamp(at, 0, static_cast<int>(list.size())), std::move(added));
+}
+
+template <Selection::Kind kind>
+SchemaItemKind keptKind(const char* word, const char* listKey)
+{
+    SchemaItemKind made{};
+    made.kind = kind;
+    made.word = word;
+    made.listKey = listKey;
+    made.canRename = true;
+    made.label = [](const TableDesign& table, int item) {
+        const Json& one = keptList(table, kind)[static_cast<std::size_t>(item)];
+        const std::string name = keptText(one, "name");
+        return shown(name.empty() ? keptText(one, "when") : name);
+    };
+    made.count = [](const TableDesign& table) { return static_cast<int>(keptList(table, kind).size()); };
+    made.erase = [](TableDesign& table, int item) {
+        Json& list = listIn<kind>(table);
+        list.erase(list.begin() + item);
+        if (list.empty())
+            table.extra.erase(listKeyOf(kind));
+    };
+    made.move = [](TableDesign& table, int from, int to) {
+        Json& list = listIn<kind>(table);
+        Json moved = std::move(list[static_cast<std::size_t>(from)]);
+        list.erase(list.begin() + from);
+        list.insert(list.begin() + to, std::move(moved));
+    };
+    made.toJson = [](const TableDesign& table, int item) {
+        return Json(keptList(table, kind)[static_cast<std::size_t>(item)]);
+    };
+    made.insert = insertKept<kind>;
+    made.rename = [](Project& project, int table, int item, const std::string& name) {
+        Json& list = listIn<kind>(project.tables[static_cast<std::size_t>(table)]);
+        if (Json& one = list[static_cast<std::size_t>(item)]; one.is_object())
+            one["name"] = name;
+    };
+    return made;
+}
+
+SchemaItemKind scenarioKind()
+{
+    auto kind = keptKind<Selection::Kind::Scenario>("scenario", "scenarios");
+    kind.isOne = [](const Json& json) {
+        return hasTexts(json, {"name"}) && (json.contains("when") || json.contains("force"));
+    };
+    kind.title = [] { return tr("Scenario"); };
+    kind.plural = [] { return tr("Scenarios"); };
+    return kind;
+}
+
+SchemaItemKind injectionKind()
+{
+    auto kind = keptKind<Selection::Kind::Injection>("injection", "injections");
+    kind.isOne = [](const Json& json) {
+        return hasTexts(json, {"name", "kind"}) && findInjection(json["kind"].get<std::string>()) != nullptr;
+    };
+    kind.title = [] { return tr("Injection"); };
+    kind.plural = [] { return tr("Injections"); };
+    return kind;
+}
+
 SchemaItemKind corruptionKind()
 {
-    SchemaItemKind kind{};
-    kind.kind = Selection::Kind::Corruption;
-    kind.word = "corruption";
-    kind.listKey = "corruptions";
-    kind.canRename = true;
+    auto kind = keptKind<Selection::Kind::Corruption>("corruption", "corruptions");
     kind.isOne = [](const Json& json) {
         return hasTexts(json, {"name", "kind"}) && findCorruption(json["kind"].get<std::string>()) != nullptr;
     };
     kind.title = [] { return tr("Corruption"); };
     kind.plural = [] { return tr("Corruptions"); };
-    kind.label = [](const TableDesign& table, int item) {
-        return shown(corruptionsOf(table)[static_cast<std::size_t>(item)].name);
-    };
-    kind.count = [](const TableDesign& table) { return static_cast<int>(corruptionsOf(table).size()); };
-    kind.erase = [](TableDesign& table, int item) {
-        auto all = corruptionsOf(table);
-        all.erase(all.begin() + item);
-        setCorruptions(table, all);
-    };
-    kind.move = [](TableDesign& table, int from, int to) {
-        auto all = corruptionsOf(table);
-        const auto begin = all.begin();
-        if (from < to)
-            std::rotate(begin + from, begin + from + 1, begin + to + 1);
-        else
-            std::rotate(begin + to, begin + from, begin + from + 1);
-        setCorruptions(table, all);
-    };
-    kind.toJson = [](const TableDesign& table, int item) {
-        return corruptionToJson(corruptionsOf(table)[static_cast<std::size_t>(item)]);
-    };
-    kind.insert = [](TableDesign& table, int at, const Json& json) {
-        TableDesign read;
-        read.extra = Json{{"corruptions", Json::array({json})}};
-        CorruptionDesign added = corruptionsOf(read).front();
-        auto all = corruptionsOf(table);
-        std::vector<std::string> taken;
-        for (const CorruptionDesign& other : all)
-            taken.push_back(other.name);
-        added.name = freeName(added.name, taken);
-        all.insert(all.begin() + std::clamp(at, 0, static_cast<int>(all.size())), std::move(added));
-        setCorruptions(table, all);
-    };
-    kind.rename = [](Project& project, int table, int item, const std::string& name) {
-        TableDesign& design = project.tables[static_cast<std::size_t>(table)];
-        auto all = corruptionsOf(design);
-        all[static_cast<std::size_t>(item)].name = name;
-        setCorruptions(design, all);
-    };
     return kind;
 }
 
@@ -327,8 +309,8 @@ SchemaItemKind corruptionKind()
 
 std::span<const SchemaItemKind> schemaItemKinds()
 {
-    static const std::array kinds{columnKind(),      entityKind(),   constraintKind(),
-                                  correlationKind(), scenarioKind(), corruptionKind()};
+    static const std::array kinds{columnKind(),   entityKind(),    constraintKind(), correlationKind(),
+                                  scenarioKind(), injectionKind(), corruptionKind()};
     return kinds;
 }
 

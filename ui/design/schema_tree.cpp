@@ -121,7 +121,11 @@ void SchemaTree::buildActions()
     action(
         tr("Add c&orrelation"), {}, [this] { addCorrelation(m_document); }, true);
     action(
-        tr("Add corr&uption…"), {}, [this] { askForCorruption(); }, true);
+        tr("Add in&jection…"), {}, [this] { askForKind(fillInjectionMenu, tr("Add injection")); }, true);
+    action(
+        tr("Add corr&uption…"), {}, [this] { askForKind(fillCorruptionMenu, tr("Add corruption")); }, true);
+    action(
+        tr("Add counterfactual t&wins"), {}, [this] { addTwins(m_document); }, true);
     action(
         tr("Re&name"), QKeySequence(Qt::Key_F2),
         [this] {
@@ -172,13 +176,13 @@ void SchemaTree::askForReference()
     showMenuAtSelection(menu);
 }
 
-void SchemaTree::askForCorruption()
+void SchemaTree::askForKind(void (*fill)(QMenu&, Document&), const QString& name)
 {
     if (m_document.currentTable() < 0)
         return;
     QMenu menu(this);
-    menu.setAccessibleName(tr("Add corruption"));
-    fillCorruptionMenu(menu, m_document);
+    menu.setAccessibleName(name);
+    fill(menu, m_document);
     showMenuAtSelection(menu);
 }
 

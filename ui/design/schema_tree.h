@@ -31,7 +31,8 @@ private:
     void showSelection();
     void takeSelection();
     void askForReference();
-    void askForCorruption();
+    /// Offers kinds of something in a menu.
+    void askForKind(void (*fill)(QMenu&, Document&), const QString& name);
     void showMenuAtSelection(class QMenu& menu);
     void search(const QString& typed);
 

@@ -5,8 +5,10 @@
 #include "core/project/control.h"
 #include "core/project/file.h"
 #include "core/registry/corruption.h"
+#include "core/registry/injection.h"
 #include "ui/design/coverage_view.h"
 #include "ui/design/schema_actions.h"
+#include "ui/design/twin_changes.h"
 #include "ui/document/registry_text.h"
 #include "ui/forms/choice_button.h"
 #include "ui/forms/record_list_editor.h"
@@ -24,13 +26,17 @@ TablePage::TablePage(Document& document, const Selection& selection) : Inspector
         buildCorrelations();
         return;
     }
+    const bool isOfTwins = table() != nullptr && table()->extra.contains("twin_of");
     addField(makeSpec("name", tr("Table"), ParamKind::Text));
-    buildRows();
+    isOfTwins ? buildTwins() : buildRows();
     addField(makeSpec("description", tr("Description"), ParamKind::Text));
-    buildEntities();
-    buildConstraints();
-    buildScenarios();
-    buildCorrelations();
+    if (!isOfTwins) {
+        buildEntities();
+        buildConstraints();
+        buildScenarios();
+        buildCorrelations();
+        buildInjections();
+    }
     buildCorruptions();
 }
 
@@ -57,12 +63,41 @@ QString TablePage::shape() const
 {
     if (table() == nullptr)
         return {};
-    return QStringLiteral("%1 %2 %3 %4 %5")
+    const std::optional<TwinDesign> twin = twinOf(*table());
+    return QStringLiteral("%1 %2 %3 %4 %5 %6 %7")
         .arg(QString::fromStdString(table()->id))
         .arg(table()->entities.size())
         .arg(table()->constraints.size())
         .arg(scenariosOf(*table()).size())
-        .arg(corruptionsOf(*table()).size());
+        .arg(corruptionsOf(*table()).size())
+        .arg(injectionsOf(*table()).size())
+        .arg(twin ? columnsOf(twin->original).join(QLatin1Char('\n')) : QString());
+}
+
+QStringList TablePage::columnsOf(const std::string& name) const
+{
+    QStringList columns;
+    if (const TableDesign* other = document().project().findTable(name))
+        for (const ColumnDesign& column : other->columns)
+            columns << QString::fromStdString(column.name);
+    return columns;
+}
+
+void TablePage::buildTwins()
+{
+    addNote(tr("A row for each row of another table: the same draws with one column changed, so that only what "
+               "follows from it is different. Its columns are SQL: twin.x is what x would be, original.x what it is."));
+    addField(makeSpec("twin_of", tr("Twins of"), ParamKind::Table, tr("The table whose rows have twins.")));
+    ParamSpec change = makeSpec("change", tr("What is changed"), ParamKind::Choice,
+                                tr("A column of that table, such as the protected attribute."));
+    if (const auto twin = twinOf(*table()))
+        for (const QString& column : columnsOf(twin->original))
+            change.limits.choices.push_back(column.toStdString());
+    addField(change);
+    addField(makeSpec("to", tr("To what"), ParamKind::Structure,
+                      tr("Each value and what it becomes; an empty first cell stands for all. Two values are exchanged "
+                         "by themselves.")),
+             new TwinChanges(context(), this));
 }
 
 void TablePage::buildRows()
@@ -137,6 +172,28 @@ void TablePage::buildCorrelations()
     addField(repair);
 }
 
+void TablePage::addMenuButton(const QString& text, void (*fill)(QMenu&, Document&))
+{
+    auto* menu = new QMenu(this);
+    fill(*menu, document());
+    auto* add = new QToolButton(this);
+    add->setText(text);
+    add->setMenu(menu);
+    add->setPopupMode(QToolButton::InstantPopup);
+    column()->addWidget(add, 0, Qt::AlignLeft);
+}
+
+void TablePage::buildInjections()
+{
+    addTitle(tr("Injections"));
+    const std::size_t count = injectionsOf(*table()).size();
+    if (count == 0)
+        addNote(tr("Bias of known size, such as labels that are wrong for one group; what is true stays known."));
+    for (int i = 0; i < static_cast<int>(count); ++i)
+        m_injections.push_back(addLink({Selection::Kind::Injection, selection().table, i}));
+    addMenuButton(tr("+ Injection"), fillInjectionMenu);
+}
+
 void TablePage::buildCorruptions()
 {
     addTitle(tr("Corruptions"));
@@ -145,13 +202,7 @@ void TablePage::buildCorruptions()
         addNote(tr("Damage and gaps in what is written, such as typing errors; the truth is kept."));
     for (int i = 0; i < static_cast<int>(all.size()); ++i)
         m_corruptions.push_back(addLink({Selection::Kind::Corruption, selection().table, i}));
-    auto* menu = new QMenu(this);
-    fillCorruptionMenu(*menu, document());
-    auto* add = new QToolButton(this);
-    add->setText(tr("+ Corruption"));
-    add->setMenu(menu);
-    add->setPopupMode(QToolButton::InstantPopup);
-    column()->addWidget(add, 0, Qt::AlignLeft);
+    addMenuButton(tr("+ Corruption"), fillCorruptionMenu);
     if (all.empty())
         return;
     ParamSpec truth =
@@ -199,12 +250,15 @@ void TablePage::refreshed()
         m_scenarios[i]->setText(QString::fromStdString(one.name) + QStringLiteral("   ") + amount);
         m_scenarios[i]->setToolTip(QString::fromStdString(one.when));
     }
-    const std::vector<CorruptionDesign> corruptions = corruptionsOf(*table());
-    for (std::size_t i = 0; i < m_corruptions.size() && i < corruptions.size(); ++i) {
-        const CorruptionType* type = findCorruption(corruptions[i].kind);
-        m_corruptions[i]->setText(QString::fromStdString(corruptions[i].name) +
-                                  (type != nullptr ? QStringLiteral(" — ") + registryText(type->title) : QString()));
-    }
+    const auto showKinds = [](const std::vector<QPushButton*>& links, const auto& designs, auto find) {
+        for (std::size_t i = 0; i < links.size() && i < designs.size(); ++i) {
+            const auto* type = find(designs[i].kind);
+            links[i]->setText(QString::fromStdString(designs[i].name) +
+                              (type != nullptr ? QStringLiteral(" — ") + registryText(type->title) : QString()));
+        }
+    };
+    showKinds(m_injections, injectionsOf(*table()), findInjection);
+    showKinds(m_corruptions, corruptionsOf(*table()), findCorruption);
     showAcceptance();
     if (m_correlations != nullptr)
         m_correlations->refresh();

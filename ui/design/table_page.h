@@ -6,6 +6,8 @@
 #include "ui/design/inspector_page.h"
 #include "ui/design/rule_trial.h"
 
+#include <QMenu>
+
 namespace dw::ui {
 
 class TablePage : public InspectorPage
@@ -25,11 +27,15 @@ protected:
 
 private:
     void buildRows();
+    void buildTwins();
+    QStringList columnsOf(const std::string& table) const;
     void buildEntities();
     void buildConstraints();
     void buildScenarios();
     void buildCorrelations();
+    void buildInjections();
     void buildCorruptions();
+    void addMenuButton(const QString& text, void (*fill)(QMenu&, Document&));
     void showAcceptance();
     QPushButton* addLink(const Selection& target);
 
@@ -37,6 +43,7 @@ private:
     CorrelationEditor* m_correlations = nullptr;
     std::vector<QPushButton*> m_constraints;
     std::vector<QPushButton*> m_scenarios;
+    std::vector<QPushButton*> m_injections;
     std::vector<QPushButton*> m_corruptions;
     std::vector<QPushButton*> m_entities;
 };

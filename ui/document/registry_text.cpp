@@ -3,6 +3,7 @@
 #include "ui/document/registry_text.h"
 
 #include "core/registry/corruption.h"
+#include "core/registry/injection.h"
 #include "core/registry/registry.h"
 
 #include <QCoreApplication>
@@ -42,6 +43,8 @@ void visitTexts(const std::function<void(std::string_view)>& visit)
         visitTexts(type, visit);
         visit(corruptionGroupName(type.group));
     }
+    for (const InjectionType& type : injectionTypes())
+        visitTexts(type, visit);
 }
 
 } // namespace

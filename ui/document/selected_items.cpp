@@ -85,6 +85,8 @@ int itemCount(const TableDesign& table, Selection::Kind kind)
         return static_cast<int>(table.correlations.size());
     case Selection::Kind::Scenario:
         return static_cast<int>(scenariosOf(table).size());
+    case Selection::Kind::Injection:
+        return static_cast<int>(injectionsOf(table).size());
     case Selection::Kind::Corruption:
         return static_cast<int>(corruptionsOf(table).size());
     case Selection::Kind::Project:

@@ -7,11 +7,11 @@
 namespace dw::ui {
 
 struct Selection {
-    enum class Kind { Project, Table, Column, Entity, Constraint, Correlation, Scenario, Corruption };
+    enum class Kind { Project, Table, Column, Entity, Constraint, Correlation, Scenario, Injection, Corruption };
 
     Kind kind = Kind::Project;
     int table = -1;
-    int item = -1; ///< position of the column, entity, constraint, correlation, scenario or corruption in its table
+    int item = -1; ///< its position among those of its kind in its table
 
     static Selection ofTable(int table) { return {Kind::Table, table, -1}; }
     static Selection ofColumn(int table, int column) { return {Kind::Column, table, column}; }

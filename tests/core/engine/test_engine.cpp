@@ -273,7 +273,8 @@ private slots:
             {"name": "weight", "generator": "normal"}, {"name": "group", "generator": "normal"},
             {"name": "a", "sql": "2 * weigth + 1"}, {"name": "b", "sql": "gruop + 1"},
             {"name": "c", "sql": "nothing_like_it + 1"},
-            {"name": "d", "generator": "text_template", "params": {"text": "{{ weigth }} kg"}}]}]})";
+            {"name": "d", "generator": "text_template", "params": {"text": "{{ weigth }} kg"}},
+            {"name": "e", "sql": "group + 1"}, {"name": "f", "sql": "CASE WHEN weight > Group THEN 1 END"}]}]})";
         const auto fixed = [](const std::string& text) {
             Json project = Json::parse(text);
             for (const Problem& problem : compile(projectOf(text.c_str())).problems.all)
@@ -283,6 +284,10 @@ private slots:
         };
         const Json columns = fixed(json);
         QCOMPARE(columns[2]["sql"], Json("2 * weight + 1"));
+        // A column that is named like a word of SQL needs its quotes, mistyped or not.
+        QCOMPARE(columns[3]["sql"], Json("\"group\" + 1"));
+        QCOMPARE(columns[6]["sql"], Json("\"group\" + 1"));
+        QCOMPARE(columns[7]["sql"], Json("CASE WHEN weight > \"group\" THEN 1 END"));
         QCOMPARE(columns[4]["sql"], Json("nothing_like_it + 1"));
         // Only the hole is wrong: the template is left alone.
         QCOMPARE(columns[5]["params"]["text"], Json("{{ weigth }} kg"));

@@ -380,6 +380,14 @@ private slots:
         const std::vector<std::string> others{"weight", "height"};
         const auto compiled = ExpressionSet::compile(connection(), {}, {{"heigt * 2", {}}}, others);
         QCOMPARE(compiled->errors.at(0)->hint, std::string("Did you mean height?"));
+        const std::vector<std::string> words{"group", "Order", "height"};
+        const auto hint = [&](const char* sql) {
+            return ExpressionSet::compile(connection(), {}, {{sql, {}}}, words)->errors.at(0)->hint;
+        };
+        QCOMPARE(hint("gruop = 'a'"), std::string("Did you mean group?")); // two letters that changed places
+        QCOMPARE(hint("group = 'a'"), std::string("Write \"group\" for the column."));
+        QCOMPARE(hint("1 + order"), std::string("Write \"Order\" for the column."));
+        QVERIFY(!hint("1 + select").starts_with("Write"));
         QVERIFY2(evaluate("day + age").text().endsWith("Write ::INTEGER after a whole number that must be one."),
                  qPrintable(evaluate("day + age").text()));
         QCOMPARE(evaluate("uper(name)").errors.at(0)->hint, std::string("Did you mean upper?"));
