@@ -270,6 +270,22 @@
         <source>Scenarios</source>
         <translation>Szenarien</translation>
     </message>
+    <message>
+        <source>Add Injection</source>
+        <translation>Verzerrung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add Counterfactual Twins</source>
+        <translation>Kontrafaktische Zwillinge hinzufügen</translation>
+    </message>
+    <message>
+        <source>Injection</source>
+        <translation>Verzerrung</translation>
+    </message>
+    <message>
+        <source>Injections</source>
+        <translation>Verzerrungen</translation>
+    </message>
 </context>
 <context>
     <name>dw::ui::AssociationChart</name>
@@ -1297,6 +1313,53 @@
     </message>
 </context>
 <context>
+    <name>dw::ui::CorruptionPage</name>
+    <message>
+        <source>Corruption</source>
+        <translation>Verfälschung</translation>
+    </message>
+    <message>
+        <source>Delete this corruption</source>
+        <translation>Diese Verfälschung löschen</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Was sie bewirkt</translation>
+    </message>
+    <message>
+        <source>Trying…</source>
+        <translation>Wird ausprobiert…</translation>
+    </message>
+    <message>
+        <source>What is missing in this table</source>
+        <translation>Was in dieser Tabelle fehlt</translation>
+    </message>
+    <message>
+        <source>Which columns go missing together</source>
+        <translation>Welche Spalten gemeinsam fehlen</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>Als Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>Adds %1 rows.</source>
+        <translation>Fügt %1 Zeilen hinzu.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Nothing to try until its parameters are right.</source>
+        <translation>Nichts auszuprobieren, bis die Parameter stimmen.</translation>
+    </message>
+    <message>
+        <source>%1 rows tried.</source>
+        <translation>%1 Zeilen ausprobiert.</translation>
+    </message>
+</context>
+<context>
     <name>dw::ui::CountChart</name>
     <message>
         <source>Number of %1 per row of %2</source>
@@ -1334,20 +1397,8 @@
         <translation>Paare finden, die nie vorkommen</translation>
     </message>
     <message>
-        <source>Counts pairs of values of the columns that have few</source>
-        <translation>Zählt Paare von Werten der Spalten, die wenige haben</translation>
-    </message>
-    <message>
-        <source>Missing pair</source>
-        <translation>Fehlendes Paar</translation>
-    </message>
-    <message>
         <source>Possible</source>
         <translation>Möglich</translation>
-    </message>
-    <message>
-        <source>Pairs that never occur</source>
-        <translation>Paare, die nie vorkommen</translation>
     </message>
     <message>
         <source>Add scenarios that have them</source>
@@ -1362,10 +1413,6 @@
         <translation>Es braucht zwei Spalten mit wenigen Werten.</translation>
     </message>
     <message>
-        <source>%1 of %2 pairs of values occur in the %3 rows looked at.</source>
-        <translation>%1 von %2 Wertepaaren kommen in den %3 betrachteten Zeilen vor.</translation>
-    </message>
-    <message>
         <source>yes</source>
         <translation>ja</translation>
     </message>
@@ -1376,6 +1423,73 @@
     <message>
         <source>Add Covering Scenarios</source>
         <translation>Abdeckende Szenarien hinzufügen</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Occur</source>
+        <translation>Kommen vor</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Combinations that occur</source>
+        <translation>Kombinationen, die vorkommen</translation>
+    </message>
+    <message>
+        <source>Combination</source>
+        <translation>Kombination</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Combinations that never or hardly occur</source>
+        <translation>Kombinationen, die nie oder kaum vorkommen</translation>
+    </message>
+    <message>
+        <source>Columns to combine</source>
+        <translation>Spalten, die kombiniert werden</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>Paare</translation>
+    </message>
+    <message>
+        <source>Triples</source>
+        <translation>Tripel</translation>
+    </message>
+    <message>
+        <source>Columns to a combination</source>
+        <translation>Spalten je Kombination</translation>
+    </message>
+    <message>
+        <source>Counts combinations of values of the chosen columns</source>
+        <translation>Zählt Kombinationen von Werten der gewählten Spalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n column(s)</source>
+        <translation>
+            <numerusform>aus %n Spalte</numerusform>
+            <numerusform>aus %n Spalten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Find triples that never occur</source>
+        <translation>Tripel finden, die nie vorkommen</translation>
+    </message>
+    <message>
+        <source>Three columns with few values are needed.</source>
+        <translation>Es braucht drei Spalten mit wenigen Werten.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 combinations of values occur in the %3 rows looked at.</source>
+        <translation>%1 von %2 Kombinationen von Werten kommen in den %3 betrachteten Zeilen vor.</translation>
     </message>
 </context>
 <context>
@@ -1910,6 +2024,14 @@ Tasten: Pfeile verschieben (Umschalt: weiter), Bild auf und Bild ab wählen, Ein
     <message>
         <source>Add Corruption</source>
         <translation>Verfälschung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add Counterfactual Twins</source>
+        <translation>Kontrafaktische Zwillinge hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add Injection</source>
+        <translation>Verzerrung hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -2555,6 +2677,57 @@ Tasten: Pfeile verschieben (Umschalt: weiter), Bild auf und Bild ab wählen, Ein
     </message>
 </context>
 <context>
+    <name>dw::ui::InjectionPage</name>
+    <message>
+        <source>Injection</source>
+        <translation>Verzerrung</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Was sie bewirkt</translation>
+    </message>
+    <message>
+        <source>Trying…</source>
+        <translation>Wird ausprobiert …</translation>
+    </message>
+    <message>
+        <source>Delete this injection</source>
+        <translation>Diese Verzerrung löschen</translation>
+    </message>
+    <message>
+        <source>The rows that it is about are %1 of all; without it they are %2.</source>
+        <translation>Die Zeilen, um die es geht, sind %1 aller Zeilen; ohne sie sind es %2.</translation>
+    </message>
+    <message>
+        <source>It is about %1 of the rows.</source>
+        <translation>Es geht um %1 der Zeilen.</translation>
+    </message>
+    <message>
+        <source>%1 is another in %2 of them, and in %3 of all rows.</source>
+        <translation>%1 ist in %2 davon anders, und in %3 aller Zeilen.</translation>
+    </message>
+    <message>
+        <source>%1 is another in %2 of the rows.</source>
+        <translation>%1 ist in %2 der Zeilen anders.</translation>
+    </message>
+    <message>
+        <source>Nothing to try until its parameters are right.</source>
+        <translation>Nichts auszuprobieren, bis die Parameter stimmen.</translation>
+    </message>
+    <message>
+        <source>%1 rows tried.</source>
+        <translation>%1 Zeilen ausprobiert.</translation>
+    </message>
+    <message>
+        <source>Filled: with it. Dashed: without it. Only rows where %1.</source>
+        <translation>Gefüllt: mit ihr. Gestrichelt: ohne sie. Nur Zeilen, in denen %1.</translation>
+    </message>
+    <message>
+        <source>Filled: with it. Dashed: without it.</source>
+        <translation>Gefüllt: mit ihr. Gestrichelt: ohne sie.</translation>
+    </message>
+</context>
+<context>
     <name>dw::ui::Inspector</name>
     <message>
         <source>Inspector</source>
@@ -2574,6 +2747,18 @@ Tasten: Pfeile verschieben (Umschalt: weiter), Bild auf und Bild ab wählen, Ein
     <message>
         <source>Change %1</source>
         <translation>%1 ändern</translation>
+    </message>
+    <message>
+        <source>Its random values are keyed by this name.</source>
+        <translation>Ihre Zufallswerte hängen an diesem Namen.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
     </message>
 </context>
 <context>
@@ -2894,6 +3079,37 @@ nach ihren Teilen erwartet %6, Überschuss %7</translation>
     <message>
         <source>Overview: drag to move what you see</source>
         <translation>Überblick: Ziehen bewegt den Ausschnitt</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::MissingPattern</name>
+    <message>
+        <source>Nothing is missing in %1 of the rows</source>
+        <translation>In %1 der Zeilen fehlt nichts</translation>
+    </message>
+    <message>
+        <source>%1 missing in %2 of the rows</source>
+        <translation>%1 fehlen in %2 der Zeilen</translation>
+    </message>
+    <message>
+        <source>Which columns go missing together</source>
+        <translation>Welche Spalten gemeinsam fehlen</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Fehlend</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
     </message>
 </context>
 <context>
@@ -4404,6 +4620,14 @@ p für keinen Zusammenhang %5 (korrigiert)</translation>
         <source>Corruptions</source>
         <translation>Verfälschungen</translation>
     </message>
+    <message>
+        <source>Injection</source>
+        <translation>Verzerrung</translation>
+    </message>
+    <message>
+        <source>Injections</source>
+        <translation>Verzerrungen</translation>
+    </message>
 </context>
 <context>
     <name>dw::ui::SchemaModel</name>
@@ -4513,6 +4737,18 @@ p für keinen Zusammenhang %5 (korrigiert)</translation>
     <message>
         <source>Add corruption</source>
         <translation>Verfälschung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add in&amp;jection…</source>
+        <translation>Ver&amp;zerrung hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add injection</source>
+        <translation>Verzerrung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add counterfactual t&amp;wins</source>
+        <translation>Kontrafaktische Z&amp;willinge hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -4954,6 +5190,46 @@ Odds Ratio %7, Mantel–Haenszel %8</translation>
         <source>Where the clean values are written: as columns beside the corrupted ones, as a table of their own, or nowhere.</source>
         <translation>Wohin die sauberen Werte geschrieben werden: als Spalten neben die verfälschten, als eigene Tabelle oder nirgends.</translation>
     </message>
+    <message>
+        <source>A row for each row of another table: the same draws with one column changed, so that only what follows from it is different. Its columns are SQL: twin.x is what x would be, original.x what it is.</source>
+        <translation>Eine Zeile für jede Zeile einer anderen Tabelle: dieselben Ziehungen mit einer geänderten Spalte, so dass nur anders ist, was daraus folgt. Ihre Spalten sind SQL: twin.x ist, was x wäre, original.x, was es ist.</translation>
+    </message>
+    <message>
+        <source>Twins of</source>
+        <translation>Zwillinge von</translation>
+    </message>
+    <message>
+        <source>The table whose rows have twins.</source>
+        <translation>Die Tabelle, deren Zeilen Zwillinge haben.</translation>
+    </message>
+    <message>
+        <source>What is changed</source>
+        <translation>Was geändert wird</translation>
+    </message>
+    <message>
+        <source>A column of that table, such as the protected attribute.</source>
+        <translation>Eine Spalte jener Tabelle, etwa das geschützte Merkmal.</translation>
+    </message>
+    <message>
+        <source>To what</source>
+        <translation>Wozu</translation>
+    </message>
+    <message>
+        <source>Each value and what it becomes; an empty first cell stands for all. Two values are exchanged by themselves.</source>
+        <translation>Jeder Wert und was aus ihm wird; eine leere erste Zelle steht für alle. Zwei Werte werden von selbst vertauscht.</translation>
+    </message>
+    <message>
+        <source>Injections</source>
+        <translation>Verzerrungen</translation>
+    </message>
+    <message>
+        <source>Bias of known size, such as labels that are wrong for one group; what is true stays known.</source>
+        <translation>Verzerrung bekannter Größe, etwa Labels, die bei einer Gruppe falsch sind; was wahr ist, bleibt bekannt.</translation>
+    </message>
+    <message>
+        <source>+ Injection</source>
+        <translation>+ Verzerrung</translation>
+    </message>
 </context>
 <context>
     <name>dw::ui::TargetOutcomes</name>
@@ -5116,6 +5392,21 @@ Odds Ratio %7, Mantel–Haenszel %8</translation>
     </message>
 </context>
 <context>
+    <name>dw::ui::TwinChanges</name>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Zu</translation>
+    </message>
+    <message>
+        <source>Values and what they become</source>
+        <translation>Werte und was aus ihnen wird</translation>
+    </message>
+</context>
+<context>
     <name>dw::ui::ValueEditor</name>
     <message>
         <source>needed</source>
@@ -5256,96 +5547,6 @@ Odds Ratio %7, Mantel–Haenszel %8</translation>
     <message>
         <source>Table or column to select.</source>
         <translation>Tabelle oder Spalte, die ausgewählt wird.</translation>
-    </message>
-</context>
-<context>
-    <name>dw::ui::CorruptionPage</name>
-    <message>
-        <source>Corruption</source>
-        <translation>Verfälschung</translation>
-    </message>
-    <message>
-        <source>Its random values are keyed by this name.</source>
-        <translation>Ihre Zufallswerte hängen an diesem Namen.</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Art</translation>
-    </message>
-    <message>
-        <source>Description</source>
-        <translation>Beschreibung</translation>
-    </message>
-    <message>
-        <source>Delete this corruption</source>
-        <translation>Diese Verfälschung löschen</translation>
-    </message>
-    <message>
-        <source>What it does</source>
-        <translation>Was sie bewirkt</translation>
-    </message>
-    <message>
-        <source>Trying…</source>
-        <translation>Wird ausprobiert…</translation>
-    </message>
-    <message>
-        <source>What is missing in this table</source>
-        <translation>Was in dieser Tabelle fehlt</translation>
-    </message>
-    <message>
-        <source>Which columns go missing together</source>
-        <translation>Welche Spalten gemeinsam fehlen</translation>
-    </message>
-    <message>
-        <source>Show as table</source>
-        <translation>Als Tabelle zeigen</translation>
-    </message>
-    <message>
-        <source>Adds %1 rows.</source>
-        <translation>Fügt %1 Zeilen hinzu.</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>Nothing to try until its parameters are right.</source>
-        <translation>Nichts auszuprobieren, bis die Parameter stimmen.</translation>
-    </message>
-    <message>
-        <source>%1 rows tried.</source>
-        <translation>%1 Zeilen ausprobiert.</translation>
-    </message>
-</context>
-<context>
-    <name>dw::ui::MissingPattern</name>
-    <message>
-        <source>Nothing is missing in %1 of the rows</source>
-        <translation>In %1 der Zeilen fehlt nichts</translation>
-    </message>
-    <message>
-        <source>%1 missing in %2 of the rows</source>
-        <translation>%1 fehlen in %2 der Zeilen</translation>
-    </message>
-    <message>
-        <source>Which columns go missing together</source>
-        <translation>Welche Spalten gemeinsam fehlen</translation>
-    </message>
-    <message>
-        <source>Missing</source>
-        <translation>Fehlend</translation>
-    </message>
-    <message>
-        <source>Rows</source>
-        <translation>Zeilen</translation>
-    </message>
-    <message>
-        <source>Share</source>
-        <translation>Anteil</translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation>nichts</translation>
     </message>
 </context>
 <context>
@@ -9133,6 +9334,338 @@ Odds Ratio %7, Mantel–Haenszel %8</translation>
     <message>
         <source>Fahrenheit instead of Celsius</source>
         <translation>Fahrenheit statt Celsius</translation>
+    </message>
+    <message>
+        <source>A column that gives the protected attribute away, as strongly as asked.</source>
+        <translation>Eine Spalte, die das geschützte Merkmal verrät, so stark wie verlangt.</translation>
+    </message>
+    <message>
+        <source>A group goes where the outcome is harder to get, so that the whole says the opposite of its parts.</source>
+        <translation>Eine Gruppe geht dorthin, wo das Ergebnis schwerer zu erreichen ist, so dass das Ganze das Gegenteil seiner Teile sagt.</translation>
+    </message>
+    <message>
+        <source>A pulse oximeter that reads too high on dark skin</source>
+        <translation>Ein Pulsoximeter, das auf dunkler Haut zu viel anzeigt</translation>
+    </message>
+    <message>
+        <source>A row is near where the probability of the value is at most so far from one half.</source>
+        <translation>Eine Zeile ist nah, wenn die Wahrscheinlichkeit des Wertes höchstens so weit von der Hälfte entfernt ist.</translation>
+    </message>
+    <message>
+        <source>AUC</source>
+        <translation>AUC</translation>
+    </message>
+    <message>
+        <source>Added to the true value.</source>
+        <translation>Wird zum wahren Wert addiert.</translation>
+    </message>
+    <message>
+        <source>Advantage</source>
+        <translation>Vorteil</translation>
+    </message>
+    <message>
+        <source>An outcome whose odds were others in the past.</source>
+        <translation>Ein Ergebnis, dessen Chancen früher andere waren.</translation>
+    </message>
+    <message>
+        <source>As it used to be</source>
+        <translation>Wie es früher war</translation>
+    </message>
+    <message>
+        <source>Before a reform women were promoted at half the odds</source>
+        <translation>Vor einer Reform wurden Frauen mit halber Chance befördert</translation>
+    </message>
+    <message>
+        <source>Borderline cases</source>
+        <translation>Grenzfälle</translation>
+    </message>
+    <message>
+        <source>Boundary share</source>
+        <translation>Anteil an der Grenze</translation>
+    </message>
+    <message>
+        <source>Chance of such a row to be selected, where all others have 1.</source>
+        <translation>Die Aussicht einer solchen Zeile, ausgewählt zu werden; alle anderen haben 1.</translation>
+    </message>
+    <message>
+        <source>Chance that a row of the group has the larger value of a pair; below one half its values are lowered. 0.5 tells nothing.</source>
+        <translation>Die Aussicht, dass eine Zeile der Gruppe den größeren Wert eines Paares hat; unter der Hälfte werden ihre Werte gesenkt. 0,5 verrät nichts.</translation>
+    </message>
+    <message>
+        <source>Class overlap</source>
+        <translation>Überlappung der Klassen</translation>
+    </message>
+    <message>
+        <source>Classes that are harder, or easier, to tell apart.</source>
+        <translation>Klassen, die schwerer oder leichter zu unterscheiden sind.</translation>
+    </message>
+    <message>
+        <source>Difficulty</source>
+        <translation>Schwierigkeit</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Favourable</source>
+        <translation>Günstig</translation>
+    </message>
+    <message>
+        <source>Four rows in ten are close decisions</source>
+        <translation>Vier von zehn Zeilen sind knappe Entscheidungen</translation>
+    </message>
+    <message>
+        <source>Giveaway column</source>
+        <translation>Verräterische Spalte</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Half of the rejected applicants of one group never applied</source>
+        <translation>Die Hälfte der Abgelehnten einer Gruppe hat sich nie beworben</translation>
+    </message>
+    <message>
+        <source>Hard part</source>
+        <translation>Schwerer Teil</translation>
+    </message>
+    <message>
+        <source>Historical shift</source>
+        <translation>Historische Verschiebung</translation>
+    </message>
+    <message>
+        <source>How alike the classes are</source>
+        <translation>Wie ähnlich die Klassen sind</translation>
+    </message>
+    <message>
+        <source>In the hard part</source>
+        <translation>Im schweren Teil</translation>
+    </message>
+    <message>
+        <source>Income gives the region away</source>
+        <translation>Das Einkommen verrät die Region</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Label bias</source>
+        <translation>Verzerrte Labels</translation>
+    </message>
+    <message>
+        <source>Labels that are recorded wrong more often for some than for others.</source>
+        <translation>Labels, die bei einigen öfter falsch festgehalten werden als bei anderen.</translation>
+    </message>
+    <message>
+        <source>Measurement bias</source>
+        <translation>Messverzerrung</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Fehlend</translation>
+    </message>
+    <message>
+        <source>Missing people</source>
+        <translation>Fehlende Menschen</translation>
+    </message>
+    <message>
+        <source>More, or fewer, rows near the boundary between two classes.</source>
+        <translation>Mehr oder weniger Zeilen nahe der Grenze zwischen zwei Klassen.</translation>
+    </message>
+    <message>
+        <source>Odds ratio</source>
+        <translation>Chancenverhältnis</translation>
+    </message>
+    <message>
+        <source>One decision in eight cannot be foreseen</source>
+        <translation>Eine von acht Entscheidungen ist nicht vorherzusehen</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Stellvertreter</translation>
+    </message>
+    <message>
+        <source>Pull</source>
+        <translation>Sog</translation>
+    </message>
+    <message>
+        <source>Qualified women recorded as unqualified</source>
+        <translation>Geeignete Frauen, als ungeeignet festgehalten</translation>
+    </message>
+    <message>
+        <source>Recorded as</source>
+        <translation>Festgehalten als</translation>
+    </message>
+    <message>
+        <source>Rows that are less often in the data than in the world.</source>
+        <translation>Zeilen, die in den Daten seltener sind als in der Welt.</translation>
+    </message>
+    <message>
+        <source>Rows that are measured worse.</source>
+        <translation>Zeilen, die schlechter gemessen werden.</translation>
+    </message>
+    <message>
+        <source>Rows that are selected less often.</source>
+        <translation>Zeilen, die seltener ausgewählt werden.</translation>
+    </message>
+    <message>
+        <source>Rows that may be recorded wrong: the group, and usually the true label.</source>
+        <translation>Zeilen, die falsch festgehalten werden können: die Gruppe und meist das wahre Label.</translation>
+    </message>
+    <message>
+        <source>Rows where it is harder: the stratifier&apos;s hard value.</source>
+        <translation>Zeilen, in denen es schwerer ist: der schwere Wert der Schichtspalte.</translation>
+    </message>
+    <message>
+        <source>Selection bias</source>
+        <translation>Auswahlverzerrung</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Share of rows in which even the best possible guess is wrong. How often the value occurs stays.</source>
+        <translation>Anteil der Zeilen, in denen selbst die bestmögliche Vorhersage falsch ist. Wie oft der Wert vorkommt, bleibt.</translation>
+    </message>
+    <message>
+        <source>Share of rows that are to lie near the boundary.</source>
+        <translation>Anteil der Zeilen, die nahe der Grenze liegen sollen.</translation>
+    </message>
+    <message>
+        <source>Share of these rows that are recorded wrong.</source>
+        <translation>Anteil dieser Zeilen, die falsch festgehalten werden.</translation>
+    </message>
+    <message>
+        <source>Share of these rows without a value.</source>
+        <translation>Anteil dieser Zeilen ohne Wert.</translation>
+    </message>
+    <message>
+        <source>Simpson structure</source>
+        <translation>Simpson-Struktur</translation>
+    </message>
+    <message>
+        <source>Simpson&apos;s paradox</source>
+        <translation>Simpson-Paradox</translation>
+    </message>
+    <message>
+        <source>Standard deviation of a bell-shaped error.</source>
+        <translation>Standardabweichung eines glockenförmigen Fehlers.</translation>
+    </message>
+    <message>
+        <source>Stratifier</source>
+        <translation>Schichtspalte</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>The column of the parts, like the department.</source>
+        <translation>Die Spalte der Teile, etwa die Abteilung.</translation>
+    </message>
+    <message>
+        <source>The column that is harder to get.</source>
+        <translation>Die Spalte, die schwerer zu erreichen ist.</translation>
+    </message>
+    <message>
+        <source>The column that is measured.</source>
+        <translation>Die Spalte, die gemessen wird.</translation>
+    </message>
+    <message>
+        <source>The column that is to tell the groups apart; its values must rise with one draw, and it must not depend on the group already.</source>
+        <translation>Die Spalte, die die Gruppen unterscheiden soll; ihre Werte müssen mit einer Ziehung steigen, und sie darf nicht schon von der Gruppe abhängen.</translation>
+    </message>
+    <message>
+        <source>The column whose draw is shifted.</source>
+        <translation>Die Spalte, deren Ziehung verschoben wird.</translation>
+    </message>
+    <message>
+        <source>The column whose recorded value is changed.</source>
+        <translation>Die Spalte, deren festgehaltener Wert geändert wird.</translation>
+    </message>
+    <message>
+        <source>The column whose values are to be told from the others.</source>
+        <translation>Die Spalte, deren Werte aus den anderen zu erkennen sind.</translation>
+    </message>
+    <message>
+        <source>The rows of the past, or of the group and the past.</source>
+        <translation>Die Zeilen der Vergangenheit, oder der Gruppe und der Vergangenheit.</translation>
+    </message>
+    <message>
+        <source>The rows that are drawn to the hard part.</source>
+        <translation>Die Zeilen, die es in den schweren Teil zieht.</translation>
+    </message>
+    <message>
+        <source>The rows whose values are raised: the group.</source>
+        <translation>Die Zeilen, deren Werte gehoben werden: die Gruppe.</translation>
+    </message>
+    <message>
+        <source>The value of the stratifier where the outcome is harder to get; it must be the first or the last. Left empty, the last.</source>
+        <translation>Der Wert der Schichtspalte, bei dem das Ergebnis schwerer zu erreichen ist; er muss der erste oder der letzte sein. Leer gelassen: der letzte.</translation>
+    </message>
+    <message>
+        <source>The value that is recorded instead.</source>
+        <translation>Der Wert, der statt dessen festgehalten wird.</translation>
+    </message>
+    <message>
+        <source>The value that is told from the rest; left empty, the last.</source>
+        <translation>Der Wert, der vom Rest unterschieden wird; leer gelassen: der letzte.</translation>
+    </message>
+    <message>
+        <source>The value whose odds are meant; left empty, the last.</source>
+        <translation>Der Wert, dessen Chancen gemeint sind; leer gelassen: der letzte.</translation>
+    </message>
+    <message>
+        <source>Unavoidable error</source>
+        <translation>Unvermeidlicher Fehler</translation>
+    </message>
+    <message>
+        <source>Values that are measured worse for some: with an offset, an error, or not at all.</source>
+        <translation>Werte, die bei einigen schlechter gemessen werden: mit einem Versatz, einem Fehler oder gar nicht.</translation>
+    </message>
+    <message>
+        <source>What the group&apos;s odds of the favourable value are multiplied by within every part.</source>
+        <translation>Womit die Chancen der Gruppe auf den günstigen Wert in jedem Teil multipliziert werden.</translation>
+    </message>
+    <message>
+        <source>What the group&apos;s odds of the hard part are multiplied by.</source>
+        <translation>Womit die Chancen der Gruppe auf den schweren Teil multipliziert werden.</translation>
+    </message>
+    <message>
+        <source>What the odds of the favourable value are multiplied by there.</source>
+        <translation>Womit die Chancen auf den günstigen Wert dort multipliziert werden.</translation>
+    </message>
+    <message>
+        <source>What the odds of the favourable value are multiplied by.</source>
+        <translation>Womit die Chancen auf den günstigen Wert multipliziert werden.</translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation>Höchstens entfernt</translation>
+    </message>
+    <message>
+        <source>Women apply where few are admitted</source>
+        <translation>Frauen bewerben sich, wo wenige zugelassen werden</translation>
+    </message>
+    <message>
+        <source>Worse measurements</source>
+        <translation>Schlechtere Messungen</translation>
+    </message>
+    <message>
+        <source>Wrong labels</source>
+        <translation>Falsche Labels</translation>
     </message>
 </context>
 </TS>

@@ -32,6 +32,16 @@
     </message>
 </context>
 <context>
+    <name>dw::ui::CoverageView</name>
+    <message numerus="yes">
+        <source>of %n column(s)</source>
+        <translation>
+            <numerusform>of %n column</numerusform>
+            <numerusform>of %n columns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dw::ui::CurveCanvas</name>
     <message numerus="yes">
         <source>Density through %n points.</source>

@@ -143,9 +143,12 @@ public:
     }
     int asNumber(std::size_t column) const { return isDrawn(column) && m_choices.suits(column, kNumbers) ? 2 : 0; }
     int asParts(std::size_t column) const { return listedValues(at(column)).size() >= 2 ? 2 : 0; }
-    int asGroup(std::size_t column) const
+    /// `isSelected`: its rows are drawn anew, which those of exact shares cannot be.
+    int asGroup(std::size_t column, bool isSelected = false) const
     {
-        return asParts(column) > 0 ? 3 : m_choices.typeOf(column) == DataType::Bool ? 2 : 0;
+        if (asParts(column) > 0)
+            return isSelected && at(column).exact ? 1 : 3;
+        return m_choices.typeOf(column) == DataType::Bool ? 2 : 0;
     }
     const ColumnDesign& at(std::size_t column) const { return m_choices.design.columns[column]; }
     bool isBool(std::size_t column) const { return m_choices.typeOf(column) == DataType::Bool; }
@@ -196,7 +199,9 @@ Json injectionParams(const Choices& choices, const InjectionType& type)
             put(spec, columns.take([&](std::size_t i) { return columns.asNumber(i); }));
         else if (spec.kind == ParamKind::Column && !spec.list)
             outcome = put(spec, columns.take([&](std::size_t i) { return columns.asOutcome(i); }));
-    const auto group = columns.take([&](std::size_t i) { return columns.asGroup(i); });
+    const bool hasColumns = std::any_of(type.params.begin(), type.params.end(),
+                                        [](const ParamSpec& spec) { return spec.kind == ParamKind::Column; });
+    const auto group = columns.take([&](std::size_t i) { return columns.asGroup(i, !hasColumns); });
     for (const ParamSpec& spec : type.params) {
         if (spec.kind == ParamKind::Expression) {
             params.erase(spec.name); // an example's is about other columns

@@ -95,7 +95,7 @@ CoverageView::CoverageView(Document& document, int table, QWidget* parent)
         if (std::exchange(m_isStale, false))
             m_look->setEnabled(true);
         else
-            show(m_watcher.result());
+            showAnswer(m_watcher.result());
     });
 }
 
@@ -230,7 +230,7 @@ void CoverageView::showSets()
     fitHeight(*m_sets);
 }
 
-void CoverageView::show(const Answer& answer)
+void CoverageView::showAnswer(const Answer& answer)
 {
     m_look->setEnabled(true);
     m_report = answer.report;

@@ -42,7 +42,7 @@ private:
     void showChoice();
     void begin();
     void showSets();
-    void show(const Answer& answer);
+    void showAnswer(const Answer& answer);
     void forget();
     void addScenarios();
 

@@ -42,7 +42,8 @@ InjectionPage::InjectionPage(Document& document, const Selection& selection)
         if (m_timer.isActive())
             return; // the answer to what was asked before
         m_findings = m_watcher.result();
-        show();
+        m_isComplete = true;
+        showFindings();
     });
     begin();
 }
@@ -89,6 +90,7 @@ void InjectionPage::begin()
         m_timer.start();
         return;
     }
+    m_isComplete = false;
     m_watcher.setFuture(QtConcurrent::run(
         [project = document().project(), at = static_cast<std::size_t>(selection().table),
          item = static_cast<std::size_t>(selection().item)] { return tryInjection(project, at, item); }));
@@ -117,7 +119,7 @@ QString InjectionPage::words() const
     return words.join(QLatin1Char(' '));
 }
 
-void InjectionPage::show()
+void InjectionPage::showFindings()
 {
     m_words->setText(words());
     qDeleteAll(m_shown);

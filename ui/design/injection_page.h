@@ -23,7 +23,7 @@ public:
 
     const InjectionFindings& findings() const { return m_findings; }
     /// Of the last change.
-    bool isComplete() const { return !m_timer.isActive() && !m_watcher.isRunning(); }
+    bool isComplete() const { return m_isComplete && !m_timer.isActive(); }
 
 protected:
     Json part() const override;
@@ -34,7 +34,7 @@ protected:
 private:
     std::optional<InjectionDesign> injection() const;
     void begin();
-    void show();
+    void showFindings();
     QString words() const;
 
     QLabel* m_words = nullptr;
@@ -44,6 +44,7 @@ private:
     QTimer m_timer; ///< waits until typing pauses
     QFutureWatcher<InjectionFindings> m_watcher;
     InjectionFindings m_findings;
+    bool m_isComplete = false;
 };
 
 } // namespace dw::ui
