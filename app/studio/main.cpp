@@ -1,5 +1,6 @@
 // The desktop studio: opens the project named on the command line, or the welcome page.
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/design/schema_items.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/main_thread_watch.h"
 #include "ui/shell/main_window.h"
@@ -36,16 +37,17 @@ void saveScreenshot(dw::ui::MainWindow& window, const QString& file)
     timer->start(kLookEvery);
 }
 
-/// "table" or "table.column".
+/// "table", or "table.column" and likewise of a scenario, an injection and whatever else a table has.
 dw::ui::Selection selectionOf(const dw::Project& project, const QString& path)
 {
     for (std::size_t t = 0; t < project.tables.size(); ++t) {
         const dw::TableDesign& table = project.tables[t];
         if (path == QString::fromStdString(table.name))
             return dw::ui::Selection::ofTable(static_cast<int>(t));
-        for (std::size_t c = 0; c < table.columns.size(); ++c)
-            if (path == QString::fromStdString(table.name + "." + table.columns[c].name))
-                return dw::ui::Selection::ofColumn(static_cast<int>(t), static_cast<int>(c));
+        for (const dw::ui::SchemaItemKind& kind : dw::ui::schemaItemKinds())
+            for (int item = 0; item < kind.count(table); ++item)
+                if (path == QString::fromStdString(table.name) + QLatin1Char('.') + kind.label(table, item))
+                    return {kind.kind, static_cast<int>(t), item};
     }
     return {};
 }
@@ -70,7 +72,7 @@ int main(int argc, char** argv)
                                   QApplication::translate("main", "Number of the view to show."),
                                   QStringLiteral("number"));
     const QCommandLineOption select(QStringLiteral("select"),
-                                    QApplication::translate("main", "Table or column to select."),
+                                    QApplication::translate("main", "Table, column or other item to select."),
                                     QStringLiteral("table.column"));
     const QCommandLineOption language(QStringLiteral("language"),
                                       QApplication::translate("main", "Language: en, de or pseudo."),
