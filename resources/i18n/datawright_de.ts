@@ -5545,8 +5545,8 @@ Odds Ratio %7, Mantel–Haenszel %8</translation>
         <translation>Größe des Fensters.</translation>
     </message>
     <message>
-        <source>Table or column to select.</source>
-        <translation>Tabelle oder Spalte, die ausgewählt wird.</translation>
+        <source>Table, column or other item to select.</source>
+        <translation>Tabelle, Spalte oder anderes, das ausgewählt wird.</translation>
     </message>
 </context>
 <context>
