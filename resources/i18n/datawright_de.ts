@@ -2703,11 +2703,11 @@ Tasten: Pfeile verschieben (Umschalt: weiter), Bild auf und Bild ab wählen, Ein
         <translation>Es geht um %1 der Zeilen.</translation>
     </message>
     <message>
-        <source>%1 is another in %2 of them, and in %3 of all rows.</source>
+        <source>%1 differs in %2 of them, and in %3 of all rows.</source>
         <translation>%1 ist in %2 davon anders, und in %3 aller Zeilen.</translation>
     </message>
     <message>
-        <source>%1 is another in %2 of the rows.</source>
+        <source>%1 differs in %2 of the rows.</source>
         <translation>%1 ist in %2 der Zeilen anders.</translation>
     </message>
     <message>

@@ -109,9 +109,9 @@ QString InjectionPage::words() const
         words << tr("It is about %1 of the rows.").arg(shownShare(m_findings.meantAfter));
     for (std::size_t i = 0; i < m_findings.changed.size() && i < kMostTold && !m_findings.drawsRows; ++i) {
         const InjectionFindings::Changed& one = m_findings.changed[i];
-        words << (hasCondition ? tr("%1 is another in %2 of them, and in %3 of all rows.")
+        words << (hasCondition ? tr("%1 differs in %2 of them, and in %3 of all rows.")
                                      .arg(one.column, shownShare(one.ofMeant), shownShare(one.ofAll))
-                               : tr("%1 is another in %2 of the rows.").arg(one.column, shownShare(one.ofAll)));
+                               : tr("%1 differs in %2 of the rows.").arg(one.column, shownShare(one.ofAll)));
     }
     if (m_findings.changed.empty())
         return tr("Nothing to try until its parameters are right.");
