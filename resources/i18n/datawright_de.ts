@@ -942,7 +942,7 @@
     </message>
     <message>
         <source>Decimals</source>
-        <translation>Nachkommastellen</translation>
+        <translation>Nachkomma</translation>
     </message>
     <message>
         <source>Digits kept after the point.</source>
@@ -1045,7 +1045,7 @@
     </message>
     <message>
         <source>Draw this distribution</source>
-        <translation>Diese Verteilung zeichnen</translation>
+        <translation>Von Hand zeichnen</translation>
     </message>
     <message>
         <source>Turns it into a curve of the same shape, whose points can be dragged. One undo brings the generator back.</source>
@@ -3322,11 +3322,11 @@ Einfügen nimmt zwei Spalten einer Tabellenkalkulation.</translation>
     <name>dw::ui::PairView</name>
     <message>
         <source>&amp;Across</source>
-        <translation>&amp;Waagerecht</translation>
+        <translation>&amp;Breite</translation>
     </message>
     <message>
         <source>&amp;Up</source>
-        <translation>&amp;Senkrecht</translation>
+        <translation>&amp;Höhe</translation>
     </message>
     <message>
         <source>Column across</source>

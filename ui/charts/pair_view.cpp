@@ -19,6 +19,13 @@ PairView::PairView(PairData& pairs, QWidget* parent)
     up->setBuddy(m_y);
     m_x->setAccessibleName(tr("Column across"));
     m_y->setAccessibleName(tr("Column up"));
+    // Long names end in an ellipsis before the view asks for a wider window.
+    for (QComboBox* box : {m_x, m_y}) {
+        box->setMinimumContentsLength(10);
+        box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+        box->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+        box->setMinimumWidth(10 * box->fontMetrics().averageCharWidth());
+    }
     auto* swap = new QToolButton;
     swap->setText(tr("Swap"));
     swap->setAutoRaise(true);

@@ -17,7 +17,7 @@ namespace dw::ui {
 
 namespace {
 
-QString tr(const char* text)
+QString words(const char* text)
 {
     return QCoreApplication::translate("dw::ui::Clipboard", text);
 }
@@ -92,8 +92,8 @@ QString pasteTitle(const Pasted& pasted)
 {
     const std::size_t count = pasted.tables.size() + pasted.items.size();
     if (count == 1)
-        return pasted.items.empty() ? tr("Paste Table") : tr("Paste %1").arg(pasted.items.front().kind->title());
-    return tr("Paste %1 Items").arg(static_cast<qulonglong>(count));
+        return pasted.items.empty() ? words("Paste Table") : words("Paste %1").arg(pasted.items.front().kind->title());
+    return words("Paste %1 Items").arg(static_cast<qulonglong>(count));
 }
 
 } // namespace

@@ -16,7 +16,7 @@ namespace dw::ui {
 
 namespace {
 
-QString tr(const char* text)
+QString words(const char* text)
 {
     return QCoreApplication::translate("dw::ui::Edits", text);
 }
@@ -28,10 +28,10 @@ QString editText(const QString& one, const QString& several, const std::vector<S
     const bool isAlike =
         std::all_of(items.begin(), items.end(), [&](const Selection& item) { return item.kind == kind; });
     const SchemaItemKind* itemKind = findItemKind(kind);
-    const QString title = itemKind != nullptr ? itemKind->title() : tr("Table");
+    const QString title = itemKind != nullptr ? itemKind->title() : words("Table");
     if (items.size() == 1)
         return one.arg(title);
-    const QString plural = !isAlike ? tr("Items") : (itemKind != nullptr ? itemKind->plural() : tr("Tables"));
+    const QString plural = !isAlike ? words("Items") : (itemKind != nullptr ? itemKind->plural() : words("Tables"));
     return several.arg(static_cast<qulonglong>(items.size())).arg(plural);
 }
 
@@ -73,10 +73,10 @@ void renameSelected(Document& document, const std::string& name)
         return;
     if (selection.kind == Selection::Kind::Table) {
         if (name != document.project().tables[static_cast<std::size_t>(selection.table)].name)
-            document.edit(tr("Rename Table"), {},
+            document.edit(words("Rename Table"), {},
                           [&](Project& project) { renameTable(project, selection.table, name); });
     } else if (const SchemaItemKind* kind = findItemKind(selection.kind); kind != nullptr && kind->canRename) {
-        document.edit(tr("Rename %1").arg(kind->title()), {},
+        document.edit(words("Rename %1").arg(kind->title()), {},
                       [&](Project& project) { kind->rename(project, selection.table, selection.item, name); });
     }
 }
@@ -86,7 +86,7 @@ void deleteSelected(Document& document)
     const std::vector<Selection> items = selectedBackwards(document);
     if (items.empty())
         return;
-    document.edit(editText(tr("Delete %1"), tr("Delete %1 %2"), items), {}, [&](Project& project) {
+    document.edit(editText(words("Delete %1"), words("Delete %1 %2"), items), {}, [&](Project& project) {
         for (const Selection& item : items) {
             if (item.kind == Selection::Kind::Table)
                 project.tables.erase(project.tables.begin() + item.table);
@@ -101,7 +101,7 @@ void deleteSelected(Document& document)
 
 void moveTable(Document& document, int from, int to)
 {
-    document.edit(tr("Move Table"), {}, [&](Project& project) { moveWithin(project.tables, from, to); });
+    document.edit(words("Move Table"), {}, [&](Project& project) { moveWithin(project.tables, from, to); });
     document.select(Selection::ofTable(to));
 }
 
@@ -110,7 +110,7 @@ void moveItem(Document& document, const Selection& item, int to)
     const SchemaItemKind* kind = findItemKind(item.kind);
     if (kind == nullptr)
         return;
-    document.edit(tr("Move %1").arg(kind->title()), {},
+    document.edit(words("Move %1").arg(kind->title()), {},
                   [&](Project& project) { kind->move(*tableAt(project, item.table), item.item, to); });
     document.select({item.kind, item.table, to});
 }
@@ -139,7 +139,7 @@ void reorderItems(Document& document, Selection::Kind kind, int table, const std
         const int at = static_cast<int>(first + i);
         selections.push_back(isTable ? Selection::ofTable(at) : Selection{kind, table, at});
     }
-    document.edit(editText(tr("Move %1"), tr("Move %1 %2"), selections), {}, [&](Project& project) {
+    document.edit(editText(words("Move %1"), words("Move %1 %2"), selections), {}, [&](Project& project) {
         std::vector<int> now(order.size());
         std::iota(now.begin(), now.end(), 0);
         for (int i = 0; i < static_cast<int>(order.size()); ++i) {
@@ -180,7 +180,7 @@ void moveSelected(Document& document, int by)
         if (positionOf(item) + by < 0 || positionOf(item) + by >= count)
             return;
     Selection current = document.selection();
-    document.edit(editText(tr("Move %1"), tr("Move %1 %2"), items), {}, [&](Project& project) {
+    document.edit(editText(words("Move %1"), words("Move %1 %2"), items), {}, [&](Project& project) {
         for (Selection& item : items) {
             const int from = positionOf(item);
             if (isTable)
@@ -201,7 +201,7 @@ void duplicateSelected(Document& document)
     if (items.empty())
         return;
     std::vector<Selection> copies;
-    document.edit(editText(tr("Duplicate %1"), tr("Duplicate %1 %2"), items), {}, [&](Project& project) {
+    document.edit(editText(words("Duplicate %1"), words("Duplicate %1 %2"), items), {}, [&](Project& project) {
         for (const Selection& item : items) {
             Selection copy = item;
             if (item.kind == Selection::Kind::Table) {

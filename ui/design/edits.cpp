@@ -14,7 +14,7 @@ namespace dw::ui {
 
 namespace {
 
-QString tr(const char* text)
+QString words(const char* text)
 {
     return QCoreApplication::translate("dw::ui::Edits", text);
 }
@@ -123,7 +123,7 @@ void applySource(Project& project, int table, ColumnDesign& column, const Source
 void addTable(Document& document)
 {
     const int at = static_cast<int>(document.project().tables.size());
-    document.edit(tr("Add Table"), {}, [](Project& project) {
+    document.edit(words("Add Table"), {}, [](Project& project) {
         TableDesign table;
         table.name = table.id = freeName("table", namesOf(project.tables));
         project.tables.push_back(std::move(table));
@@ -136,7 +136,7 @@ void addColumn(Document& document, const SourceChoice& choice)
     const int table = std::max(0, document.currentTable());
     const Selection& selection = document.selection();
     int at = -1;
-    document.edit(tr("Add Column"), {}, [&](Project& project) {
+    document.edit(words("Add Column"), {}, [&](Project& project) {
         if (project.tables.empty()) {
             TableDesign first;
             first.name = first.id = "table";
@@ -163,7 +163,7 @@ void addConstraint(Document& document)
     if (table < 0)
         return;
     int at = 0;
-    document.edit(tr("Add Constraint"), {}, [&](Project& project) {
+    document.edit(words("Add Constraint"), {}, [&](Project& project) {
         auto& constraints = project.tables[static_cast<std::size_t>(table)].constraints;
         std::vector<std::string> taken;
         for (const ConstraintDesign& one : constraints)
@@ -187,7 +187,7 @@ void addScenario(Document& document)
     scenario.when = "true";
     scenario.share = 0.05;
     int at = 0;
-    document.edit(tr("Add Scenario"), {}, [&](Project& project) {
+    document.edit(words("Add Scenario"), {}, [&](Project& project) {
         TableDesign& design = project.tables[static_cast<std::size_t>(table)];
         at = static_cast<int>(scenariosOf(design).size());
         appendScenarios(design, {scenario});
@@ -213,7 +213,7 @@ void addCorrelation(Document& document)
     }
     names.resize(2);
     int at = 0;
-    document.edit(tr("Add Correlation"), {}, [&](Project& project) {
+    document.edit(words("Add Correlation"), {}, [&](Project& project) {
         auto& correlations = project.tables[static_cast<std::size_t>(table)].correlations;
         at = static_cast<int>(correlations.size());
         correlations.push_back({names[0], names[1], 0.5, Json::object()});

@@ -81,7 +81,8 @@ ProblemList::ProblemList(Document& document, QWidget* parent)
     m_list->setAccessibleName(tr("Problems"));
     m_list->header()->setStretchLastSection(false);
     m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
-    m_list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    m_list->header()->setSectionResizeMode(1, QHeaderView::Interactive);
+    m_list->setTextElideMode(Qt::ElideRight);
     m_list->header()->setSectionResizeMode(2, QHeaderView::ResizeToContents);
     m_none->setText(tr("No problems. The project can be run."));
     m_none->setAlignment(Qt::AlignCenter);
@@ -158,7 +159,20 @@ void ProblemList::rebuild()
     m_fix->setEnabled(current != nullptr && current->data(1, Qt::UserRole).toInt() > 0);
     m_list->setVisible(count > 0);
     m_none->setVisible(count == 0);
+    fitColumns();
     emit countChanged(count);
+}
+
+void ProblemList::fitColumns()
+{
+    m_list->resizeColumnToContents(1);
+    m_list->setColumnWidth(1, std::min(m_list->columnWidth(1), m_list->viewport()->width() / 4));
+}
+
+void ProblemList::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitColumns();
 }
 
 void ProblemList::addProblem(const Problem& problem)
@@ -173,6 +187,7 @@ void ProblemList::addProblem(const Problem& problem)
     // Never by the icon's colour and shape alone.
     item->setData(0, Qt::AccessibleTextRole, (isError ? tr("Error: %1") : tr("Warning: %1")).arg(item->text(0)));
     item->setText(1, placeName(m_document.project(), pointer));
+    item->setToolTip(1, item->text(1));
     item->setForeground(1, quietColor());
     item->setData(0, Qt::UserRole, pointer);
     item->setData(1, Qt::UserRole, static_cast<int>(problem.fixes.size()));
@@ -191,7 +206,7 @@ void ProblemList::addProblem(const Problem& problem)
             button, &QPushButton::clicked, this, [this, fix] { applyFix(m_document, fix); }, Qt::QueuedConnection);
     }
     row->setAlignment(Qt::AlignLeft);
-    item->setSizeHint(0, QSize(0, buttons->sizeHint().height() + 2));
+    item->setSizeHint(0, QSize(0, buttons->sizeHint().height() + kSpace));
     m_list->setItemWidget(item, 2, buttons);
 }
 

@@ -33,9 +33,14 @@ signals:
     /// A key has chosen a problem: the list should be seen.
     void shown();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void buildActions();
     void rebuild();
+    /// Places are as wide as they need, but leave the most to what is wrong.
+    void fitColumns();
     void addProblem(const Problem& problem);
     void go(const QTreeWidgetItem* item);
     void step(int by);

@@ -11,7 +11,7 @@ namespace dw::ui {
 
 namespace {
 
-QString tr(const char* text)
+QString words(const char* text)
 {
     return QCoreApplication::translate("dw::ui::Relations", text);
 }
@@ -93,12 +93,12 @@ QString relationWords(const Project& project, const Relation& relation)
     const QString parent = nameOf(project, relation.parent);
     switch (relation.kind) {
     case Relation::Kind::PerParent:
-        return tr("Each row of %1 has rows of its own in %2.").arg(parent, nameOf(project, relation.child)) +
-               (relation.column >= 0 ? QLatin1Char(' ') + tr("%1 is the key of that row.").arg(from) : QString());
+        return words("Each row of %1 has rows of its own in %2.").arg(parent, nameOf(project, relation.child)) +
+               (relation.column >= 0 ? QLatin1Char(' ') + words("%1 is the key of that row.").arg(from) : QString());
     case Relation::Kind::ForeignKey:
-        return tr("%1 refers to any row of %2.").arg(from, parent);
+        return words("%1 refers to any row of %2.").arg(from, parent);
     case Relation::Kind::Tree:
-        return tr("%1 refers to a row above it in the same table.").arg(from);
+        return words("%1 refers to a row above it in the same table.").arg(from);
     }
     return {};
 }
@@ -110,19 +110,19 @@ QString rowsWords(const Document& document, int table)
     if (t >= plan->tables.size())
         return QStringLiteral("–");
     const std::int64_t rows = plan->tables[t].rows;
-    return rows == 1 ? tr("1 row") : tr("%1 rows").arg(QLocale().toString(static_cast<qlonglong>(rows)));
+    return rows == 1 ? words("1 row") : words("%1 rows").arg(QLocale().toString(static_cast<qlonglong>(rows)));
 }
 
 QString schemaWords(const Document& document)
 {
     const Project& project = document.project();
     if (project.tables.empty())
-        return tr("There are no tables yet.");
+        return words("There are no tables yet.");
     const std::vector<Relation> relations = relationsOf(project);
     QStringList sentences{
-        tr("%1 tables, %2 relations.").arg(project.tables.size()).arg(static_cast<qulonglong>(relations.size()))};
+        words("%1 tables, %2 relations.").arg(project.tables.size()).arg(static_cast<qulonglong>(relations.size()))};
     for (int table = 0; table < static_cast<int>(project.tables.size()); ++table)
-        sentences << tr("%1: %2, %3 columns.")
+        sentences << words("%1: %2, %3 columns.")
                          .arg(nameOf(project, table), rowsWords(document, table))
                          .arg(project.tables[static_cast<std::size_t>(table)].columns.size());
     for (const Relation& relation : relations)

@@ -16,7 +16,7 @@ namespace dw::ui {
 
 namespace {
 
-QString tr(const char* text)
+QString words(const char* text)
 {
     return QCoreApplication::translate("dw::ui::SchemaActions", text);
 }
@@ -25,7 +25,7 @@ QString tr(const char* text)
 
 void askForColumn(Document& document, QWidget* window, const std::function<void()>& done)
 {
-    auto* palette = new GeneratorPalette(tr("Add column"), window);
+    auto* palette = new GeneratorPalette(words("Add column"), window);
     QObject::connect(palette, &GeneratorPalette::chosen, &document, [&document, done](const SourceChoice& choice) {
         addColumn(document, choice);
         if (done)
@@ -53,12 +53,12 @@ void fillReferenceMenu(QMenu& menu, Document& document)
                              [&document, drop] { applyKeyDrop(document, drop); });
         };
         if (table == to.table) {
-            offer(KeyUse::AnyRow, tr("A row above it in %1").arg(name));
+            offer(KeyUse::AnyRow, words("A row above it in %1").arg(name));
             continue;
         }
         if (keyDrop(project, {table, -1}, to, KeyUse::PerParent).isPossible)
-            offer(KeyUse::PerParent, tr("Rows of its own for each row of %1").arg(name));
-        offer(KeyUse::AnyRow, tr("Any row of %1").arg(name));
+            offer(KeyUse::PerParent, words("Rows of its own for each row of %1").arg(name));
+        offer(KeyUse::AnyRow, words("Any row of %1").arg(name));
     }
     menu.setEnabled(!menu.isEmpty());
 }
@@ -101,7 +101,7 @@ void removeReference(Document& document, int table, int column)
     if (static_cast<std::size_t>(table) < plan->tables.size())
         rows = plan->tables[static_cast<std::size_t>(table)].rows;
     const std::vector<Relation> relations = relationsOf(document.project());
-    document.edit(tr("Remove Foreign Key"), {}, [&](Project& project) {
+    document.edit(words("Remove Foreign Key"), {}, [&](Project& project) {
         TableDesign* design = tableAt(project, table);
         if (design == nullptr)
             return;

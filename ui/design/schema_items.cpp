@@ -18,7 +18,7 @@ namespace dw::ui {
 
 namespace {
 
-QString tr(const char* text)
+QString words(const char* text)
 {
     return QCoreApplication::translate("dw::ui::SchemaItems", text);
 }
@@ -128,8 +128,8 @@ SchemaItemKind columnKind()
         }
         return hasTexts(json, {"name", "field"}) || (hasTexts(json, {"name", "sql"}) && !json.contains("columns"));
     };
-    kind.title = [] { return tr("Column"); };
-    kind.plural = [] { return tr("Columns"); };
+    kind.title = [] { return words("Column"); };
+    kind.plural = [] { return words("Columns"); };
     kind.label = [](const TableDesign& table, int item) {
         return shown(table.columns[static_cast<std::size_t>(item)].name);
     };
@@ -156,8 +156,8 @@ SchemaItemKind entityKind()
         const GeneratorType* type = findGenerator(json["generator"].get<std::string>());
         return type != nullptr && !type->fillsOneColumn();
     };
-    kind.title = [] { return tr("Entity"); };
-    kind.plural = [] { return tr("Entities"); };
+    kind.title = [] { return words("Entity"); };
+    kind.plural = [] { return words("Entities"); };
     kind.label = [](const TableDesign& table, int item) {
         return shown(table.entities[static_cast<std::size_t>(item)].name);
     };
@@ -170,8 +170,8 @@ SchemaItemKind constraintKind()
     auto kind = kindOf<&TableDesign::constraints, Selection::Kind::Constraint>("constraint", "constraints");
     // A bare object with a name and SQL may be a computed column as well: that is likelier.
     kind.isOne = [](const Json& json) { return hasTexts(json, {"sql"}) && !json.contains("name"); };
-    kind.title = [] { return tr("Constraint"); };
-    kind.plural = [] { return tr("Constraints"); };
+    kind.title = [] { return words("Constraint"); };
+    kind.plural = [] { return words("Constraints"); };
     kind.label = [](const TableDesign& table, int item) {
         const ConstraintDesign& one = table.constraints[static_cast<std::size_t>(item)];
         return shown(one.name.empty() ? one.sql : one.name);
@@ -186,11 +186,11 @@ SchemaItemKind correlationKind()
 {
     auto kind = kindOf<&TableDesign::correlations, Selection::Kind::Correlation>("correlation", "correlations");
     kind.isOne = [](const Json& json) { return json.is_object() && json.contains("between"); };
-    kind.title = [] { return tr("Correlation"); };
-    kind.plural = [] { return tr("Correlations"); };
+    kind.title = [] { return words("Correlation"); };
+    kind.plural = [] { return words("Correlations"); };
     kind.label = [](const TableDesign& table, int item) {
         const CorrelationDesign& one = table.correlations[static_cast<std::size_t>(item)];
-        return tr("%1 with %2: %3").arg(shown(one.first), shown(one.second), QLocale().toString(one.spearman));
+        return words("%1 with %2: %3").arg(shown(one.first), shown(one.second), QLocale().toString(one.spearman));
     };
     kind.canRename = false;
     kind.rename = [](Project&, int, int, const std::string&) {};
@@ -278,8 +278,8 @@ SchemaItemKind scenarioKind()
     kind.isOne = [](const Json& json) {
         return hasTexts(json, {"name"}) && (json.contains("when") || json.contains("force"));
     };
-    kind.title = [] { return tr("Scenario"); };
-    kind.plural = [] { return tr("Scenarios"); };
+    kind.title = [] { return words("Scenario"); };
+    kind.plural = [] { return words("Scenarios"); };
     return kind;
 }
 
@@ -289,8 +289,8 @@ SchemaItemKind injectionKind()
     kind.isOne = [](const Json& json) {
         return hasTexts(json, {"name", "kind"}) && findInjection(json["kind"].get<std::string>()) != nullptr;
     };
-    kind.title = [] { return tr("Injection"); };
-    kind.plural = [] { return tr("Injections"); };
+    kind.title = [] { return words("Injection"); };
+    kind.plural = [] { return words("Injections"); };
     return kind;
 }
 
@@ -300,8 +300,8 @@ SchemaItemKind corruptionKind()
     kind.isOne = [](const Json& json) {
         return hasTexts(json, {"name", "kind"}) && findCorruption(json["kind"].get<std::string>()) != nullptr;
     };
-    kind.title = [] { return tr("Corruption"); };
-    kind.plural = [] { return tr("Corruptions"); };
+    kind.title = [] { return words("Corruption"); };
+    kind.plural = [] { return words("Corruptions"); };
     return kind;
 }
 

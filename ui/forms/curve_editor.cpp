@@ -1,8 +1,10 @@
 // Keeps canvas, table and JSON at the same points.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/forms/curve_editor.h"
+
 #include "ui/document/registry_text.h"
 #include "ui/document/step.h"
+#include "ui/forms/number_cells.h"
 
 #include <QVBoxLayout>
 #include <cmath>
@@ -34,7 +36,10 @@ Json numberJson(double number)
 
 } // namespace
 
-PointTable::PointTable(QWidget* parent) : PairTable(tr("x"), tr("y"), false, parent) {}
+PointTable::PointTable(QWidget* parent) : PairTable(tr("x"), tr("y"), false, parent)
+{
+    table()->setItemDelegateForColumn(0, new NumberDelegate(table()));
+}
 
 void PointTable::display(const Json& value)
 {

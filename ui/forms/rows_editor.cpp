@@ -20,11 +20,14 @@ RowsEditor::RowsEditor(const FormContext& context, QWidget* parent)
     m_parent->setAccessibleName(tr("Parent table"));
     m_parent->lineEdit()->setAccessibleName(m_parent->accessibleName());
     auto* perLayout = new QFormLayout(m_perPage);
-    perLayout->setContentsMargins(0, 0, 0, 0);
     // Above, as all labels of the inspector: what is nested needs the width.
     perLayout->setRowWrapPolicy(QFormLayout::WrapAllRows);
+    perLayout->setVerticalSpacing(4);
+    perLayout->setContentsMargins(0, 8, 0, 0);
     perLayout->addRow(tr("Parent"), m_parent);
     perLayout->addRow(tr("Children"), m_children);
+    for (QWidget* field : QWidgetList{m_parent, m_children})
+        perLayout->labelForField(field)->setForegroundRole(QPalette::PlaceholderText);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);

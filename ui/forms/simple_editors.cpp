@@ -4,6 +4,7 @@
 #include "ui/document/registry_text.h"
 
 #include "core/registry/lexicon.h"
+#include "ui/forms/number_cells.h"
 
 #include <QCompleter>
 #include <QHBoxLayout>
@@ -26,6 +27,8 @@ QString defaultText(const ParamSpec& spec)
 {
     if (spec.required)
         return ValueEditor::tr("needed");
+    if (spec.defaultValue.is_number())
+        return localNumber(lineText(spec.defaultValue));
     return spec.defaultValue.is_null() ? ValueEditor::tr("not set") : lineText(spec.defaultValue);
 }
 
@@ -69,12 +72,17 @@ LineEditor::LineEditor(const ParamSpec& spec, QWidget* parent)
 
 Json LineEditor::value() const
 {
-    return lineValue(m_edit->text(), m_kind);
+    return lineValue(isNumber() ? plainNumber(m_edit->text()) : m_edit->text(), m_kind);
+}
+
+bool LineEditor::isNumber() const
+{
+    return m_kind == ParamKind::Integer || m_kind == ParamKind::Real;
 }
 
 void LineEditor::display(const Json& value)
 {
-    m_edit->setText(lineText(value));
+    m_edit->setText(value.is_number() ? localNumber(lineText(value)) : lineText(value));
     // What is longer than the field is read from its beginning.
     if (!m_edit->hasFocus())
         m_edit->setCursorPosition(0);

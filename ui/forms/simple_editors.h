@@ -38,6 +38,8 @@ protected:
     void display(const Json& value) override;
 
 private:
+    bool isNumber() const;
+
     ParamKind m_kind;
     QLineEdit* m_edit;
 };

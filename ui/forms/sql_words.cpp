@@ -14,7 +14,7 @@ namespace dw::ui {
 
 namespace {
 
-QString tr(const char* text)
+QString translated(const char* text)
 {
     return QCoreApplication::translate("dw::ui::SqlWords", text);
 }
@@ -75,7 +75,7 @@ QString parentOf(const ColumnDesign& column)
 QString detailOf(const ColumnDesign& column)
 {
     if (column.source == ColumnDesign::Source::Sql)
-        return tr("computed");
+        return translated("computed");
     return text(column.source == ColumnDesign::Source::Field ? column.field : column.generator);
 }
 
@@ -127,12 +127,13 @@ QList<SqlWord> tableWords(const Project& project, int table)
     for (const ColumnDesign& column : design->columns)
         if (const QString parent = parentOf(column); !parent.isEmpty())
             words.append(
-                {relationNames(text(column.name)).first() + QLatin1Char('.'), tr("row of %1").arg(parent), {}});
+                {relationNames(text(column.name)).first() + QLatin1Char('.'), translated("row of %1").arg(parent), {}});
     if (!design->rows.per.empty())
-        words.append({text(design->rows.per) + QLatin1Char('.'), tr("row of %1").arg(text(design->rows.per)), {}});
+        words.append(
+            {text(design->rows.per) + QLatin1Char('.'), translated("row of %1").arg(text(design->rows.per)), {}});
     for (const TableDesign& child : project.tables)
         if (child.rows.per == design->name)
-            words.append({text(child.name) + QLatin1Char('.'), tr("rows of this row: sum, count, avg"), {}});
+            words.append({text(child.name) + QLatin1Char('.'), translated("rows of this row: sum, count, avg"), {}});
     return words;
 }
 

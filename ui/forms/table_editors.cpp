@@ -1,153 +1,20 @@
-// Weights and points as cells; JSON keeps the form in which its author wrote it as long as that can hold the values.
+// Two columns of cells: rows, keys, bars that are dragged.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/forms/table_editors.h"
-#include "ui/document/registry_text.h"
-#include "ui/document/step.h"
 
+#include "ui/forms/number_cells.h"
+#include "ui/forms/pasted_pairs.h"
 #include "ui/preview/cell_text.h"
 #include "ui/shell/theme.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QHeaderView>
-#include <QLocale>
-#include <QPainter>
-#include <QStyledItemDelegate>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <cmath>
-#include <set>
 
 namespace dw::ui {
-
-namespace {
-
-/// Room for the number at the right of a bar.
-constexpr int kNumberWidth = 58;
-
-double largestWeight(const QAbstractItemModel& model)
-{
-    double largest = 0;
-    for (int row = 0; row < model.rowCount(); ++row)
-        largest = std::max(largest, model.index(row, 1).data().toString().toDouble());
-    return largest;
-}
-
-/// A bar before each weight, as long as its share of the largest, with an edge to take hold of.
-class BarDelegate : public QStyledItemDelegate
-{
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
-    {
-        QStyledItemDelegate::paint(painter, option, index);
-        const double largest = largestWeight(*index.model());
-        const double weight = index.data().toString().toDouble();
-        if (!(largest > 0) || !(weight >= 0))
-            return;
-        QRectF bar = QRectF(option.rect).adjusted(4, 6, -kNumberWidth, -6);
-        bar.setWidth(std::max(1.5, bar.width() * weight / largest));
-        const bool isChosen = (option.state & QStyle::State_Selected) != 0;
-        QColor color = isChosen ? option.palette.color(QPalette::HighlightedText) : accentColor();
-        painter->save();
-        painter->setRenderHint(QPainter::Antialiasing);
-        painter->setPen(Qt::NoPen);
-        color.setAlpha(110);
-        painter->setBrush(color);
-        painter->drawRoundedRect(bar, 2, 2);
-        color.setAlpha(255);
-        painter->setBrush(color);
-        painter->drawRect(QRectF(bar.right() - 2, bar.top() - 1, 2.5, bar.height() + 2));
-        painter->restore();
-    }
-
-    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override
-    {
-        QStyledItemDelegate::initStyleOption(option, index);
-        option->displayAlignment = Qt::AlignRight | Qt::AlignVCenter;
-    }
-
-    void updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option, const QModelIndex&) const override
-    {
-        editor->setGeometry(option.rect);
-    }
-};
-
-/// Cells of a line; separated by tabs, else by semicolons or commas outside of quotes.
-QStringList cellsOf(const QString& line)
-{
-    if (line.contains(QLatin1Char('\t')))
-        return line.split(QLatin1Char('\t'));
-    const QChar separator = line.contains(QLatin1Char(';')) ? QLatin1Char(';') : QLatin1Char(',');
-    QStringList cells{QString()};
-    bool isQuoted = false;
-    for (qsizetype i = 0; i < line.size(); ++i) {
-        const QChar character = line[i];
-        if (character == QLatin1Char('"')) {
-            if (isQuoted && i + 1 < line.size() && line[i + 1] == character)
-                cells.last() += line[++i];
-            else
-                isQuoted = !isQuoted;
-        } else if (character == separator && !isQuoted) {
-            cells << QString();
-        } else {
-            cells.last() += character;
-        }
-    }
-    return cells;
-}
-
-/// "45 %" and "1,5" are numbers to people and to spreadsheets.
-QString weightText(QString cell)
-{
-    cell = cell.trimmed();
-    if (cell.endsWith(QLatin1Char('%')))
-        cell = cell.chopped(1).trimmed();
-    bool isNumber = false;
-    cell.toDouble(&isNumber);
-    if (isNumber)
-        return cell;
-    const double local = QLocale().toDouble(cell, &isNumber);
-    return isNumber ? QString::number(local, 'g', 12) : cell;
-}
-
-} // namespace
-
-QList<PairTable::Pair> pastedPairs(const QString& text)
-{
-    QList<PairTable::Pair> all;
-    for (QString line : text.split(QLatin1Char('\n'), Qt::SkipEmptyParts)) {
-        line.remove(QLatin1Char('\r'));
-        const QStringList cells = cellsOf(line);
-        if (!line.trimmed().isEmpty())
-            all.append({cells[0].trimmed(), cells.size() > 1 ? weightText(cells[1]) : QStringLiteral("1")});
-    }
-    const auto isNumber = [](const PairTable::Pair& pair) {
-        bool good = false;
-        pair.second.toDouble(&good);
-        return good;
-    };
-    if (all.size() > 1 && !isNumber(all[0]) && isNumber(all[1]))
-        all.removeFirst();
-    return all;
-}
-
-QString cellText(const Json& value)
-{
-    if (value.is_string()) {
-        const std::string text = value.get<std::string>();
-        if (Json::parse(text, nullptr, false).is_discarded())
-            return QString::fromStdString(text);
-    }
-    return QString::fromStdString(value.dump());
-}
-
-Json cellValue(const QString& text)
-{
-    Json parsed = Json::parse(text.toStdString(), nullptr, false);
-    return parsed.is_discarded() ? Json(text.toStdString()) : parsed;
-}
 
 PairTable::PairTable(const QString& first, const QString& second, bool bars, QWidget* parent)
     : ValueEditor(parent), m_table(new QTableWidget(0, bars ? 3 : 2, this)), m_bars(bars)
@@ -165,8 +32,8 @@ PairTable::PairTable(const QString& first, const QString& second, bool bars, QWi
     m_table->setShowGrid(false);
     m_table->setTabKeyNavigation(false);
     m_table->installEventFilter(this);
+    m_table->setItemDelegateForColumn(1, bars ? new BarDelegate(m_table) : new NumberDelegate(m_table));
     if (bars) {
-        m_table->setItemDelegateForColumn(1, new BarDelegate(m_table));
         m_table->horizontalHeader()->setSectionResizeMode(2, QHeaderView::ResizeToContents);
         m_table->viewport()->installEventFilter(this);
         m_table->viewport()->setMouseTracking(true);
@@ -178,7 +45,6 @@ PairTable::PairTable(const QString& first, const QString& second, bool bars, QWi
     layout->setSpacing(2);
     layout->addWidget(m_table);
     buildButtons();
-    setFocusProxy(m_table);
     connect(m_table, &QTableWidget::cellChanged, this, [this](int, int column) {
         if (column == 2)
             return;
@@ -197,9 +63,10 @@ void PairTable::buildButtons()
         made->setToolTip(help);
         connect(made, &QToolButton::clicked, this, work);
         buttons->addWidget(made);
+        return made;
     };
-    button(tr("Add"), tr("Add a row at the end"), &PairTable::addRow);
-    button(tr("Remove"), tr("Remove the current row (Delete)"), &PairTable::removeRow);
+    m_add = button(tr("Add"), tr("Add a row at the end"), &PairTable::addRow);
+    m_remove = button(tr("Remove"), tr("Remove the current row (Delete)"), &PairTable::removeRow);
     button(tr("Paste"), tr("Replace all rows by two columns of a spreadsheet (Ctrl+V)"), &PairTable::paste);
     buttons->addStretch();
     static_cast<QVBoxLayout*>(layout())->addLayout(buttons);
@@ -282,14 +149,18 @@ void PairTable::paste()
 
 void PairTable::adjustHeight()
 {
-    const int rows = qBound(2, m_table->rowCount(), 9);
+    // What is empty is small.
+    m_table->setVisible(m_table->rowCount() > 0);
+    m_remove->setVisible(m_table->rowCount() > 0);
+    setFocusProxy(m_table->rowCount() > 0 ? static_cast<QWidget*>(m_table) : m_add);
+    const int rows = qBound(1, m_table->rowCount(), 9);
     m_table->setFixedHeight(rows * m_table->verticalHeader()->defaultSectionSize() +
                             m_table->horizontalHeader()->sizeHint().height() + 4);
 }
 
 double PairTable::barLength() const
 {
-    return std::max(1, m_table->columnWidth(1) - 4 - kNumberWidth);
+    return std::max(1, m_table->columnWidth(1) - 4 - kBarNumberWidth);
 }
 
 void PairTable::setWeight(int row, double weight)
@@ -372,54 +243,6 @@ bool PairTable::eventFilter(QObject* watched, QEvent* event)
         }
     }
     return ValueEditor::eventFilter(watched, event);
-}
-
-WeightedEditor::WeightedEditor(const ParamSpec& spec, const FormContext& context, QWidget* parent)
-    : PairTable(tr("Value"), tr("Weight"), true, parent)
-{
-    table()->setAccessibleName(registryText(spec.title));
-    connect(this, &PairTable::stepBegan, context.document, [document = context.document] { finishStep(*document); });
-}
-
-void WeightedEditor::display(const Json& value)
-{
-    m_shown = value;
-    QList<Pair> all;
-    if (value.is_object()) {
-        for (const auto& [key, weight] : value.items())
-            all.append({cellText(Json(key)), cellText(weight)});
-    } else if (value.is_array()) {
-        for (const Json& item : value) {
-            const bool isPair = item.is_object();
-            all.append({cellText(isPair ? item.value("value", Json()) : item),
-                        isPair ? cellText(item.value("weight", Json(1))) : QStringLiteral("1")});
-        }
-    }
-    setPairs(all);
-}
-
-Json WeightedEditor::value() const
-{
-    const QList<Pair> all = pairs();
-    if (all.isEmpty())
-        return m_shown.is_null() ? Json() : Json::array();
-    bool isPlain = m_shown.is_array() && !m_shown.empty() && !m_shown.front().is_object();
-    bool isObject = m_shown.is_object() || m_shown.is_null();
-    std::set<QString> seen;
-    for (const Pair& pair : all) {
-        isPlain = isPlain && cellValue(pair.second) == Json(1);
-        isObject = isObject && cellValue(pair.first).is_string() && seen.insert(pair.first).second;
-    }
-    Json json = isObject ? Json::object() : Json::array();
-    for (const Pair& pair : all) {
-        if (isPlain)
-            json.push_back(cellValue(pair.first));
-        else if (isObject)
-            json[cellValue(pair.first).get<std::string>()] = cellValue(pair.second);
-        else
-            json.push_back(Json{{"value", cellValue(pair.first)}, {"weight", cellValue(pair.second)}});
-    }
-    return json;
 }
 
 } // namespace dw::ui

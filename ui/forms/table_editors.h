@@ -48,6 +48,8 @@ private:
     double barLength() const;
 
     QTableWidget* m_table;
+    QWidget* m_add = nullptr;
+    QWidget* m_remove = nullptr;
     bool m_bars;
     int m_dragged = -1;    ///< row whose bar is being dragged
     double m_perPixel = 0; ///< weight, as it was when the drag began
@@ -72,9 +74,5 @@ private:
 /// Scalars as JSON writes them, so that 1 and "1" stay apart; plain words need no quotes.
 QString cellText(const Json& value);
 Json cellValue(const QString& text);
-
-/// Rows of two cells in what a spreadsheet or a file of comma-separated values copies (RFC 4180); a line of titles is
-/// left out when the cell of a number is a word in it alone. A missing second cell is "1".
-QList<PairTable::Pair> pastedPairs(const QString& text);
 
 } // namespace dw::ui

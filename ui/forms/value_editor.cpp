@@ -21,8 +21,8 @@ QStringList FormContext::columns() const
     QStringList names;
     const auto& tables = document->project().tables;
     if (table >= 0 && table < static_cast<int>(tables.size()))
-        for (const ColumnDesign& column : tables[static_cast<std::size_t>(table)].columns)
-            names << QString::fromStdString(column.name);
+        for (const ColumnDesign& one : tables[static_cast<std::size_t>(table)].columns)
+            names << QString::fromStdString(one.name);
     return names;
 }
 

@@ -94,7 +94,10 @@ QWidget* PreviewView::createFooter()
     m_rowEdit = new QLineEdit;
     m_rowEdit->setPlaceholderText(tr("Go to row… (Ctrl+G)"));
     m_rowEdit->setAccessibleName(tr("Go to row"));
-    m_rowEdit->setFixedWidth(m_rowEdit->fontMetrics().averageCharWidth() * 26);
+    // Gives way to the numbers of the rows.
+    m_rowEdit->setMaximumWidth(m_rowEdit->fontMetrics().averageCharWidth() * 26);
+    m_rowEdit->setMinimumWidth(m_rowEdit->fontMetrics().averageCharWidth() * 12);
+    m_rowEdit->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(m_rowEdit, &QLineEdit::returnPressed, this, &PreviewView::goToTypedRow);
     layout->addWidget(createNavigation());
     layout->addStretch();

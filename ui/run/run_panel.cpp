@@ -113,7 +113,15 @@ QLayout* RunPanel::buildOptions()
     row->addWidget(rows);
     row->addWidget(m_scale);
     row->addWidget(m_rows, 1);
-    row->addWidget(m_overwrite);
+    row->addWidget(threads);
+    row->addWidget(m_threads);
+    return row;
+}
+
+QLayout* RunPanel::buildCluster()
+{
+    auto* row = new QHBoxLayout;
+    row->setSpacing(kSpace);
     m_parts->setRange(1, 9999);
     m_parts->setValue(8);
     m_parts->setAccessibleName(tr("Parts for a cluster"));
@@ -121,11 +129,10 @@ QLayout* RunPanel::buildOptions()
     m_export->setText(tr("Export for a cluster"));
     m_export->setToolTip(tr("Writes the project and a script that makes one part of its rows on any machine"));
     connect(m_export, &QPushButton::clicked, this, &RunPanel::exportParts);
-    row->addWidget(m_export);
+    row->addWidget(m_overwrite);
+    row->addStretch();
     row->addWidget(m_parts);
-    row->addSpacing(kSpace);
-    row->addWidget(threads);
-    row->addWidget(m_threads);
+    row->addWidget(m_export);
     return row;
 }
 
@@ -168,12 +175,14 @@ void RunPanel::build()
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(2 * kSpace, kSpace, 2 * kSpace, kSpace);
     layout->setSpacing(kSpace);
-    layout->addLayout(formats);
-    layout->addLayout(buildOptions());
+    // What is done and seen each time comes first: it stays in sight however low the dock is.
     layout->addLayout(folder);
     layout->addWidget(m_bar);
     layout->addWidget(m_status);
     layout->addWidget(m_report, 1);
+    layout->addLayout(formats);
+    layout->addLayout(buildOptions());
+    layout->addLayout(buildCluster());
     layout->addStretch();
     for (QWidget* widget : QWidgetList{m_cancel, m_resume, m_openFolder, m_bar, m_status, m_report})
         widget->hide();

@@ -46,6 +46,7 @@ private:
     void say(const QString& text);
     void build();
     QLayout* buildOptions();
+    QLayout* buildCluster();
     void startRun(bool resume);
     void showProgress(const RunProgress& progress);
     void showResult(const Result<Manifest>& result);

@@ -40,7 +40,8 @@ namespace {
 // In letters, so that docks grow with the font.
 constexpr int kSchemaWidth = 32;
 constexpr int kInspectorWidth = 46;
-constexpr int kFrame = 40; ///< above a window, in pixels
+constexpr int kCentreWidth = 58; ///< that views have at least; one that needs more does not make the window wider
+constexpr int kFrame = 40;       ///< above a window, in pixels
 const QString kGeometry = QStringLiteral("window/geometry");
 
 } // namespace
@@ -58,6 +59,7 @@ MainWindow::MainWindow(QWidget* parent)
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     m_tabs->setDocumentMode(true);
     m_tabs->setAccessibleName(tr("Views"));
+    m_tabs->setMinimumWidth(kCentreWidth * fontMetrics().averageCharWidth());
     m_pages->addWidget(m_tabs);
     auto* welcome = new Welcome(*m_files, this);
     m_pages->addWidget(welcome);
@@ -241,9 +243,26 @@ void MainWindow::closeEvent(QCloseEvent* event)
 
 void MainWindow::changeEvent(QEvent* event)
 {
+    if (event->type() == QEvent::FontChange)
+        m_tabs->setMinimumWidth(kCentreWidth * fontMetrics().averageCharWidth());
     if (event->type() == QEvent::ActivationChange && !isActiveWindow())
         m_document.autosave();
     QMainWindow::changeEvent(event);
+}
+
+bool MainWindow::focusNextPrevChild(bool next)
+{
+    // What is behind another tab counts as visible to Qt; nobody wants to type there.
+    const auto isBehind = [this](const QWidget* widget) {
+        return widget != nullptr && std::any_of(m_docks.begin(), m_docks.end(), [widget](const QDockWidget* dock) {
+                   return dock->isAncestorOf(widget) && dock->visibleRegion().isEmpty();
+               });
+    };
+    const QWidget* first = focusWidget();
+    bool hasMoved = QMainWindow::focusNextPrevChild(next);
+    while (hasMoved && isBehind(focusWidget()) && focusWidget() != first)
+        hasMoved = QMainWindow::focusNextPrevChild(next);
+    return hasMoved;
 }
 
 void MainWindow::offerAbandonedWork()

@@ -76,7 +76,7 @@ SettingsDialog::SettingsDialog(QWidget* parent) : QDialog(parent), m_settings(re
     form->setHorizontalSpacing(2 * kSpace);
     form->setVerticalSpacing(kSpace);
     form->setLabelAlignment(Qt::AlignLeft);
-    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     addLook(form);
     addSaving(form);
     addRuns(form);

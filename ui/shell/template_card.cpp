@@ -59,6 +59,33 @@ std::shared_ptr<const TemplateSummary> summarizeTemplate(const Project& project)
     return summary;
 }
 
+namespace {
+
+/// In as many lines as fit, the last of which ends in an ellipsis when there is more.
+QString wrapped(const QString& text, const QFont& font, const QSizeF& room)
+{
+    const QFontMetricsF metrics(font);
+    const int most = std::max(1, static_cast<int>((room.height() + 1) / metrics.lineSpacing()));
+    QStringList lines{QString()};
+    const QStringList words = text.split(QLatin1Char(' '));
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        const QString longer = lines.last().isEmpty() ? words[i] : lines.last() + QLatin1Char(' ') + words[i];
+        if (lines.last().isEmpty() || metrics.horizontalAdvance(longer) <= room.width()) {
+            lines.last() = longer;
+            continue;
+        }
+        if (lines.size() == most) {
+            lines.last() = metrics.elidedText(lines.last() + QLatin1Char(' ') + words.mid(i).join(QLatin1Char(' ')),
+                                              Qt::ElideRight, room.width());
+            break;
+        }
+        lines << words[i];
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+} // namespace
+
 TemplateCard::TemplateCard(const QString& title, const QString& text, QWidget* parent)
     : QAbstractButton(parent), m_text(text)
 {
@@ -117,17 +144,24 @@ void TemplateCard::paintEvent(QPaintEvent*)
     painter.setFont(strong);
     painter.setPen(palette().color(QPalette::Text));
     painter.drawText(below, Qt::AlignLeft | Qt::AlignVCenter, text());
-    painter.setFont(rankedFont(TextRank::Small));
+    const double titleEnds = below.left() + QFontMetricsF(strong).horizontalAdvance(text());
+    const QFont lesser = rankedFont(TextRank::Small);
+    painter.setFont(lesser);
     painter.setPen(quietColor());
     if (m_summary) {
         const int tables = static_cast<int>(m_summary->tables.size());
         const QString counts =
             tr("%n table(s)", nullptr, tables) + QStringLiteral(" · ") + tr("%L1 rows").arg(m_summary->rows);
-        painter.drawText(below, Qt::AlignRight | Qt::AlignVCenter, counts);
+        // Beside the title, or below it where that is too long.
+        const bool isBeside =
+            titleEnds + 2 * kPadding + QFontMetricsF(lesser).horizontalAdvance(counts) < below.right();
+        if (!isBeside)
+            below.moveTop(below.bottom());
+        painter.drawText(below, (isBeside ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter, counts);
     }
     below.moveTop(below.bottom() + 3);
-    below.setHeight(2 * height);
-    painter.drawText(below, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, m_text);
+    below.setHeight(std::min(2 * height, frame.bottom() - kPadding / 2.0 - below.top()));
+    painter.drawText(below, Qt::AlignLeft | Qt::AlignTop, wrapped(m_text, lesser, below.size()));
 }
 
 void TemplateCard::paintPicture(QPainter& painter, const QRectF& area) const

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/test.h"
 
-#include "ui/forms/table_editors.h"
+#include "ui/forms/pasted_pairs.h"
+#include "ui/forms/simple_editors.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -53,6 +54,45 @@ private slots:
         QTest::keySequence(editor.table(), QKeySequence::Paste);
         QCOMPARE(edited.count(), 1);
         QVERIFY(editor.value() == (Json{{"f", 51}, {"m", 49}}));
+    }
+
+    void numbersAreThoseOfTheUsersCountryOnTheScreenAlone()
+    {
+        const QLocale before;
+        QLocale::setDefault(QLocale(QLocale::German));
+        const auto restore = qScopeGuard([&] { QLocale::setDefault(before); });
+        Document document;
+        WeightedEditor editor(spec(), {&document, -1, -1});
+        editor.setValue(Json{{"a", 0.5}, {"b", 2}});
+        editor.show();
+        QVERIFY(QTest::qWaitForWindowActive(&editor));
+        QTableWidget& table = *editor.table();
+        table.setFocus();
+        table.setCurrentCell(0, 1);
+        QTest::keyClick(&table, Qt::Key_F2);
+        auto* cell = table.findChild<QLineEdit*>();
+        QVERIFY(cell != nullptr);
+        QCOMPARE(cell->text(), QStringLiteral("0,5"));
+        cell->selectAll();
+        QTest::keyClicks(cell, QStringLiteral("0,25"));
+        QTest::keyClick(cell, Qt::Key_Return);
+        QTRY_VERIFY(editor.value() == (Json{{"a", 0.25}, {"b", 2}}));
+
+        ParamSpec mean = spec();
+        mean.kind = ParamKind::Real;
+        mean.defaultValue = 1.5;
+        LineEditor line(mean);
+        auto* edit = line.findChild<QLineEdit*>();
+        QCOMPARE(edit->placeholderText(), QStringLiteral("1,5"));
+        line.setValue(0.35);
+        QCOMPARE(edit->text(), QStringLiteral("0,35"));
+        for (const auto& [typed, meant] : {std::pair{"2,5", Json(2.5)}, std::pair{"2.5", Json(2.5)},
+                                           std::pair{"7", Json(7)}, std::pair{"1,5x", Json("1,5x")}}) {
+            edit->clear();
+            QTest::keyClicks(edit, QLatin1String(typed));
+            QVERIFY2(line.value() == meant, typed);
+            QCOMPARE(edit->text(), QLatin1String(typed)); // nothing is corrected under the hand
+        }
     }
 
     void aBarIsDraggedAndNudged()

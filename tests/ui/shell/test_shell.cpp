@@ -269,6 +269,10 @@ private slots:
         QSet<QWidget*> seen;
         for (int i = 0; i < 200 && !seen.contains(QApplication::focusWidget()); ++i) {
             seen.insert(QApplication::focusWidget());
+            // Never into a dock that is behind another tab.
+            for (const QDockWidget* dock : window.findChildren<QDockWidget*>())
+                QVERIFY2(!dock->isAncestorOf(QApplication::focusWidget()) || !dock->visibleRegion().isEmpty(),
+                         qPrintable(dock->windowTitle()));
             QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
         }
         QCOMPARE(QApplication::focusWidget(), wanted.first());

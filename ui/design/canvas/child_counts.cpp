@@ -17,7 +17,7 @@ namespace {
 
 constexpr int kMostBars = 24;
 
-QString tr(const char* text)
+QString words(const char* text)
 {
     return QCoreApplication::translate("dw::ui::ChildCounts", text);
 }
@@ -171,8 +171,8 @@ QString sharesWords(const ChildShares& shares)
     if (shares.isEmpty())
         return {};
     if (shares.entries.size() == 1)
-        return tr("always %1").arg(number(shares.entries.front().children));
-    return tr("%1, mean %2").arg(cardinality(shares), QLocale().toString(shares.mean(), 'f', 2));
+        return words("always %1").arg(number(shares.entries.front().children));
+    return words("%1, mean %2").arg(cardinality(shares), QLocale().toString(shares.mean(), 'f', 2));
 }
 
 QString cardinality(const ChildShares& shares)

@@ -13,7 +13,7 @@ namespace dw::ui {
 
 namespace {
 
-QString tr(const char* text)
+QString translated(const char* text)
 {
     return QCoreApplication::translate("dw::ui::KeyDrop", text);
 }
@@ -78,16 +78,16 @@ QString words(const Project& project, const KeyDrop& drop)
     const std::string column =
         isNew ? newColumnName(project, drop) : child.columns[static_cast<std::size_t>(drop.to.column)].name;
     const QString end = shown(child.name) + QLatin1Char('.') + shown(column);
-    QString text = isNew ? tr("Adds %1").arg(end) : tr("Makes %1 a foreign key").arg(end);
+    QString text = isNew ? translated("Adds %1").arg(end) : translated("Makes %1 a foreign key").arg(end);
     if (drop.from.table == drop.to.table)
-        text += tr(": a row refers to one above it, as in a tree");
+        text += translated(": a row refers to one above it, as in a tree");
     else if (drop.isPerParent)
-        text += tr(": each row of %1 gets rows of its own in %2").arg(shown(parent.name), shown(child.name));
+        text += translated(": each row of %1 gets rows of its own in %2").arg(shown(parent.name), shown(child.name));
     else
-        text += tr(": refers to any row of %1").arg(shown(parent.name));
+        text += translated(": refers to any row of %1").arg(shown(parent.name));
     if (parent.primaryKey.empty())
-        text += QStringLiteral("\n") +
-                tr("%1.%2 becomes the primary key").arg(shown(parent.name), shown(keyName(parent, drop.from.column)));
+        text += QStringLiteral("\n") + translated("%1.%2 becomes the primary key")
+                                           .arg(shown(parent.name), shown(keyName(parent, drop.from.column)));
     return text;
 }
 
@@ -148,29 +148,30 @@ std::string singular(const std::string& name)
 KeyDrop keyDrop(const Project& project, const KeyEnd& from, const KeyEnd& to, KeyUse use)
 {
     if (!hasTable(project, from.table) || !hasTable(project, to.table))
-        return impossible(tr("Drop it on a table or a column"));
+        return impossible(translated("Drop it on a table or a column"));
     const TableDesign& parent = at(project, from.table);
     const TableDesign& child = at(project, to.table);
     if (parent.primaryKey.size() > 1)
         return impossible(
-            tr("%1 has a primary key of several columns, which nothing can refer to").arg(shown(parent.name)));
+            translated("%1 has a primary key of several columns, which nothing can refer to").arg(shown(parent.name)));
     if (from.table == to.table && to.column >= 0) {
         if (from == to)
-            return impossible(tr("Drop it on a table or a column"));
+            return impossible(translated("Drop it on a table or a column"));
         const std::string& name = child.columns[static_cast<std::size_t>(to.column)].name;
         if (name == keyName(parent, from.column))
-            return impossible(tr("%1 is the key itself").arg(shown(name)));
+            return impossible(translated("%1 is the key itself").arg(shown(name)));
     }
     if (to.column >= 0 && from.table != to.table) {
         const std::string& name = child.columns[static_cast<std::size_t>(to.column)].name;
         if (child.primaryKey.size() == 1 && child.primaryKey.front() == name)
-            return impossible(tr("%1.%2 is a primary key already").arg(shown(child.name), shown(name)));
+            return impossible(translated("%1.%2 is a primary key already").arg(shown(child.name), shown(name)));
     }
     KeyDrop drop{true, {}, false, from, to};
     const bool mayCount = from.table != to.table && !descends(project, from.table, to.table);
     const bool countsAlready = child.rows.per == parent.name;
     if (use == KeyUse::PerParent && !mayCount)
-        return impossible(tr("Rows of %1 are counted per %2 already").arg(shown(parent.name), shown(child.name)));
+        return impossible(
+            translated("Rows of %1 are counted per %2 already").arg(shown(parent.name), shown(child.name)));
     drop.isPerParent = mayCount && (use == KeyUse::PerParent ||
                                     (use == KeyUse::Automatic && (child.rows.per.empty() || countsAlready)));
     drop.words = words(project, drop);
@@ -182,7 +183,7 @@ void applyKeyDrop(Document& document, const KeyDrop& drop)
     if (!drop.isPossible)
         return;
     int column = drop.to.column;
-    document.edit(tr("Add Foreign Key"), {}, [&](Project& project) {
+    document.edit(translated("Add Foreign Key"), {}, [&](Project& project) {
         const std::string wished = column < 0 ? newColumnName(project, drop) : std::string();
         TableDesign& parent = project.tables[static_cast<std::size_t>(drop.from.table)];
         const std::size_t before = parent.columns.size();
