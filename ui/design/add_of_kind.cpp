@@ -15,7 +15,7 @@ namespace dw::ui {
 
 namespace {
 
-QString tr(const char* text)
+QString words(const char* text)
 {
     return QCoreApplication::translate("dw::ui::Edits", text);
 }
@@ -245,7 +245,7 @@ void addCorruption(Document& document, const std::string& kind)
     const CorruptionType* type = findCorruption(kind);
     if (table >= 0 && type != nullptr)
         append(document, table, Selection::Kind::Corruption, "corruptions", kind,
-               corruptionParams(Choices(document, table), *type), tr("Add Corruption"));
+               corruptionParams(Choices(document, table), *type), words("Add Corruption"));
 }
 
 void addInjection(Document& document, const std::string& kind)
@@ -254,7 +254,7 @@ void addInjection(Document& document, const std::string& kind)
     const InjectionType* type = findInjection(kind);
     if (table >= 0 && type != nullptr)
         append(document, table, Selection::Kind::Injection, "injections", kind,
-               injectionParams(Choices(document, table), *type), tr("Add Injection"));
+               injectionParams(Choices(document, table), *type), words("Add Injection"));
 }
 
 void addTwins(Document& document)
@@ -267,7 +267,7 @@ void addTwins(Document& document)
     const auto chosen = choices.selected.empty() ? columns.take([&](std::size_t i) { return columns.asGroup(i); })
                                                  : std::optional(choices.selected.front());
     int at = 0;
-    document.edit(tr("Add Counterfactual Twins"), {}, [&](Project& project) {
+    document.edit(words("Add Counterfactual Twins"), {}, [&](Project& project) {
         const TableDesign original = project.tables[static_cast<std::size_t>(table)];
         const std::string change = chosen ? original.columns[*chosen].name : std::string();
         TableDesign twins;

@@ -250,9 +250,9 @@ void TablePage::refreshed()
         m_scenarios[i]->setText(QString::fromStdString(one.name) + QStringLiteral("   ") + amount);
         m_scenarios[i]->setToolTip(QString::fromStdString(one.when));
     }
-    const auto showKinds = [](const std::vector<QPushButton*>& links, const auto& designs, auto find) {
+    const auto showKinds = [](const std::vector<QPushButton*>& links, const auto& designs, auto typeOf) {
         for (std::size_t i = 0; i < links.size() && i < designs.size(); ++i) {
-            const auto* type = find(designs[i].kind);
+            const auto* type = typeOf(designs[i].kind);
             links[i]->setText(QString::fromStdString(designs[i].name) +
                               (type != nullptr ? QStringLiteral(" — ") + registryText(type->title) : QString()));
         }

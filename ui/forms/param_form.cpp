@@ -80,8 +80,8 @@ void ParamForm::addRow(const FormContext& context, const ParamSpec& spec, QVBoxL
             m_params.erase(name);
         else
             m_params[name] = value;
-        for (const Row& row : m_rows)
-            row.editor->setBeside(m_params);
+        for (const Row& one : m_rows)
+            one.editor->setBeside(m_params);
         emit edited(QString::fromStdString(name));
     });
 }
