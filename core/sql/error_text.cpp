@@ -199,8 +199,10 @@ std::string nearestNames(std::string_view name, std::span<const std::string_view
     }
     std::stable_sort(near.begin(), near.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     std::vector<std::string_view> shown;
+    // Only the nearest: what is farther away would be meant less often, and each name once.
     for (const auto& [distance, candidate] : near)
-        if (shown.size() < 3)
+        if (distance == near.front().first && shown.size() < 3 &&
+            std::find(shown.begin(), shown.end(), candidate) == shown.end())
             shown.push_back(candidate);
     if (!shown.empty())
         return fmt::format("Did you mean {}?", joined(shown, " or "));
