@@ -95,10 +95,9 @@ public:
     bool isNull(std::size_t i) const { return m_valid != nullptr && ((m_valid[i / 64] >> (i % 64)) & 1U) == 0; }
     /// Writes value i, which is not null.
     char* write(std::size_t i, char* out, const Escape& escape);
-    /// Puts values first + i for all i < count, and `null` for those that are null, into out[i * stride]; what does not
+    /// Puts values first + i for all i < count, and `null` for those that are null, into out[i]; what does not
     /// fit a slot, or is not made for slots, is marked as elsewhere.
-    void fillSlots(const SlotKernels& kernels, std::size_t first, std::size_t count, const Slot& null, Slot* out,
-                   std::size_t stride);
+    void fillSlots(const SlotKernels& kernels, std::size_t first, std::size_t count, const Slot& null, Slot* out);
 
     /// Widest text of any row but for plain texts, and that of a plain text.
     std::size_t fixedBound() const
@@ -126,8 +125,8 @@ private:
     template <std::size_t Width>
     char* writeSlot(std::uint32_t code, char* out, const Escape& escape);
     char* writeEntry(std::uint32_t code, char* out, const Escape& escape);
-    void fillNumbers(const SlotKernels& kernels, std::span<const std::int64_t> values, Slot* out, std::size_t stride);
-    void fillDates(std::span<const std::int64_t> values, Slot* out, std::size_t stride) const;
+    void fillNumbers(const SlotKernels& kernels, std::span<const std::int64_t> values, Slot* out);
+    void fillDates(std::span<const std::int64_t> values, Slot* out) const;
 
     Kind m_kind;
     std::uint8_t m_scale;
@@ -170,10 +169,8 @@ Cell<Escape>::Cell(const CellFormat& format)
     m_bools[1].set(format.trueWord);
     for (std::size_t k = 0; k < 2; ++k)
         m_boolSlots[k] = m_bools[k].slot();
-    std::memcpy(&m_numbers.separator, m_after, sizeof m_after);
-    m_numbers.separatorBytes = m_afterLength;
-    m_numbers.scale = m_scale;
-    m_numbers.point = static_cast<unsigned char>(m_decimalPoint);
+    if (format.scale < 8)
+        m_numbers = NumberSlots(format.after, m_kind == Kind::Decimal ? m_scale : 0, m_decimalPoint);
     m_nan.set(format.nanWord);
     m_infinity.set(format.infinityWord);
     m_negativeInfinity.set(format.negativeInfinityWord);
@@ -293,15 +290,14 @@ inline char* Cell<Escape>::write(std::size_t i, char* out, const Escape& escape)
 }
 
 template <typename Escape>
-void Cell<Escape>::fillNumbers(const SlotKernels& kernels, std::span<const std::int64_t> values, Slot* out,
-                               std::size_t stride)
+void Cell<Escape>::fillNumbers(const SlotKernels& kernels, std::span<const std::int64_t> values, Slot* out)
 {
     constexpr std::int64_t kGroup = 100'000'000;
     if (m_kind == Kind::Decimal)
-        return kernels.decimals(m_numbers, values.data(), values.size(), out, stride);
+        return kernels.decimals(m_numbers, values.data(), values.size(), out);
     const std::int64_t base = values.front() / kGroup * kGroup;
     if (base < kGroup || base >= kGroup * 10'000)
-        return kernels.integers(m_numbers, values.data(), values.size(), out, stride);
+        return kernels.integers(m_numbers, values.data(), values.size(), out);
     // Ids in a row mostly differ in their last eight digits.
     if (base != m_prefixBase) {
         char prefix[kOverwrite + 8] = {};
@@ -311,11 +307,11 @@ void Cell<Escape>::fillNumbers(const SlotKernels& kernels, std::span<const std::
         std::memcpy(&m_prefix, prefix, m_prefixBytes);
         m_prefixBase = base;
     }
-    kernels.prefixed(m_numbers, base, m_prefix, m_prefixBytes, values.data(), values.size(), out, stride);
+    kernels.prefixed(m_numbers, base, m_prefix, m_prefixBytes, values.data(), values.size(), out);
 }
 
 template <typename Escape>
-void Cell<Escape>::fillDates(std::span<const std::int64_t> values, Slot* out, std::size_t stride) const
+void Cell<Escape>::fillDates(std::span<const std::int64_t> values, Slot* out) const
 {
     // One store for the whole slot: what is stored in parts and loaded as one makes the load wait.
     using Words = std::uint64_t __attribute__((vector_size(16)));
@@ -324,42 +320,42 @@ void Cell<Escape>::fillDates(std::span<const std::int64_t> values, Slot* out, st
         DateText text;
         const bool isUsual = dateText(values[i], text);
         const Words words = {text.year | text.day << 32, (text.day >> 32 & 0xffff) | ending};
-        std::memcpy(&out[i * stride], &words, sizeof words);
+        std::memcpy(&out[i], &words, sizeof words);
         if (!isUsual) [[unlikely]]
-            out[i * stride].markElsewhere();
+            out[i].markElsewhere();
     }
 }
 
 template <typename Escape>
 void Cell<Escape>::fillSlots(const SlotKernels& kernels, std::size_t first, std::size_t count, const Slot& null,
-                             Slot* out, std::size_t stride)
+                             Slot* out)
 {
     const bool isNumber = (m_kind == Kind::Integer || (m_kind == Kind::Decimal && m_scale < 8)) && m_opening == 0;
     if (isNumber) {
-        fillNumbers(kernels, std::span(m_column->integers).subspan(first, count), out, stride);
+        fillNumbers(kernels, std::span(m_column->integers).subspan(first, count), out);
     } else if (m_kind == Kind::Date && m_opening == 0) {
-        fillDates(std::span(m_column->integers).subspan(first, count), out, stride);
+        fillDates(std::span(m_column->integers).subspan(first, count), out);
     } else if (m_kind == Kind::Bool) {
         for (std::size_t i = 0; i < count; ++i)
-            out[i * stride] = m_boolSlots[m_column->bools[first + i] & 1U];
+            out[i] = m_boolSlots[m_column->bools[first + i] & 1U];
     } else if (m_kind == Kind::Entry16) {
         const std::uint32_t* codes = m_column->codes.data() + first;
         const char* entries = m_slots.data();
         for (std::size_t i = 0; i < count; ++i) {
-            Slot& slot = out[i * stride];
+            Slot& slot = out[i];
             std::memcpy(&slot, entries + std::size_t{codes[i]} * sizeof(Slot), sizeof(Slot));
             if (slot.length() == 0) [[unlikely]] // not rendered yet
                 slot.markElsewhere();
         }
     } else {
         for (std::size_t i = 0; i < count; ++i)
-            out[i * stride].markElsewhere();
+            out[i].markElsewhere();
     }
     if (m_valid == nullptr)
         return;
     for (std::size_t i = 0; i < count; ++i)
         if (isNull(first + i))
-            out[i * stride] = null;
+            out[i] = null;
 }
 
 } // namespace dw::sinks::text

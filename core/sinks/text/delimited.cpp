@@ -14,6 +14,11 @@ constexpr std::size_t kMostBlockRows = 256;
 /// Few enough for hashing between two columns to hide behind them.
 constexpr std::size_t kMostSlotRows = 16;
 
+/// On whole cache lines, so that no store of a vector is cut in two.
+struct alignas(64) SlotColumn {
+    Slot slots[kMostSlotRows];
+};
+
 /// Writes a text so that it is read back as it is.
 class DelimitedEscape
 {
@@ -120,7 +125,8 @@ CellFormat cellFormat(const ColumnSchema& column, const DelimitedFormat& format,
 } // namespace
 
 struct DelimitedRenderer::State {
-    State(const TableSchema& table, const DelimitedFormat& wanted) : format(wanted), escape(wanted)
+    State(const TableSchema& table, const DelimitedFormat& wanted)
+        : format(wanted), escape(wanted), slots(table.columns.size())
     {
         for (std::size_t i = 0; i < table.columns.size(); ++i) {
             const std::string separator =
@@ -156,32 +162,33 @@ struct DelimitedRenderer::State {
     DelimitedEscape escape;
     std::vector<std::string> names;
     std::vector<CellAndNull> cells;
-    std::vector<Slot> slots; // of a block, row by row
+    std::vector<SlotColumn> slots; // of a block
     std::size_t firstSlotRow = 0;
     RowBlocks blocks;
 };
 
 void DelimitedRenderer::State::fillSlots(const SlotKernels& kernels, std::size_t first, std::size_t count)
 {
-    slots.resize(count * cells.size());
     firstSlotRow = first;
     for (std::size_t column = 0; column < cells.size(); ++column) {
-        cells[column].cell.fillSlots(kernels, first, count, cells[column].nullSlot, slots.data() + column,
-                                     cells.size());
+        cells[column].cell.fillSlots(kernels, first, count, cells[column].nullSlot, slots[column].slots);
         blocks.step(count, cells.size());
     }
 }
 
 char* DelimitedRenderer::State::slotRow(std::size_t i, char* out)
 {
-    const std::size_t columns = cells.size();
-    const Slot* slot = slots.data() + (i - firstSlotRow) * columns;
-    for (std::size_t column = 0; column < columns; ++column, ++slot) {
-        std::memcpy(out, slot, sizeof(Slot));
-        if (slot->length() == Slot::kElsewhere) [[unlikely]]
+    // Kept here, because the compiler must take bytes that are written for anything else.
+    const SlotColumn* const all = slots.data();
+    const std::size_t columns = slots.size();
+    const std::size_t place = i - firstSlotRow;
+    for (std::size_t column = 0; column < columns; ++column) {
+        const Slot& slot = all[column].slots[place];
+        std::memcpy(out, &slot, sizeof(Slot));
+        if (slot.length() == Slot::kElsewhere) [[unlikely]]
             out = cell(column, i, out);
         else
-            out += slot->length();
+            out += slot.length();
     }
     return out;
 }

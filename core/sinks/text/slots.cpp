@@ -17,6 +17,29 @@ void Slot::set(const char* text, std::size_t size)
     bytes[15] = static_cast<char>(size);
 }
 
+NumberSlots::NumberSlots(std::string_view separatorText, std::size_t digitsBehind, char pointCharacter)
+    : separatorBytes(separatorText.size()), scale(digitsBehind), point(static_cast<unsigned char>(pointCharacter))
+{
+    assert(separatorBytes <= 3 && scale < 8);
+    std::memcpy(&separator, separatorText.data(), separatorText.size());
+    const std::size_t whole = 8 - scale;
+    std::size_t length = 0;
+    order.fill(kNone);
+    const auto append = [&](std::size_t first, std::size_t end) {
+        for (std::size_t place = first; place < end; ++place)
+            order[length++] = static_cast<std::uint8_t>(place);
+    };
+    append(0, whole);
+    append(8, scale > 0 ? 9 : 8);
+    append(whole, 8);
+    append(9, 9 + separatorBytes);
+    for (std::size_t place = 0; place < 15; ++place)
+        places[place] = static_cast<std::uint8_t>(place + length);
+    order.back() = places.back() = 15;
+    ending = point | separator << 8 | std::uint64_t{length} << 56;
+    lastBit = std::uint64_t{1} << (8 * (whole - 1));
+}
+
 const SlotKernels* slotKernels()
 {
 #if defined(__x86_64__)

@@ -19,13 +19,13 @@ DW_TARGET inline Vector repeat(std::uint64_t value)
 {
     return _mm256_set1_epi64x(static_cast<long long>(value));
 }
-DW_TARGET inline Vector repeat32(int value)
+/// A factor that compilers take for unknown: they know it better and make several shifts and sums of one
+/// multiplication.
+DW_TARGET inline Vector factor16(short value)
 {
-    return _mm256_set1_epi32(value);
-}
-DW_TARGET inline Vector repeat16(short value)
-{
-    return _mm256_set1_epi16(value);
+    Vector factor = _mm256_set1_epi16(value);
+    asm("" : "+x"(factor));
+    return factor;
 }
 DW_TARGET inline Vector load(const std::int64_t* values)
 {
@@ -44,13 +44,14 @@ DW_TARGET inline Vector multiplyLow(Vector a, Vector b)
 {
     return _mm256_mul_epu32(a, b);
 }
-DW_TARGET inline Vector multiply32(Vector a, Vector b)
-{
-    return _mm256_mullo_epi32(a, b);
-}
 DW_TARGET inline Vector multiply16(Vector a, Vector b)
 {
     return _mm256_mullo_epi16(a, b);
+}
+/// The upper halves of the products.
+DW_TARGET inline Vector multiplyHigh16(Vector a, Vector b)
+{
+    return _mm256_mulhi_epu16(a, b);
 }
 DW_TARGET inline Vector either(Vector a, Vector b)
 {
@@ -75,11 +76,6 @@ DW_TARGET inline Vector shiftRight(Vector a)
     return _mm256_srli_epi64(a, Bits);
 }
 template <unsigned Bits>
-DW_TARGET inline Vector shiftRight32(Vector a)
-{
-    return _mm256_srli_epi32(a, Bits);
-}
-template <unsigned Bits>
 DW_TARGET inline Vector shiftRight16(Vector a)
 {
     return _mm256_srli_epi16(a, Bits);
@@ -97,35 +93,54 @@ DW_TARGET inline Vector isLess(Vector a, Vector b)
 {
     return _mm256_cmpgt_epi64(b, a);
 }
-/// Of numbers below 2^31.
-DW_TARGET inline Vector smaller(Vector a, Vector b)
-{
-    return _mm256_min_epi32(a, b);
-}
 DW_TARGET inline bool isAny(Vector mask)
 {
     return _mm256_testz_si256(mask, mask) == 0;
 }
-/// Of eight digits: the bits of the leading zeros, the last digit left aside.
-DW_TARGET inline Vector leadingZeroBits(Vector digits)
+/// Of eight digits: the bits of the leading zeros, those from the bit `stop` on
+/// left aside.
+DW_TARGET inline Vector leadingZeroBits(Vector digits, std::uint64_t stop)
 {
     // Bits below the lowest one that is set, as ones.
-    const Vector some = either(digits, repeat(std::uint64_t{1} << 56));
+    const Vector some = either(digits, repeat(stop));
     const Vector below = _mm256_andnot_si256(some, subtract(some, repeat(1)));
-    // Every whole byte of ones counts eight bits: its top bit, moved down, is one; the bytes are added up.
+    // Every whole byte of ones counts eight bits: its top bit, moved down, is
+    // one; the bytes are added up.
     const Vector bytes = both(shiftRight<7>(below), repeat(0x0101010101010101ULL));
     return shiftLeft<3>(_mm256_sad_epu8(bytes, repeat(0)));
 }
-DW_TARGET inline void storeSlots(Vector low, Vector high, Slot* out, std::size_t stride)
+/// In every 16 bytes, those at the places that `places` holds.
+DW_TARGET inline Vector shuffleBytes(Vector bytes, Vector places)
+{
+    return _mm256_shuffle_epi8(bytes, places);
+}
+DW_TARGET inline Vector repeatBytes(const SlotBytes& bytes)
+{
+    return _mm256_broadcastsi128_si256(_mm_load_si128(reinterpret_cast<const __m128i*>(bytes.data())));
+}
+/// Lane i of both next to each other, for all i.
+DW_TARGET inline void interleave(Vector low, Vector high, Vector (&halves)[2])
 {
     const Vector even = _mm256_unpacklo_epi64(low, high);
     const Vector odd = _mm256_unpackhi_epi64(low, high);
-    const auto put = [&](std::size_t i, __m128i text)
-                         DW_TARGET { _mm_store_si128(reinterpret_cast<__m128i*>(out + i * stride), text); };
-    put(0, _mm256_castsi256_si128(even));
-    put(1, _mm256_castsi256_si128(odd));
-    put(2, _mm256_extracti128_si256(even, 1));
-    put(3, _mm256_extracti128_si256(odd, 1));
+    halves[0] = _mm256_permute2x128_si256(even, odd, 0x20);
+    halves[1] = _mm256_permute2x128_si256(even, odd, 0x31);
+}
+DW_TARGET inline Vector subtractBytes(Vector a, Vector b)
+{
+    return _mm256_sub_epi8(a, b);
+}
+/// Whether all lanes hold 0 to 99,999,999.
+DW_TARGET inline bool areShort(Vector values)
+{
+    // Neither the number nor what is left to the largest one is negative.
+    const Vector signs = either(values, subtract(repeat(99'999'999), values));
+    return _mm256_testz_si256(signs, repeat(std::uint64_t{1} << 63)) != 0;
+}
+DW_TARGET inline void storeSlots(const Vector (&halves)[2], Slot* out)
+{
+    _mm256_storeu_si256(reinterpret_cast<__m256i*>(out), halves[0]);
+    _mm256_storeu_si256(reinterpret_cast<__m256i*>(out + 2), halves[1]);
 }
 
 #include "core/sinks/text/slots_vector.inc"

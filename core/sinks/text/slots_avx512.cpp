@@ -23,13 +23,13 @@ DW_TARGET inline Vector repeat(std::uint64_t value)
 {
     return _mm512_set1_epi64(static_cast<long long>(value));
 }
-DW_TARGET inline Vector repeat32(int value)
+/// A factor that compilers take for unknown: they know it better and make several shifts and sums of one
+/// multiplication.
+DW_TARGET inline Vector factor16(short value)
 {
-    return _mm512_set1_epi32(value);
-}
-DW_TARGET inline Vector repeat16(short value)
-{
-    return _mm512_set1_epi16(value);
+    Vector factor = _mm512_set1_epi16(value);
+    asm("" : "+v"(factor));
+    return factor;
 }
 DW_TARGET inline Vector load(const std::int64_t* values)
 {
@@ -48,13 +48,14 @@ DW_TARGET inline Vector multiplyLow(Vector a, Vector b)
 {
     return _mm512_mul_epu32(a, b);
 }
-DW_TARGET inline Vector multiply32(Vector a, Vector b)
-{
-    return _mm512_mullo_epi32(a, b);
-}
 DW_TARGET inline Vector multiply16(Vector a, Vector b)
 {
     return _mm512_mullo_epi16(a, b);
+}
+/// The upper halves of the products.
+DW_TARGET inline Vector multiplyHigh16(Vector a, Vector b)
+{
+    return _mm512_mulhi_epu16(a, b);
 }
 DW_TARGET inline Vector either(Vector a, Vector b)
 {
@@ -79,11 +80,6 @@ DW_TARGET inline Vector shiftRight(Vector a)
     return _mm512_srli_epi64(a, Bits);
 }
 template <unsigned Bits>
-DW_TARGET inline Vector shiftRight32(Vector a)
-{
-    return _mm512_srli_epi32(a, Bits);
-}
-template <unsigned Bits>
 DW_TARGET inline Vector shiftRight16(Vector a)
 {
     return _mm512_srli_epi16(a, Bits);
@@ -101,35 +97,46 @@ DW_TARGET inline Vector isLess(Vector a, Vector b)
 {
     return _mm512_movm_epi64(_mm512_cmplt_epi64_mask(a, b));
 }
-DW_TARGET inline Vector smaller(Vector a, Vector b)
-{
-    return _mm512_min_epi64(a, b);
-}
 DW_TARGET inline bool isAny(Vector mask)
 {
     return _mm512_test_epi64_mask(mask, mask) != 0;
 }
-/// Of eight digits: the bits of the leading zeros, the last digit left aside.
-DW_TARGET inline Vector leadingZeroBits(Vector digits)
+/// Of eight digits: the bits of the leading zeros, those from the bit `stop` on
+/// left aside.
+DW_TARGET inline Vector leadingZeroBits(Vector digits, std::uint64_t stop)
 {
-    const Vector some = either(digits, repeat(std::uint64_t{1} << 56));
+    const Vector some = either(digits, repeat(stop));
     const Vector lowest = both(some, subtract(repeat(0), some));
     return both(subtract(repeat(63), _mm512_lzcnt_epi64(lowest)), repeat(0x38));
 }
-DW_TARGET inline void storeSlots(Vector low, Vector high, Slot* out, std::size_t stride)
+/// In every 16 bytes, those at the places that `places` holds.
+DW_TARGET inline Vector shuffleBytes(Vector bytes, Vector places)
 {
-    const Vector even = _mm512_unpacklo_epi64(low, high);
-    const Vector odd = _mm512_unpackhi_epi64(low, high);
-    const auto put = [&](std::size_t i, __m128i text)
-                         DW_TARGET { _mm_store_si128(reinterpret_cast<__m128i*>(out + i * stride), text); };
-    put(0, _mm512_castsi512_si128(even));
-    put(1, _mm512_castsi512_si128(odd));
-    put(2, _mm512_extracti64x2_epi64(even, 1));
-    put(3, _mm512_extracti64x2_epi64(odd, 1));
-    put(4, _mm512_extracti64x2_epi64(even, 2));
-    put(5, _mm512_extracti64x2_epi64(odd, 2));
-    put(6, _mm512_extracti64x2_epi64(even, 3));
-    put(7, _mm512_extracti64x2_epi64(odd, 3));
+    return _mm512_shuffle_epi8(bytes, places);
+}
+DW_TARGET inline Vector repeatBytes(const SlotBytes& bytes)
+{
+    return _mm512_broadcast_i32x4(_mm_load_si128(reinterpret_cast<const __m128i*>(bytes.data())));
+}
+/// Lane i of both next to each other, for all i.
+DW_TARGET inline void interleave(Vector low, Vector high, Vector (&halves)[2])
+{
+    halves[0] = _mm512_permutex2var_epi64(low, _mm512_setr_epi64(0, 8, 1, 9, 2, 10, 3, 11), high);
+    halves[1] = _mm512_permutex2var_epi64(low, _mm512_setr_epi64(4, 12, 5, 13, 6, 14, 7, 15), high);
+}
+DW_TARGET inline Vector subtractBytes(Vector a, Vector b)
+{
+    return _mm512_sub_epi8(a, b);
+}
+/// Whether all lanes hold 0 to 99,999,999.
+DW_TARGET inline bool areShort(Vector values)
+{
+    return _mm512_cmpgt_epu64_mask(values, repeat(99'999'999)) == 0;
+}
+DW_TARGET inline void storeSlots(const Vector (&halves)[2], Slot* out)
+{
+    _mm512_storeu_si512(out, halves[0]);
+    _mm512_storeu_si512(out + 4, halves[1]);
 }
 
 #include "core/sinks/text/slots_vector.inc"
