@@ -4,6 +4,8 @@
 
 #include "core/data/decimal.h"
 #include "core/data/temporal.h"
+#include "core/random/avx512.h"
+#include "core/random/stream.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -19,29 +21,39 @@ struct IntegerRange {
     std::uint64_t sum = 0; ///< modulo 2^64
 };
 
+/// As plain as this, so that compilers make vectors of it for each instruction set.
+inline __attribute__((always_inline)) IntegerRange rangeInOrder(std::span<const std::int64_t> values)
+{
+    IntegerRange range;
+    for (const std::int64_t value : values) {
+        range.low = value < range.low ? value : range.low;
+        range.high = value > range.high ? value : range.high;
+        range.sum += static_cast<std::uint64_t>(value);
+    }
+    return range;
+}
+
+#if defined(__x86_64__)
+__attribute__((target("avx512f"))) IntegerRange rangeAvx512(std::span<const std::int64_t> values)
+{
+    return rangeInOrder(values);
+}
+
+__attribute__((target("avx2"))) IntegerRange rangeAvx2(std::span<const std::int64_t> values)
+{
+    return rangeInOrder(values);
+}
+#endif
+
 IntegerRange rangeOf(std::span<const std::int64_t> values)
 {
-    // Four of each: one after another the operations would wait for each other.
-    constexpr std::size_t kParts = 4;
-    IntegerRange parts[kParts];
-    const auto add = [](IntegerRange& part, std::int64_t value) {
-        part.low = value < part.low ? value : part.low;
-        part.high = value > part.high ? value : part.high;
-        part.sum += static_cast<std::uint64_t>(value);
-    };
-    std::size_t i = 0;
-    for (; i + kParts <= values.size(); i += kParts)
-        for (std::size_t k = 0; k < kParts; ++k)
-            add(parts[k], values[i + k]);
-    for (; i < values.size(); ++i)
-        add(parts[0], values[i]);
-    IntegerRange all;
-    for (const IntegerRange& part : parts) {
-        all.low = std::min(all.low, part.low);
-        all.high = std::max(all.high, part.high);
-        all.sum += part.sum;
-    }
-    return all;
+#if defined(__x86_64__)
+    if (usesAvx512())
+        return rangeAvx512(values);
+    if (simdLevel() == SimdLevel::Avx2)
+        return rangeAvx2(values);
+#endif
+    return rangeInOrder(values);
 }
 
 void addIntegers(ColumnSummary& summary, const Column& column)

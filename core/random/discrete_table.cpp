@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/random/discrete_table.h"
 
-#include "core/random/lookup_avx2.h"
+#include "core/random/lookup_vector.h"
 #include "core/random/stream.h"
 #include "core/random/threshold_lookup.h"
 

@@ -1,6 +1,6 @@
 // Table lookups with AVX2: the same operations in the same order as the scalar ones, four values at a time.
 // SPDX-License-Identifier: Apache-2.0
-#include "core/random/lookup_avx2.h"
+#include "core/random/lookup_vector.h"
 
 #include "core/random/threshold_lookup.h"
 

@@ -1,6 +1,6 @@
 // The standard normal by table, in both directions.
 // SPDX-License-Identifier: Apache-2.0
-#include "core/random/lookup_avx2.h"
+#include "core/random/lookup_vector.h"
 #include "core/random/math.h"
 #include "core/random/normal_tail.h"
 #include "core/random/quantile_table.h"

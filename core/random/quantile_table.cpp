@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/random/quantile_table.h"
 
-#include "core/random/lookup_avx2.h"
+#include "core/random/avx512.h"
+#include "core/random/lookup_vector.h"
 #include "core/random/quantile_lookup.h"
 #include "core/random/stream.h"
 
@@ -184,8 +185,10 @@ void QuantileTable::map(std::span<const double> u, std::span<double> out) const
     assert(m_data && u.size() == out.size());
     std::size_t i = 0;
 #if defined(__x86_64__)
-    if (simdLevel() == SimdLevel::Avx2)
-        i = lookup::mapQuantilesAvx2(m_data->layout, m_data->cubics.data(), u, out);
+    if (simdLevel() == SimdLevel::Avx2) {
+        const auto map = usesAvx512() ? lookup::mapQuantilesAvx512 : lookup::mapQuantilesAvx2;
+        i = map(m_data->layout, m_data->cubics.data(), u, out);
+    }
 #endif
     for (; i < u.size(); ++i)
         out[i] = quantile::evaluate(m_data->layout, m_data->cubics.data(), u[i]);

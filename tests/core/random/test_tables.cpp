@@ -1,5 +1,6 @@
 // Quantile and discrete tables: accuracy, order, ends, exact shares, and the same bits on every path.
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/random/avx512.h"
 #include "core/random/discrete_table.h"
 #include "core/random/math.h"
 #include "core/random/quantile_table.h"
@@ -195,8 +196,11 @@ void TestTables::mapEqualsSingleOnEveryPath()
     const std::vector<double> u = probes();
     const QuantileTable table =
         QuantileTable::build(exponential, {.bodyOctaves = 7, .bodySegments = 16, .tailSegments = 2});
-    for (const SimdLevel level : {SimdLevel::Scalar, SimdLevel::Sse2, SimdLevel::Avx2}) {
+    const std::pair<SimdLevel, bool> paths[] = {
+        {SimdLevel::Scalar, false}, {SimdLevel::Sse2, false}, {SimdLevel::Avx2, false}, {SimdLevel::Avx2, true}};
+    for (const auto& [level, wide] : paths) {
         useSimdLevel(level);
+        allowAvx512(wide);
         for (const std::size_t size : {std::size_t{0}, std::size_t{1}, std::size_t{7}, u.size()}) {
             std::vector<double> values(size);
             std::vector<double> normals(size);
@@ -211,6 +215,7 @@ void TestTables::mapEqualsSingleOnEveryPath()
             }
         }
     }
+    allowAvx512(true);
     useSimdLevel(bestSimdLevel());
 }
 
