@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
 <context>
+    <name>MeasureChart</name>
+    <message>
+        <source>within %1</source>
+        <translation>innerhalb von %1</translation>
+    </message>
+</context>
+<context>
     <name>QObject</name>
     <message>
         <source>Why this value?</source>
@@ -145,6 +152,14 @@
         <source>%1 could not be written.</source>
         <translation>%1 konnte nicht geschrieben werden.</translation>
     </message>
+    <message>
+        <source>Measures</source>
+        <translation>Maße</translation>
+    </message>
+    <message>
+        <source>Parity, disparate impact, conditional disparity, differential fairness</source>
+        <translation>Parität, ungleiche Auswirkung, bedingte Ungleichheit, differentielle Fairness</translation>
+    </message>
 </context>
 <context>
     <name>dw::ui::BiasChart</name>
@@ -234,6 +249,18 @@
     <message>
         <source>to</source>
         <translation>bis</translation>
+    </message>
+    <message>
+        <source>Measures of the outcome by group</source>
+        <translation>Maße des Ergebnisses nach Gruppen</translation>
+    </message>
+    <message>
+        <source>Measures of the prediction by group</source>
+        <translation>Maße der Vorhersage nach Gruppen</translation>
+    </message>
+    <message>
+        <source>Nothing to show: choose the column of the outcome.</source>
+        <translation>Nichts zu zeigen: Wählen Sie die Spalte des Ergebnisses.</translation>
     </message>
 </context>
 <context>
@@ -782,6 +809,13 @@
     </message>
 </context>
 <context>
+    <name>dw::ui::ColumnListEditor</name>
+    <message>
+        <source>choose…</source>
+        <translation>wählen …</translation>
+    </message>
+</context>
+<context>
     <name>dw::ui::ColumnPage</name>
     <message>
         <source>View</source>
@@ -1115,7 +1149,7 @@
     <name>dw::ui::CoverageView</name>
     <message>
         <source>Find pairs that never occur</source>
-        <translation>Paare finden, die nie vorkommen</translation>
+        <translation>Fehlende Paare finden</translation>
     </message>
     <message>
         <source>Possible</source>
@@ -1202,7 +1236,7 @@
     </message>
     <message>
         <source>Find triples that never occur</source>
-        <translation>Tripel finden, die nie vorkommen</translation>
+        <translation>Fehlende Tripel finden</translation>
     </message>
     <message>
         <source>Three columns with few values are needed.</source>
@@ -2789,6 +2823,191 @@ nach ihren Teilen erwartet %6, Überschuss %7</translation>
     <message>
         <source>Difficulty</source>
         <translation>Schwierigkeit</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::MeasureChart</name>
+    <message>
+        <source>Measure</source>
+        <translation>Maß</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>von</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>%1, all rows</source>
+        <translation>%1, alle Zeilen</translation>
+    </message>
+    <message>
+        <source>over all rows: %1</source>
+        <translation>über alle Zeilen: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more in the table</source>
+        <translation>
+            <numerusform>%n weitere in der Tabelle</numerusform>
+            <numerusform>%n weitere in der Tabelle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>predicted →</source>
+        <translation>vorhergesagt →</translation>
+    </message>
+    <message>
+        <source>%1, predicted %2: observed %3</source>
+        <translation>%1, vorhergesagt %2: beobachtet %3</translation>
+    </message>
+    <message>
+        <source>Difference of what one in ten lies below</source>
+        <translation>Unterschied dessen, worunter einer von zehn liegt</translation>
+    </message>
+    <message>
+        <source>Difference of medians</source>
+        <translation>Unterschied der Mediane</translation>
+    </message>
+    <message>
+        <source>Difference of what nine in ten lie below</source>
+        <translation>Unterschied dessen, worunter neun von zehn liegen</translation>
+    </message>
+    <message>
+        <source>Statistical parity: largest difference</source>
+        <translation>Statistische Parität: größter Unterschied</translation>
+    </message>
+    <message>
+        <source>Between the rates of any two groups of minimum size, in percentage points.</source>
+        <translation>Zwischen den Quoten je zweier Gruppen von Mindestgröße, in Prozentpunkten.</translation>
+    </message>
+    <message>
+        <source>Disparate impact: smallest ratio</source>
+        <translation>Ungleiche Auswirkung: kleinstes Verhältnis</translation>
+    </message>
+    <message>
+        <source>Of the lowest rate to the highest; below 0.8 the four-fifths rule, a screening rule, asks for a look.</source>
+        <translation>Der niedrigsten Quote zur höchsten; unter 0,8 bittet die Vier-Fünftel-Regel, eine Vorprüfung, um einen Blick.</translation>
+    </message>
+    <message>
+        <source>Largest difference to all rows</source>
+        <translation>Größter Unterschied zu allen Zeilen</translation>
+    </message>
+    <message>
+        <source>How far the worst-off group lies below the rate of all rows, in percentage points.</source>
+        <translation>Wie weit die schlechtestgestellte Gruppe unter der Quote aller Zeilen liegt, in Prozentpunkten.</translation>
+    </message>
+    <message>
+        <source>Smallest ratio to all rows</source>
+        <translation>Kleinstes Verhältnis zu allen Zeilen</translation>
+    </message>
+    <message>
+        <source>Of the rate of the worst-off group to the rate of all rows.</source>
+        <translation>Der Quote der schlechtestgestellten Gruppe zur Quote aller Zeilen.</translation>
+    </message>
+    <message>
+        <source>Conditional demographic disparity</source>
+        <translation>Bedingte demografische Ungleichheit</translation>
+    </message>
+    <message>
+        <source>Share of a group among the rejected less its share among the accepted, in percentage points. Hollow: over all rows. Filled: within the values of another column.</source>
+        <translation>Anteil einer Gruppe an den Abgelehnten minus ihr Anteil an den Angenommenen, in Prozentpunkten. Hohl: über alle Zeilen. Gefüllt: innerhalb der Werte einer anderen Spalte.</translation>
+    </message>
+    <message>
+        <source>Differential fairness</source>
+        <translation>Differentielle Fairness</translation>
+    </message>
+    <message>
+        <source>Epsilon: logarithm of the largest ratio of two groups&apos; chances of the same outcome, smoothed; 0 where all are treated alike.</source>
+        <translation>Epsilon: Logarithmus des größten Verhältnisses der Aussichten zweier Gruppen auf dasselbe Ergebnis, geglättet; 0, wenn alle gleich behandelt werden.</translation>
+    </message>
+    <message>
+        <source>Difference of means</source>
+        <translation>Unterschied der Mittelwerte</translation>
+    </message>
+    <message>
+        <source>To the reference group, in the outcome&apos;s own unit.</source>
+        <translation>Zur Vergleichsgruppe, in der Einheit des Ergebnisses.</translation>
+    </message>
+    <message>
+        <source>True positive rate</source>
+        <translation>Richtig-positiv-Rate</translation>
+    </message>
+    <message>
+        <source>Of those with the favourable outcome, how many are predicted to have it.</source>
+        <translation>Wie viele von denen mit günstigem Ergebnis so vorhergesagt werden.</translation>
+    </message>
+    <message>
+        <source>False positive rate</source>
+        <translation>Falsch-positiv-Rate</translation>
+    </message>
+    <message>
+        <source>Of those without the favourable outcome, how many are predicted to have it.</source>
+        <translation>Wie vielen von denen ohne günstiges Ergebnis es vorhergesagt wird.</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Genauigkeit der Zusagen</translation>
+    </message>
+    <message>
+        <source>Of those predicted to have the favourable outcome, how many do.</source>
+        <translation>Wie viele von denen, denen das günstige Ergebnis vorhergesagt wird, es haben.</translation>
+    </message>
+    <message>
+        <source>Equal opportunity</source>
+        <translation>Chancengleichheit</translation>
+    </message>
+    <message>
+        <source>Difference of true positive rates to the reference group, in percentage points.</source>
+        <translation>Unterschied der Richtig-positiv-Raten zur Vergleichsgruppe, in Prozentpunkten.</translation>
+    </message>
+    <message>
+        <source>Average odds</source>
+        <translation>Mittlere Chancen</translation>
+    </message>
+    <message>
+        <source>Mean of the differences of true and of false positive rates, in percentage points.</source>
+        <translation>Mittel der Unterschiede der Richtig- und der Falsch-positiv-Raten, in Prozentpunkten.</translation>
+    </message>
+    <message>
+        <source>Predictive parity</source>
+        <translation>Vorhersageparität</translation>
+    </message>
+    <message>
+        <source>Difference of precisions to the reference group, in percentage points.</source>
+        <translation>Unterschied der Genauigkeit der Zusagen zur Vergleichsgruppe, in Prozentpunkten.</translation>
+    </message>
+    <message>
+        <source>Equalised odds</source>
+        <translation>Angeglichene Chancen</translation>
+    </message>
+    <message>
+        <source>The larger one of the largest differences of true and of false positive rates between any two groups.</source>
+        <translation>Der größere der größten Unterschiede der Richtig- und der Falsch-positiv-Raten zwischen je zwei Gruppen.</translation>
+    </message>
+    <message>
+        <source>Observed less predicted</source>
+        <translation>Beobachtet minus vorhergesagt</translation>
+    </message>
+    <message>
+        <source>How much more often the favourable outcome occurs than predicted, in percentage points. Below: how often it occurs by what is predicted; on the dashed line a prediction keeps its promise.</source>
+        <translation>Wie viel öfter das günstige Ergebnis eintritt als vorhergesagt, in Prozentpunkten. Darunter: wie oft es eintritt, nach dem Vorhergesagten; auf der gestrichelten Linie hält eine Vorhersage, was sie verspricht.</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::MeasureChart::MeasureChart</name>
+    <message>
+        <source>To the reference group, in the outcome&apos;s own unit.</source>
+        <translation>Zur Vergleichsgruppe, in der Einheit des Ergebnisses.</translation>
     </message>
 </context>
 <context>
@@ -4873,7 +5092,7 @@ Odds Ratio %7, Mantel–Haenszel %8</translation>
     </message>
     <message>
         <source>Repair impossible correlations</source>
-        <translation>Unmögliche Korrelationen reparieren</translation>
+        <translation>Unmögliche reparieren</translation>
     </message>
     <message>
         <source>Scenarios</source>

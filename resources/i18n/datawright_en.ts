@@ -69,6 +69,16 @@
     </message>
 </context>
 <context>
+    <name>dw::ui::MeasureChart</name>
+    <message numerus="yes">
+        <source>%n more in the table</source>
+        <translation>
+            <numerusform>%n more in the table</numerusform>
+            <numerusform>%n more in the table</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dw::ui::RunPanel</name>
     <message numerus="yes">
         <source>%n file(s)</source>

@@ -92,17 +92,20 @@ void BiasBoard::ask(const TargetRequest& request)
 QWidget* BiasBoard::createTop()
 {
     auto* top = new QWidget;
-    auto* layout = new QHBoxLayout(top);
-    layout->setContentsMargins(8, 2, 8, 2);
+    m_top = new QBoxLayout(QBoxLayout::LeftToRight, top);
+    m_top->setContentsMargins(8, 2, 8, 2);
+    m_top->setSpacing(0);
     m_modes = new QTabBar;
     m_modes->setAccessibleName(tr("Kind of inspection"));
     m_modes->setDrawBase(false);
     m_modes->setExpanding(false);
-    for (const QString& title :
-         {tr("Findings"), tr("Groups"), tr("Intersections"), tr("Proxies"), tr("Strata"), tr("Prediction")})
+    for (const QString& title : {tr("Findings"), tr("Groups"), tr("Intersections"), tr("Proxies"), tr("Strata"),
+                                 tr("Measures"), tr("Prediction")})
         m_modes->addTab(title);
     m_modes->setTabVisible(BiasView::Prediction, false);
     m_modes->setTabToolTip(BiasView::Strata, tr("What differences become among rows alike in another column"));
+    m_modes->setTabToolTip(BiasView::Measures,
+                           tr("Parity, disparate impact, conditional disparity, differential fairness"));
     m_asTable = new QToolButton;
     m_asTable->setCheckable(true);
     m_asTable->setAutoRaise(true);
@@ -128,10 +131,14 @@ QWidget* BiasBoard::createTop()
     connect(m_asTable, &QToolButton::clicked, this, &BiasBoard::setTableShown);
     connect(m_modes, &QTabBar::currentChanged, this, &BiasBoard::setMode);
     connect(compare, &QToolButton::clicked, this, &BiasBoard::chooseFile);
-    layout->addWidget(m_modes);
-    layout->addStretch();
+    m_buttons = new QWidget;
+    auto* buttons = new QHBoxLayout(m_buttons);
+    buttons->setContentsMargins(0, 0, 0, 0);
+    buttons->addStretch();
     for (QToolButton* button : {m_asTable, compare, exporting})
-        layout->addWidget(button);
+        buttons->addWidget(button);
+    m_top->addWidget(m_modes, 1);
+    m_top->addWidget(m_buttons);
     return top;
 }
 
@@ -150,6 +157,14 @@ void BiasBoard::updateTabs()
     const bool predicts =
         !m_live->data().roles().prediction.empty() || (m_file != nullptr && !m_file->data().roles().prediction.empty());
     m_modes->setTabVisible(BiasView::Prediction, predicts);
+    arrangeTop();
+}
+
+/// The buttons stand beside the tabs where there is room for both, else below them.
+void BiasBoard::arrangeTop()
+{
+    const int both = m_modes->sizeHint().width() + m_buttons->sizeHint().width() + 16;
+    m_top->setDirection(both <= width() ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
 void BiasBoard::setMode(int mode)
@@ -263,6 +278,7 @@ void BiasBoard::hideEvent(QHideEvent* event)
 void BiasBoard::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
+    arrangeTop();
     m_splitter->setOrientation(width() >= kWideEnough ? Qt::Horizontal : Qt::Vertical);
     m_dropHint->setGeometry(rect());
 }

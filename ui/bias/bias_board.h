@@ -4,6 +4,7 @@
 
 #include "ui/bias/bias_view.h"
 
+#include <QBoxLayout>
 #include <QSplitter>
 #include <QTabBar>
 
@@ -50,9 +51,12 @@ private:
     void exportReport();
     void exportPicture();
     void updateTabs();
+    void arrangeTop();
     void ask(const TargetRequest& request);
 
     Document& m_document;
+    QBoxLayout* m_top = nullptr;
+    QWidget* m_buttons = nullptr;
     QTabBar* m_modes = nullptr;
     QToolButton* m_asTable = nullptr;
     QSplitter* m_splitter = nullptr;

@@ -31,7 +31,10 @@ BiasView::BiasView(std::unique_ptr<BiasData> data, QWidget* parent)
     : QWidget(parent), m_data(std::move(data)), m_head(new QWidget), m_title(new QLabel), m_roles(new RoleBar(*m_data)),
       m_message(new QLabel), m_pages(new QStackedWidget), m_empty(new QLabel), m_findings(new FindingList),
       m_groups(new GroupsChart), m_intersections(new IntersectionChart), m_proxies(new ProxyChart),
-      m_strata(new StrataChart), m_table(new QTableWidget)
+      m_strata(new StrataChart),
+      m_measures(new MeasureChart(outcomeMeasures(), tr("Measures of the outcome by group"))),
+      m_prediction(new MeasureChart(predictionMeasures(), tr("Measures of the prediction by group"))),
+      m_table(new QTableWidget)
 {
     auto* head = new QHBoxLayout(m_head);
     head->setContentsMargins(12, 6, 8, 0);
@@ -51,7 +54,8 @@ BiasView::BiasView(std::unique_ptr<BiasData> data, QWidget* parent)
     m_table->setShowGrid(false);
     m_pages->addWidget(m_empty);
     m_pages->addWidget(m_findings);
-    for (BiasChart* chart : std::initializer_list<BiasChart*>{m_groups, m_intersections, m_proxies, m_strata}) {
+    for (BiasChart* chart :
+         std::initializer_list<BiasChart*>{m_groups, m_intersections, m_proxies, m_strata, m_measures, m_prediction}) {
         m_pages->addWidget(scrolled(chart));
         connect(chart, &BiasChart::rowsWanted, this, &BiasView::rowsWanted);
     }
@@ -107,6 +111,8 @@ void BiasView::refresh()
     m_intersections->setInspection(m_inspection);
     m_proxies->setInspection(m_inspection);
     m_strata->setInspection(m_inspection);
+    m_measures->setInspection(m_inspection);
+    m_prediction->setInspection(m_inspection);
     QStringList messages;
     if (m_inspection) {
         messages << QString::fromStdString(m_inspection->source);
@@ -130,11 +136,13 @@ QString BiasView::emptyText() const
         return tr("Reading rows…");
     if (m_inspection->roles.attributes.empty())
         return tr("Choose the columns whose values form the groups, and the column of the outcome.");
-    static const std::array<const char*, 6> kMetrics{"",        "representation",   "intersections",
-                                                     "proxies", "simpsons_paradox", "error_rates"};
+    if (m_mode == Measures && m_measures->isEmpty())
+        return m_data->isComplete() ? tr("Nothing to show: choose the column of the outcome.") : tr("Being computed…");
+    static const std::array<const char*, 7> kMetrics{
+        "", "representation", "intersections", "proxies", "simpsons_paradox", "", "error_rates"};
     const MetricResult* result = m_inspection->find(kMetrics[static_cast<std::size_t>(m_mode)]);
     if (result == nullptr)
-        return m_mode == Findings ? QString() : tr("Being computed…");
+        return m_mode == Findings || m_mode == Measures ? QString() : tr("Being computed…");
     const QString reason = QString::fromStdString(result->undefined);
     return reason.isEmpty() ? QString() : tr("Nothing to show: %1.").arg(reason);
 }
@@ -147,8 +155,7 @@ void BiasView::showPage()
         m_pages->setCurrentWidget(m_empty);
         return;
     }
-    // Prediction errors are best read as numbers.
-    if ((m_tableShown && m_mode != Findings) || m_mode == Prediction) {
+    if (m_tableShown && m_mode != Findings) {
         currentTable().showIn(*m_table);
         m_pages->setCurrentWidget(m_table);
         return;
@@ -162,8 +169,7 @@ std::vector<const MetricTable*> BiasView::tablesOf(Mode mode) const
         {Groups, {{"representation", "shares"}, {"outcome_rates", "rates"}, {"numeric_outcomes", "means"}}},
         {Intersections, {{"intersections", "cells"}}},
         {Proxies, {{"proxies", "alone"}}},
-        {Strata, {{"simpsons_paradox", "stratifiers"}}},
-        {Prediction, {{"error_rates", "rates"}, {"error_rates", "differences"}}}};
+        {Strata, {{"simpsons_paradox", "stratifiers"}}}};
     std::vector<const MetricTable*> tables;
     const auto found = kTables.find(mode);
     if (!m_inspection || found == kTables.end())
@@ -177,6 +183,8 @@ std::vector<const MetricTable*> BiasView::tablesOf(Mode mode) const
 
 ChartTable BiasView::currentTable() const
 {
+    if (m_mode == Measures || m_mode == Prediction)
+        return (m_mode == Measures ? m_measures : m_prediction)->table();
     if (m_mode != Findings)
         return chartTable(tablesOf(m_mode));
     ChartTable table;
@@ -200,8 +208,10 @@ QWidget* BiasView::currentChart() const
         return m_strata;
     case Findings:
         return m_findings->widget();
+    case Measures:
+        return m_measures;
     case Prediction:
-        break;
+        return m_prediction;
     }
     return m_table;
 }

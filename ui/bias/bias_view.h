@@ -6,6 +6,7 @@
 #include "ui/bias/finding_list.h"
 #include "ui/bias/groups_chart.h"
 #include "ui/bias/intersection_chart.h"
+#include "ui/bias/measure_chart.h"
 #include "ui/bias/proxy_chart.h"
 #include "ui/bias/role_bar.h"
 #include "ui/bias/strata_chart.h"
@@ -22,7 +23,7 @@ class BiasView : public QWidget
     Q_OBJECT
 
 public:
-    enum Mode { Findings, Groups, Intersections, Proxies, Strata, Prediction };
+    enum Mode { Findings, Groups, Intersections, Proxies, Strata, Measures, Prediction };
 
     /// Takes the data over.
     explicit BiasView(std::unique_ptr<BiasData> data, QWidget* parent = nullptr);
@@ -32,6 +33,8 @@ public:
     GroupsChart& groups() { return *m_groups; }
     FindingList& findings() { return *m_findings; }
     StrataChart& strata() { return *m_strata; }
+    MeasureChart& measures() { return *m_measures; }
+    MeasureChart& prediction() { return *m_prediction; }
     void setMode(Mode mode);
     void setTableShown(bool shown);
     QTableWidget& table() { return *m_table; }
@@ -70,6 +73,8 @@ private:
     IntersectionChart* m_intersections;
     ProxyChart* m_proxies;
     StrataChart* m_strata;
+    MeasureChart* m_measures;
+    MeasureChart* m_prediction;
     QTableWidget* m_table;
     Mode m_mode = Groups;
     bool m_tableShown = false;

@@ -40,7 +40,7 @@ double ProxyChart::drawAttribute(QPainter& painter, const QString& attribute, do
     const QFontMetricsF metrics(font());
     const double line = std::round(metrics.height() * 1.75);
     std::vector<std::size_t> rows;
-    double labels = metrics.horizontalAdvance(tr("all together"));
+    double labels = QFontMetricsF(boldFont()).horizontalAdvance(tr("all together"));
     for (std::size_t i = 0; i < m_alone->rows.size() && rows.size() < kMaximumColumns; ++i)
         if (QString::fromStdString(m_alone->at(i, "attribute").text) == attribute) {
             rows.push_back(i);

@@ -47,6 +47,9 @@ RoleBar::RoleBar(BiasData& data, QWidget* parent)
     m_outcome->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_favourable->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_favourable->setInsertPolicy(QComboBox::NoInsert);
+    // In a narrow window they give way.
+    m_outcome->setMinimumContentsLength(5);
+    m_favourable->setMinimumContentsLength(3);
     connect(m_outcome, &QComboBox::textActivated, this, &RoleBar::chooseOutcome);
     connect(m_favourable, &QComboBox::textActivated, this, [this](const QString& value) {
         change(tr("Choose Favourable Value"), [&](InspectionRoles& roles) { roles.favourable = value.toStdString(); });

@@ -95,8 +95,10 @@ QWidget* DifficultyBoard::createTop()
     m_target = new QComboBox;
     m_target->setAccessibleName(tr("Column to be told"));
     m_target->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_target->setMinimumContentsLength(5); // in a narrow window the choices give way
     m_score = new QComboBox;
     m_score->setAccessibleName(tr("Score"));
+    m_score->setMinimumContentsLength(3);
     for (const ScoreKind kind : {ScoreKind::Accuracy, ScoreKind::Auc, ScoreKind::LogLoss})
         m_score->addItem(scoreTitle(kind));
     m_asTable = new QToolButton;
@@ -284,6 +286,11 @@ void DifficultyBoard::resizeEvent(QResizeEvent* event)
     const bool isWide = width() >= dials + m_chart->minimumSizeHint().width() + 40;
     m_dialArea->setMinimumWidth(isWide ? dials : 0);
     m_below->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+}
+
+QSize DifficultyBoard::minimumSizeHint() const
+{
+    return {m_chart->minimumSizeHint().width() + 40, QWidget::minimumSizeHint().height()};
 }
 
 void DifficultyBoard::hideEvent(QHideEvent* event)

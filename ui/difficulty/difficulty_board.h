@@ -32,6 +32,9 @@ public:
     QTableWidget& table() { return *m_table; }
     void setTableShown(bool shown);
 
+    /// Dials beside the chart are no reason to keep the window wide: they go below it.
+    QSize minimumSizeHint() const override;
+
 protected:
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;

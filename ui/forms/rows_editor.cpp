@@ -13,6 +13,7 @@ RowsEditor::RowsEditor(const FormContext& context, QWidget* parent)
       m_parent(new QComboBox(m_perPage)), m_children(new NestedEditor(context, false, m_perPage))
 {
     m_mode->addItems({tr("A number of rows"), tr("For each row of a parent")});
+    m_mode->setMinimumContentsLength(8);
     m_mode->setAccessibleName(tr("How rows are counted"));
     m_count->setAccessibleName(tr("Number of rows"));
     m_parent->setEditable(true);

@@ -3,6 +3,7 @@
 #include "ui/forms/value_editor.h"
 
 #include "ui/forms/code_editor.h"
+#include "ui/forms/column_list_editor.h"
 #include "ui/forms/curve_editor.h"
 #include "ui/forms/nested_editor.h"
 #include "ui/forms/simple_editors.h"
@@ -89,6 +90,8 @@ ValueEditor* makeConstantEditor(const ParamSpec& spec, const FormContext& contex
 
 ValueEditor* makeEditor(const ParamSpec& spec, const FormContext& context, QWidget* parent)
 {
+    if (spec.list && spec.kind == ParamKind::Column)
+        return new ColumnListEditor(spec, context, parent);
     if (spec.list)
         return spec.kind == ParamKind::Generator ? static_cast<ValueEditor*>(new NestedListEditor(context, parent))
                                                  : new CodeEditor(CodeEditor::Language::Json, context, parent);

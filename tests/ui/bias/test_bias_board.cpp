@@ -111,7 +111,8 @@ private slots:
         board.resize(760, 620);
         board.show();
         QVERIFY(waitFor(board.live()));
-        for (const int mode : {BiasView::Groups, BiasView::Intersections, BiasView::Proxies, BiasView::Strata}) {
+        for (const int mode :
+             {BiasView::Groups, BiasView::Intersections, BiasView::Proxies, BiasView::Strata, BiasView::Measures}) {
             board.setMode(mode);
             auto* chart = qobject_cast<BiasChart*>(board.live().currentChart());
             QVERIFY(chart != nullptr && chart->isVisible());
@@ -124,6 +125,72 @@ private slots:
             QVERIFY(board.live().table().columnCount() >= 5);
             board.setTableShown(false);
         }
+    }
+
+    /// Numbers of tests/core/metrics/test_known_answers.cpp, as they stand in the picture.
+    void everyMeasureIsDrawn()
+    {
+        InspectionRoles roles;
+        roles.attributes = {{"Gender", {}}};
+        roles.outcome = "Admit";
+        roles.favourable = "Admitted";
+        MeasureChart chart(outcomeMeasures(), QStringLiteral("Measures"));
+        chart.resize(640, 400);
+        const Result<InspectedRows> admissions = rowsOfFile(dataFile("ucb_admissions.csv").toStdString());
+        QVERIFY(admissions);
+        chart.setInspection(std::make_shared<Inspection>(inspect(*admissions, roles)));
+        QStringList said;
+        for (const ChartMark& mark : chart.marks())
+            said << mark.words;
+        const auto says = [&](const char* words) { return !said.filter(QString::fromUtf8(words)).isEmpty(); };
+        QVERIFY2(says("largest difference: +14.2"), qPrintable(said.join(u'\n')));
+        QVERIFY(says("smallest ratio: 0.68"));
+        QVERIFY(says("Gender: Female · within Dept\nConditional demographic disparity: -1.9\nover all rows: +14.4"));
+        QVERIFY(says("Differential fairness: "));
+        QCOMPARE(chart.table().header.size(), 5);
+        QVERIFY(chart.table().rows.size() > chart.marks().size()); // with the values over all rows
+        QVERIFY(!chart.grab().isNull());
+
+        // A model that promises 25 and 75 %, and keeps it for one group only.
+        InspectedRows rows;
+        Column group(DataType::Text);
+        Column outcome(DataType::Bool);
+        Column promise(DataType::Float64);
+        group.reset(DataType::Text, 160);
+        outcome.reset(DataType::Bool, 160);
+        promise.reset(DataType::Float64, 160);
+        for (std::size_t i = 0; i < 160; ++i) {
+            const bool isB = i >= 80;
+            const double p = i % 80 < 40 ? 0.25 : 0.75;
+            group.texts[i] = isB ? "b" : "a";
+            promise.reals[i] = p;
+            outcome.bools[i] = i % 40 < static_cast<std::size_t>(p * 40) - (isB ? 10 : 0) ? 1 : 0;
+        }
+        for (const auto& [name, type] :
+             {std::pair{"g", DataType::Text}, std::pair{"y", DataType::Bool}, std::pair{"p", DataType::Float64}}) {
+            ColumnSchema schema;
+            schema.name = name;
+            schema.type = type;
+            rows.schema.columns.push_back(schema);
+        }
+        rows.columns.push_back(std::move(group));
+        rows.columns.push_back(std::move(outcome));
+        rows.columns.push_back(std::move(promise));
+        roles.attributes = {{"g", {}}};
+        roles.outcome = "y";
+        roles.favourable.clear();
+        roles.prediction = "p";
+        MeasureChart prediction(predictionMeasures(), QStringLiteral("Prediction"));
+        prediction.resize(640, 400);
+        prediction.setInspection(std::make_shared<Inspection>(inspect(rows, roles)));
+        said.clear();
+        for (const ChartMark& mark : prediction.marks())
+            said << mark.words;
+        QVERIFY2(says("g: b\nObserved less predicted: -25.0"), qPrintable(said.join(u'\n')));
+        QVERIFY(says("g: a, predicted 75.0 %: observed 75.0 %"));
+        QVERIFY(says("Equal opportunity: "));
+        QVERIFY(says("Equalised odds: "));
+        QVERIFY(says("Predictive parity: "));
     }
 
     void aFileIsInspectedBesideTheSample()

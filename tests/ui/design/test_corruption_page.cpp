@@ -11,8 +11,10 @@
 #include "ui/design/problem_list.h"
 #include "ui/design/schema_items.h"
 #include "ui/design/schema_tree.h"
+#include "ui/forms/column_list_editor.h"
 #include "ui/preview/preview_view.h"
 
+#include <QMenu>
 #include <QToolButton>
 
 using namespace dw;
@@ -118,6 +120,37 @@ private slots:
         const Json params = corruptions(document).front().params;
         for (const auto& [name, value] : params.items())
             QCOMPARE(form->readAll().value(name, Json()), value);
+    }
+
+    void columnsAreChecked()
+    {
+        Document document;
+        fill(document);
+        Inspector inspector(document);
+        inspector.show();
+        addCorruption(document, "missing_completely_at_random");
+        auto* editor = inspector.findChild<ColumnListEditor*>();
+        QVERIFY(editor != nullptr);
+        QCOMPARE(editor->button()->text(), QStringLiteral("name"));
+        const auto check = [&](const QString& name, bool isChecked) {
+            emit editor->button()->menu()->aboutToShow();
+            for (QAction* action : editor->button()->menu()->actions())
+                if (action->text() == name)
+                    action->setChecked(isChecked);
+        };
+        check(QStringLiteral("income"), true);
+        check(QStringLiteral("age"), true);
+        QCOMPARE(corruptions(document).front().params["columns"], Json::array({"name", "age", "income"}));
+        check(QStringLiteral("name"), false);
+        QCOMPARE(editor->button()->text(), QStringLiteral("age, income"));
+        // A name that is no column is kept, and can be taken out.
+        document.edit(QStringLiteral("Set"), {}, [](Project& project) {
+            project.tables[0].extra["corruptions"][0]["params"]["columns"] = {"age", "gone"};
+        });
+        QCOMPARE(editor->button()->text(), QStringLiteral("age, gone"));
+        QVERIFY(document.problems().hasErrors());
+        check(QStringLiteral("gone"), false);
+        QVERIFY(!document.problems().hasErrors());
     }
 
     void itIsCopiedRenamedAndFollowsItsColumns()
