@@ -153,10 +153,10 @@ ChartTable AssociationChart::table() const
 {
     ChartTable table;
     table.header = {tr("column"), tr("column"), tr("measure"), tr("value")};
-    for (const std::size_t a : m_shown)
-        for (const std::size_t b : m_shown)
-            if (const Association association = b < a ? m_data.association(a, b) : Association{};
-                association.kind != AssociationKind::None)
+    // Of what the data say now: others may hear of new data before this chart does.
+    for (std::size_t a = 0; a < m_data.columns().size(); ++a)
+        for (std::size_t b = 0; b < a; ++b)
+            if (const Association association = m_data.association(a, b); association.kind != AssociationKind::None)
                 table.rows.push_back({m_data.columns()[b].name, m_data.columns()[a].name,
                                       associationName(association.kind), QString::number(association.value, 'f', 6)});
     return table;
