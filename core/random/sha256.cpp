@@ -104,6 +104,30 @@ Sha256::Digest Sha256::digest() const
     return digest;
 }
 
+void HashBacklog::begin(Sha256& hash, std::string_view bytes)
+{
+    const std::size_t lead = std::min<std::size_t>((kBlock - hash.m_length % kBlock) % kBlock, bytes.size());
+    hash.update(bytes.substr(0, lead));
+    bytes.remove_prefix(lead);
+    m_hash = &hash;
+    m_next = reinterpret_cast<const std::uint8_t*>(bytes.data());
+    m_blocks = bytes.size() / kBlock;
+    m_due = 0;
+    m_rest = bytes.substr(m_blocks * kBlock);
+    hash.m_length += m_blocks * kBlock;
+}
+
+void HashBacklog::finish()
+{
+    if (m_blocks > 0)
+        m_hash->m_compress(m_hash->m_state.data(), m_next, m_blocks);
+    if (!m_rest.empty())
+        m_hash->update(m_rest);
+    m_blocks = 0;
+    m_due = 0;
+    m_rest = {};
+}
+
 std::string Sha256::hex() const
 {
     constexpr std::string_view digits = "0123456789abcdef";

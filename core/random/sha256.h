@@ -5,7 +5,6 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -43,28 +42,23 @@ private:
     std::uint64_t m_length = 0;
 };
 
-namespace sha256 {
-struct Rounds;
-}
-
-/// Bytes that are hashed bit by bit between other work. Every round waits for the one before it and keeps few units of
-/// the CPU busy, so that whatever is done in between takes next to no time of its own.
+/// Bytes that are hashed block by block between other work. Every block waits for the one before it and keeps few units
+/// of the CPU busy, so that whatever is done between two blocks takes next to no time of its own.
 class HashBacklog
 {
 public:
-    HashBacklog();
-    HashBacklog(HashBacklog&&) noexcept;
-    HashBacklog& operator=(HashBacklog&&) noexcept;
-    ~HashBacklog();
-
     /// `bytes` go into `hash` next; both stay as they are until finish(). Call when there is nothing left.
     void begin(Sha256& hash, std::string_view bytes);
     /// Keeps pace with other work: hashes about as many bytes, as far as there are any.
     void step(std::size_t bytes)
     {
         m_due += bytes;
-        if (m_due >= kBlock / 2 && m_isBusy)
-            work();
+        while (m_due >= kBlock && m_blocks > 0) {
+            m_hash->m_compress(m_hash->m_state.data(), m_next, 1);
+            m_next += kBlock;
+            --m_blocks;
+            m_due -= kBlock;
+        }
     }
     /// Hashes all that is left.
     void finish();
@@ -72,16 +66,11 @@ public:
 private:
     static constexpr std::size_t kBlock = 64;
 
-    void work();
-    void workInHalves();
-
     Sha256* m_hash = nullptr;
     const std::uint8_t* m_next = nullptr;
     std::size_t m_blocks = 0; // whole ones that are left
     std::size_t m_due = 0;
-    bool m_isBusy = false;                    // whether anything is left for step()
-    std::string_view m_rest;                  // behind the last whole block
-    std::unique_ptr<sha256::Rounds> m_rounds; // of blocks whose schedules are made; null where the CPU cannot
+    std::string_view m_rest; // behind the last whole block
 };
 
 } // namespace dw
