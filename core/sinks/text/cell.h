@@ -126,7 +126,7 @@ private:
     char* writeSlot(std::uint32_t code, char* out, const Escape& escape);
     char* writeEntry(std::uint32_t code, char* out, const Escape& escape);
     void fillNumbers(const SlotKernels& kernels, std::span<const std::int64_t> values, Slot* out);
-    void fillDates(std::span<const std::int64_t> values, Slot* out) const;
+    void fillDates(const SlotKernels& kernels, std::span<const std::int64_t> values, Slot* out) const;
 
     Kind m_kind;
     std::uint8_t m_scale;
@@ -169,7 +169,9 @@ Cell<Escape>::Cell(const CellFormat& format)
     m_bools[1].set(format.trueWord);
     for (std::size_t k = 0; k < 2; ++k)
         m_boolSlots[k] = m_bools[k].slot();
-    if (format.scale < 8)
+    if (m_kind == Kind::Date)
+        m_numbers = NumberSlots::ofDates(format.after);
+    else if (format.scale < 8)
         m_numbers = NumberSlots(format.after, m_kind == Kind::Decimal ? m_scale : 0, m_decimalPoint);
     m_nan.set(format.nanWord);
     m_infinity.set(format.infinityWord);
@@ -311,8 +313,10 @@ void Cell<Escape>::fillNumbers(const SlotKernels& kernels, std::span<const std::
 }
 
 template <typename Escape>
-void Cell<Escape>::fillDates(std::span<const std::int64_t> values, Slot* out) const
+void Cell<Escape>::fillDates(const SlotKernels& kernels, std::span<const std::int64_t> values, Slot* out) const
 {
+    if (kernels.dates(m_numbers, values.data(), values.size(), out)) [[likely]]
+        return;
     // One store for the whole slot: what is stored in parts and loaded as one makes the load wait.
     using Words = std::uint64_t __attribute__((vector_size(16)));
     const std::uint64_t ending = m_numbers.separator << 16 | std::uint64_t{10U + m_afterLength} << 56;
@@ -334,7 +338,7 @@ void Cell<Escape>::fillSlots(const SlotKernels& kernels, std::size_t first, std:
     if (isNumber) {
         fillNumbers(kernels, std::span(m_column->integers).subspan(first, count), out);
     } else if (m_kind == Kind::Date && m_opening == 0) {
-        fillDates(std::span(m_column->integers).subspan(first, count), out);
+        fillDates(kernels, std::span(m_column->integers).subspan(first, count), out);
     } else if (m_kind == Kind::Bool) {
         for (std::size_t i = 0; i < count; ++i)
             out[i] = m_boolSlots[m_column->bools[first + i] & 1U];

@@ -130,6 +130,10 @@ extern const std::array<char, 8 * 366> kDayTexts;
 /// "2024-02-29"; years outside 0 to 9999 get a sign, as formatDate() does.
 char* writeUnusualDate(char* out, std::int64_t days);
 
+/// From 0000-03-01 on, and up to 9999-12-31.
+inline constexpr std::int64_t kDaysBefore1970 = 719468;
+inline constexpr std::int64_t kLastUsualDay = 2932896;
+
 /// The two halves of a date's text: "2024" and "-02-29" with two more bytes.
 struct DateText {
     std::uint32_t year = 0;
@@ -141,10 +145,8 @@ inline bool dateText(std::int64_t days, DateText& text)
 {
     // Civil date by multiplication alone (C. Neri, L. Schneider, "Euclidean affine functions and their application to
     // calendar algorithms", 2021). Day 0 of this count is 0000-03-01; the year is that of the shifted calendar.
-    constexpr std::int64_t kShift = 719468;
-    constexpr std::int64_t kLastDay = 2932896; // 9999-12-31
-    const std::uint64_t count = static_cast<std::uint64_t>(days + kShift);
-    if (count > static_cast<std::uint64_t>(kLastDay + kShift)) [[unlikely]]
+    const std::uint64_t count = static_cast<std::uint64_t>(days + kDaysBefore1970);
+    if (count > static_cast<std::uint64_t>(kLastUsualDay + kDaysBefore1970)) [[unlikely]]
         return false;
     const std::uint32_t n1 = static_cast<std::uint32_t>(count) * 4 + 3;
     const std::uint32_t century = n1 / 146097;

@@ -40,6 +40,18 @@ NumberSlots::NumberSlots(std::string_view separatorText, std::size_t digitsBehin
     lastBit = std::uint64_t{1} << (8 * (whole - 1));
 }
 
+NumberSlots NumberSlots::ofDates(std::string_view separatorText)
+{
+    NumberSlots format(separatorText, 0, '-');
+    const auto length = static_cast<std::uint8_t>(10 + separatorText.size());
+    const SlotBytes order = {0, 1, 2, 3, 8, 4, 5, 8, 6, 7, 9, 10, 11, kNone, kNone, 15};
+    format.order = order;
+    for (std::size_t place = length; place < 15; ++place)
+        format.order[place] = kNone;
+    format.ending = format.point | format.separator << 8 | std::uint64_t{length} << 56;
+    return format;
+}
+
 const SlotKernels* slotKernels()
 {
 #if defined(__x86_64__)

@@ -31,6 +31,8 @@ struct alignas(16) NumberSlots {
     NumberSlots() = default;
     /// `separator` has at most 3 bytes; there are at most 7 digits behind the point.
     NumberSlots(std::string_view separator, std::size_t scale, char point);
+    /// Of dates.
+    static NumberSlots ofDates(std::string_view separator);
 
     SlotBytes order{};           ///< where the bytes of a number come from: its eight digits, then `ending`
     SlotBytes places{};          ///< each place in it, plus the length of a number of eight digits; the last one alone
@@ -56,6 +58,8 @@ struct SlotKernels {
     /// digits.
     void (*prefixed)(const NumberSlots& format, std::int64_t base, std::uint64_t prefix, std::uint64_t prefixBytes,
                      const std::int64_t* values, std::size_t count, Slot* out);
+    /// Days since 1970 as "2024-02-29". False when some year has not four digits; then the slots are not right.
+    bool (*dates)(const NumberSlots& format, const std::int64_t* values, std::size_t count, Slot* out);
 };
 
 #if defined(__x86_64__)

@@ -147,7 +147,7 @@ DW_TARGET inline void storeSlots(const Vector (&halves)[2], Slot* out)
 
 } // namespace
 
-const SlotKernels kAvx2SlotKernels = {integers, decimals, prefixed};
+const SlotKernels kAvx2SlotKernels = {integers, decimals, prefixed, dates};
 
 } // namespace dw::sinks::text
 #endif

@@ -143,7 +143,7 @@ DW_TARGET inline void storeSlots(const Vector (&halves)[2], Slot* out)
 
 } // namespace
 
-const SlotKernels kAvx512SlotKernels = {integers, decimals, prefixed};
+const SlotKernels kAvx512SlotKernels = {integers, decimals, prefixed, dates};
 
 } // namespace dw::sinks::text
 #pragma GCC diagnostic pop
