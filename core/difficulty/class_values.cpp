@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <fmt/format.h>
 
 namespace dw {
 
@@ -45,6 +46,10 @@ ClassValues::ClassValues(const Column& column, std::size_t most)
         firsts.push_back(row);
         m_tooMany = firsts.size() > most;
     }
+    if (m_tooMany && column.type != DataType::Text) {
+        cutAtMedian(column);
+        return;
+    }
     std::sort(firsts.begin(), firsts.end(),
               [&column](std::uint32_t a, std::uint32_t b) { return isSmaller(column, a, b); });
     gather(column, firsts, m_values);
@@ -52,8 +57,27 @@ ClassValues::ClassValues(const Column& column, std::size_t most)
         m_labels.push_back(valueText(column, row));
 }
 
+void ClassValues::cutAtMedian(const Column& column)
+{
+    std::vector<std::uint32_t> rows;
+    for (std::uint32_t row = 0; row < column.size; ++row)
+        if (!isMissing(column, row))
+            rows.push_back(row);
+    std::sort(rows.begin(), rows.end(),
+              [&column](std::uint32_t a, std::uint32_t b) { return isSmaller(column, a, b); });
+    std::size_t middle = rows.size() / 2;
+    while (!isSmaller(column, rows.front(), rows[middle])) // half of them are the smallest
+        ++middle;
+    m_cut = column.number(rows[middle]);
+    m_cutText = valueText(column, rows[middle]);
+    m_labels = {fmt::format("below {}", m_cutText), fmt::format("{} and above", m_cutText)};
+    m_tooMany = false;
+}
+
 std::optional<std::uint32_t> ClassValues::codeOf(const Column& column, std::size_t row) const
 {
+    if (m_cut)
+        return isMissing(column, row) ? std::nullopt : std::optional(column.number(row) < *m_cut ? 0U : 1U);
     if (column.isNull(row))
         return std::nullopt;
     for (std::uint32_t code = 0; code < m_values.size; ++code)

@@ -96,6 +96,7 @@ Result<DifficultyReport> measure(const std::shared_ptr<const Plan>& plan, std::s
     const ClassValues classes(rows.columns[*place], kMostClasses);
     const DifficultySample sample = sampleOf(rows, roles, classes, report.problems);
     report.notes = sample.notes;
+    report.isCut = classes.isCut();
     report.features = sample.features;
     report.rows = sample.rows.labels.size();
     report.undefined = sample.undefined;

@@ -26,6 +26,7 @@ struct DifficultyReport {
     std::size_t rows = 0;
     std::size_t folds = 0;
     std::vector<std::pair<std::string, double>> classes; ///< with their shares of the rows
+    bool isCut = false; ///< the classes are what lies below a number's median and what does not
     std::vector<std::string> features;
     Scores guessing; ///< always the most frequent class, with the classes' shares as probabilities
     std::vector<LearnerScores> learners;

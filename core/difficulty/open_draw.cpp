@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/difficulty/open_draw.h"
 
-#include "core/data/cells.h"
 #include "core/difficulty/step_graph.h"
 #include "core/engine/steps/conditional_draw_step.h"
 #include "core/engine/steps/draw_step.h"
@@ -158,7 +157,7 @@ Status lastKeeping(PathTrial& path, int uniformSlot, const RowSet& rows, std::ve
 
 } // namespace
 
-Status risingParts(PathTrial& path, int slot, const RowSet& rows, const AddPart& add)
+Status risingParts(PathTrial& path, int slot, const RowSet& rows, const AddPart& add, const SameValue& same)
 {
     std::vector<double> start(rows.count, kLowestDraw);
     std::vector<double> done(rows.count, 0.0);
@@ -170,7 +169,7 @@ Status risingParts(PathTrial& path, int slot, const RowSet& rows, const AddPart&
         const Column present = copyOf(**at);
         if (Status found = lastKeeping(
                 path, slot, rows, start, kDrawHalvings,
-                [&present](std::size_t i, const Column& values) { return sameCell(values, i, present, i); }, end);
+                [&](std::size_t i, const Column& values) { return same(values, i, present, i); }, end);
             !found)
             return found;
         bool isOpen = false;

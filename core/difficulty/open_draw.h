@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/data/cells.h"
 #include "core/engine/trial.h"
 
 #include <functional>
@@ -44,8 +45,12 @@ private:
 /// A value of row i, `values` at `at`, is made by a part of (0,1).
 using AddPart = std::function<void(std::size_t i, const Column& values, std::size_t at, double part)>;
 
-/// The values of a rising draw and their parts of (0,1), exact to 2^-40.
-Status risingParts(PathTrial& path, int uniformSlot, const RowSet& rows, const AddPart& add);
+/// Whether row i of one column and row k of another count as one value.
+using SameValue = std::function<bool(const Column& a, std::size_t i, const Column& b, std::size_t k)>;
+
+/// The values of a rising draw and their parts of (0,1), exact to 2^-40. Values that count as one lie side by side.
+Status risingParts(PathTrial& path, int uniformSlot, const RowSet& rows, const AddPart& add,
+                   const SameValue& same = sameCell);
 /// Likewise where values may come and go as the draw rises: of 256 draws, evenly spread.
 Status evenParts(PathTrial& path, int uniformSlot, const RowSet& rows, const AddPart& add);
 

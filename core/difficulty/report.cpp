@@ -124,6 +124,8 @@ Json jsonReport(const DifficultyReport& report)
         json["undefined"] = report.undefined;
         return json;
     }
+    if (report.isCut)
+        json["cut"] = true; // below a number's median, or not
     json["sentence"] = difficultySentence(report, usualScore(report));
     for (const auto& [label, share] : report.classes)
         json["classes"].push_back({{"value", label}, {"share", share}});

@@ -108,9 +108,15 @@ DifficultySample sampleOf(const InspectedRows& rows, const DifficultyRoles& role
     if (!place || problems.hasErrors())
         return sample;
     if (classes.tooMany()) {
-        sample.undefined = fmt::format("it has more than {} values: difficulty is measured for classes", kMostClasses);
+        sample.undefined = fmt::format("it has more than {} values, and they are no numbers that could be cut in two: "
+                                       "difficulty is measured for classes",
+                                       kMostClasses);
         return sample;
     }
+    if (classes.isCut())
+        sample.notes.push_back(fmt::format("{} has many values: what is to be told is whether it lies below {}, its "
+                                           "median, or not.",
+                                           roles.target, classes.cutText()));
     std::vector<OtherColumn> others = othersOf(rows, roles.target);
     const std::vector<const OtherColumn*> chosen = chosenColumns(others, roles, sample.notes);
     sample.labels = classes.labels();

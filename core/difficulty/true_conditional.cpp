@@ -74,6 +74,8 @@ public:
             if (good())
                 addFollowers();
         }
+        if (m_classes.isCut() && !changes.empty())
+            unknown("its values are changed on their way out, and are too many to go through");
         for (const Step* change : changes)
             if (good())
                 addChange(*change);
@@ -153,6 +155,8 @@ private:
     {
         StepGraph graph(table());
         const std::string name = table().slotSpecs[static_cast<std::size_t>(slot)].name;
+        if (m_classes.isCut())
+            return unknown(fmt::format("'{}' follows from it, whose values are too many to go through", name));
         std::set<int> others = m_features;
         others.erase(slot);
         others.insert(m_question.targetSlot);
@@ -367,7 +371,14 @@ private:
         };
         PathTrial& path = *m_question.draw;
         const int slot = path.replaced().front();
-        return m_question.isRising ? risingParts(path, slot, m_rows, add) : evenParts(path, slot, m_rows, add);
+        if (!m_question.isRising)
+            return evenParts(path, slot, m_rows, add);
+        if (!m_classes.isCut())
+            return risingParts(path, slot, m_rows, add);
+        return risingParts(path, slot, m_rows, add,
+                           [this](const Column& a, std::size_t i, const Column& b, std::size_t k) {
+                               return m_classes.codeOf(a, i) == m_classes.codeOf(b, k);
+                           });
     }
 
     /// Times how likely the feature's value is under each class.

@@ -137,6 +137,18 @@ void DialPanel::showLevels(bool on)
     m_levels->setChecked(on);
 }
 
+void DialPanel::setForClasses(bool on)
+{
+    for (const Dial dial : kDials) {
+        if (countsColumns(dial))
+            continue;
+        const bool isPossible = on || number(dial).value() > 0;
+        number(dial).setEnabled(isPossible);
+        slider(dial).setEnabled(isPossible);
+    }
+    m_levels->setEnabled(on || m_levels->isChecked());
+}
+
 void DialPanel::setValue(const QString& value)
 {
     number(Dial::ClassImbalance)

@@ -26,6 +26,8 @@ public:
     /// Shows settings without asking for them again.
     void showSetting(Dial dial, std::optional<double> setting);
     void showLevels(bool on);
+    /// Whether the target has classes: dials that change them are not for numbers. One that is set can be taken back.
+    void setForClasses(bool on);
     /// `value` is what overlap and imbalance are about.
     void setValue(const QString& value);
 

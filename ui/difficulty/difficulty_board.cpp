@@ -209,6 +209,7 @@ void DifficultyBoard::showDials()
     const auto curriculum = curriculumOf(table);
     m_dials->showLevels(curriculum && curriculum->target == target.toStdString());
     const DifficultyReport* report = m_data->report();
+    m_dials->setForClasses(report == nullptr || !report->isCut);
     m_dials->setValue(report != nullptr && !report->classes.empty()
                           ? QString::fromStdString(report->classes.back().first)
                           : QString());

@@ -164,6 +164,41 @@ private slots:
         }
     }
 
+    /// y is x and as much noise again. Of two independent pairs of a bivariate normal with correlation r, the one with
+    /// the larger y has the larger x with probability 1/2 + 2/π asin(r/√2) where the y lie on both sides of the median
+    /// (Sheppard's formula for three normals): 5/6 for r = 1/√2; and x lies on the side of y in 1/2 + asin(r)/π: 3/4.
+    void aNumberIsCutAtItsMedian()
+    {
+        const char* const columns = R"j({"name": "x", "generator": "normal"},
+            {"name": "y", "generator": "normal", "params": {"mean": {"sql": "x"}, "stddev": 1}, "decimals": 3})j";
+        const DifficultyReport report = measured(table(columns), "y");
+        QVERIFY2(report.undefined.empty(), report.undefined.c_str());
+        QVERIFY(report.isCut);
+        QCOMPARE(report.classes.size(), std::size_t(2));
+        QVERIFY(report.classes[0].first.starts_with("below ") && report.classes[1].first.ends_with(" and above"));
+        QVERIFY(std::abs(report.classes[0].second - 0.5) < 0.001);
+        QVERIFY(report.notes.front().find("its median") != std::string::npos);
+        QVERIFY2(report.best, report.bestUnknown.c_str());
+        QVERIFY(near(report.best->auc, 5.0 / 6, 0.01));
+        QVERIFY(near(report.best->accuracy, 0.75, 0.01));
+        QVERIFY(near(of(report, "linear").auc, 5.0 / 6, 0.02));
+        QVERIFY(of(report, "trees").auc.number < report.best->auc.number + 0.01);
+        // Where nothing tells it, nothing does; where a feature follows from it, that is said.
+        const DifficultyReport alone = measured(table(R"j({"name": "x", "generator": "normal"},
+            {"name": "y", "generator": "uniform"})j"),
+                                                "y");
+        QVERIFY(near(alone.best->auc, 0.5, 1e-6));
+        const DifficultyReport turned = measured(table(columns), "x");
+        QVERIFY(!turned.best);
+        QVERIFY2(turned.bestUnknown.find("'y' follows from it") != std::string::npos, turned.bestUnknown.c_str());
+        QVERIFY(near(of(turned, "linear").auc, 5.0 / 6, 0.02)); // the same, the other way round
+        // Whole numbers of which half are the smallest are cut above it.
+        const DifficultyReport counts = measured(table(R"j({"name": "x", "generator": "normal"},
+            {"name": "y", "sql": "greatest(0, round(20 * x))::INTEGER"})j"),
+                                                 "y");
+        QVERIFY(counts.classes[0].first == "below 1" && near(counts.best->auc, 1, 1e-9));
+    }
+
     void severalValues()
     {
         const std::string json =
@@ -351,7 +386,9 @@ private slots:
     void whatIsNoTask()
     {
         const std::string json = table(std::string(kLogistic) + R"j(, {"name": "same", "sql": "1"})j");
-        QVERIFY(measured(json, "x").undefined.find("more than 10 values") != std::string::npos);
+        const std::string names = table(R"j({"name": "x", "generator": "normal"},
+            {"name": "name", "generator": "lexicon", "params": {"lexicon": "family_names"}})j");
+        QVERIFY(measured(names, "name").undefined.find("more than 10 values") != std::string::npos);
         QVERIFY(measured(json, "same").undefined.find("only one value") != std::string::npos);
         const DifficultyReport unknown = measured(json, "z");
         QCOMPARE(unknown.problems.all.front().pointer, std::string("/target"));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/project/file.h"
 #include "tests/support/folders.h"
+#include "tests/support/sample_project.h"
 #include "tests/support/test.h"
 #include "ui/bias/bias_board.h"
 
@@ -14,16 +15,6 @@ using namespace dw;
 using namespace dw::ui;
 
 namespace {
-
-Project sample(const char* name)
-{
-    Problems problems;
-    Result<Project> project =
-        readProjectFile(test::sourceFolder(std::string("/resources/samples/") + name + ".datawright"), problems);
-    if (!project)
-        qFatal("%s", project.error().message.c_str());
-    return *project;
-}
 
 QString dataFile(const char* name)
 {
@@ -53,7 +44,7 @@ private slots:
     void rolesAreGuessedShownChosenAndUndone()
     {
         Document document;
-        document.startNew(sample("credit"));
+        document.startNew(test::sampleProject("credit"));
         BiasBoard board(document);
         board.resize(760, 620);
         board.show();
@@ -82,7 +73,7 @@ private slots:
     void aBarStandsForRows()
     {
         Document document;
-        document.startNew(sample("credit"));
+        document.startNew(test::sampleProject("credit"));
         BiasBoard board(document);
         board.resize(760, 620);
         board.show();
@@ -106,7 +97,7 @@ private slots:
     void everyModeHasAPictureAndATable()
     {
         Document document;
-        document.startNew(sample("credit"));
+        document.startNew(test::sampleProject("credit"));
         BiasBoard board(document);
         board.resize(760, 620);
         board.show();
@@ -196,7 +187,7 @@ private slots:
     void aFileIsInspectedBesideTheSample()
     {
         Document document;
-        document.startNew(sample("credit"));
+        document.startNew(test::sampleProject("credit"));
         BiasBoard board(document);
         board.resize(760, 620);
         board.show();
@@ -226,7 +217,7 @@ private slots:
     void anEditIsSeenAndAnOlderAnswerDropped()
     {
         Document document;
-        document.startNew(sample("credit"));
+        document.startNew(test::sampleProject("credit"));
         BiasBoard board(document);
         board.resize(760, 620);
         board.show();
@@ -250,7 +241,7 @@ private slots:
     void reportsAreWritten()
     {
         Document document;
-        document.startNew(sample("credit"));
+        document.startNew(test::sampleProject("credit"));
         BiasBoard board(document);
         board.resize(760, 620);
         board.show();

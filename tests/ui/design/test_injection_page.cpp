@@ -1,6 +1,6 @@
 // Injections and twins in the studio: added so that they fit, told, compared with what is without them, taken back.
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/folders.h"
+#include "tests/support/sample_project.h"
 #include "tests/support/test.h"
 
 #include "core/project/control.h"
@@ -217,13 +217,9 @@ private slots:
     /// Bias, difficulty and scenarios are designed on this sample: what is offered must fit it as it is.
     void injectionsFitASample()
     {
-        Problems problems;
-        const Result<Project> sample =
-            readProjectFile(test::sourceFolder("/resources/samples/credit.datawright"), problems);
-        QVERIFY(sample);
         for (const InjectionType& type : injectionTypes()) {
             Document document;
-            document.startNew(*sample);
+            document.startNew(test::sampleProject("credit"));
             document.select(Selection::ofTable(0));
             addInjection(document, type.id);
             QVERIFY2(!document.problems().hasErrors(), qPrintable(problemsOf(document)));
