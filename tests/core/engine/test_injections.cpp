@@ -2,38 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/project/control.h"
 #include "core/registry/injection.h"
-#include "tests/core/engine/plan_rows.h"
+#include "tests/core/engine/injected_world.h"
 #include "tests/support/test.h"
 
 #include <cmath>
 #include <map>
 
 using namespace dw;
+using test::kRows;
 using test::planOf;
 using test::projectOf;
 using test::rowsOf;
 using test::RowTexts;
+using test::world;
 
 namespace {
-
-constexpr std::int64_t kRows = 3'000;
-
-/// Columns: sex, old, x, y, good, y_true, good_true.
-std::string world(const std::string& injections, int seed)
-{
-    return fmt::format(R"j({{"random_seed": {}, "tables": [{{"name": "world", "rows": {}, "columns": [
-      {{"name": "sex", "generator": "category", "params": {{"values": {{"f": 40, "m": 60}}}}}},
-      {{"name": "old", "generator": "boolean", "params": {{"probability": 0.5}}}},
-      {{"name": "part", "generator": "category", "params": {{"values": {{"easy": 50, "hard": 50}}}}}},
-      {{"name": "x", "generator": "lognormal"}},
-      {{"name": "y", "generator": "normal", "params": {{"mean": 50, "stddev": 10}}, "decimals": 1}},
-      {{"name": "good", "generator": "boolean", "params": {{"probability": 0.6}}}},
-      {{"name": "y_true", "sql": "y"}},
-      {{"name": "good_true", "sql": "good"}},
-      {{"name": "twice", "sql": "2 * y"}}],
-      "injections": {}}}]}})j",
-                       seed, kRows, injections);
-}
 
 enum Field : std::size_t { Sex, Old, Part, X, Y, Good, YTrue, GoodTrue };
 

@@ -174,6 +174,13 @@ private slots:
         QVERIFY(isNear(epsilon("gender"), 0.2329, 5e-5));
         QVERIFY(isNear(epsilon("race"), 0.8667, 5e-5));
         QVERIFY(isNear(epsilon("gender × race"), 1.511, 5e-4));
+        // One row added to each count: of group B of race 1 235/272 say yes, of A of race 2 193/265, of A of race 1
+        // 82/89, of B of race 2 56/82. The widest ratio is that of no: 26/82 to 7/89.
+        settings.parameters["differential_fairness"]["smoothing"] = 1;
+        const Inspection smoothed = inspect(test::rowsOf(columns), roles({"gender", "race"}, "admitted"), settings);
+        const auto both =
+            valueOf(smoothed, "differential_fairness", "epsilon", {{"attribute", "gender × race"}}, "epsilon");
+        QVERIFY(isNear(both.number, std::log((26.0 / 82) / (7.0 / 89))));
     }
 
     /// R: t.test, quantile(type = 2).
@@ -300,6 +307,34 @@ private slots:
         QVERIFY(isNear(bits.number, -children * std::log2(children) - (1 - children) * std::log2(1 - children)));
         const auto distance = valueOf(inspection, "representation", "summary", {{"attribute", "Age"}}, "distance");
         QVERIFY(isNear(distance.number, 0.5 - children));
+    }
+
+    /// 470 of 2201 aboard were women: against stated shares, and against the shares of another file.
+    void sharesAgainstAPopulation()
+    {
+        const double women = 470.0 / 2201;
+        InspectionRoles stated = roles({"Sex"});
+        stated.population = Json{{"Sex", {{"Female", 3}, {"Male", 2}}}}; // shares are parts of their sum
+        const auto check = [&](const Inspection& inspection, double expected, const char* words) {
+            verifyClean(inspection);
+            const auto value = [&](const char* column) {
+                return valueOf(inspection, "representation", "shares", {{"group", "Female"}}, column).number;
+            };
+            QVERIFY(isNear(value("share"), women));
+            QVERIFY(isNear(value("expected"), expected));
+            QVERIFY(isNear(value("difference"), women - expected));
+            QVERIFY(isNear(value("ratio"), women / expected));
+            const auto distance = valueOf(inspection, "representation", "summary", {{"attribute", "Sex"}}, "distance");
+            QVERIFY(isNear(distance.number, std::fabs(women - expected)));
+            QVERIFY(std::any_of(inspection.findings().begin(), inspection.findings().end(),
+                                [&](const Finding* one) { return one->words.find(words) != std::string::npos; }));
+        };
+        check(inspect(dataFile("titanic_crew.csv"), stated), 0.6, "the stated population share");
+        Json population{{"Sex", Json::array({"Female", "Female", "Female", "Male"})}};
+        InspectedRows census = test::rowsOf(population);
+        census.source = "the file census.csv";
+        check(inspect(dataFile("titanic_crew.csv"), roles({"Sex"}), {}, &census), 0.75,
+              "its share in the file census.csv");
     }
 
     void agesAreCutWhereAsked()
