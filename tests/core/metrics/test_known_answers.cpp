@@ -326,7 +326,8 @@ private slots:
             QVERIFY(isNear(value("ratio"), women / expected));
             const auto distance = valueOf(inspection, "representation", "summary", {{"attribute", "Sex"}}, "distance");
             QVERIFY(isNear(distance.number, std::fabs(women - expected)));
-            QVERIFY(std::any_of(inspection.findings().begin(), inspection.findings().end(),
+            const std::vector<const Finding*> findings = inspection.findings();
+            QVERIFY(std::any_of(findings.begin(), findings.end(),
                                 [&](const Finding* one) { return one->words.find(words) != std::string::npos; }));
         };
         check(inspect(dataFile("titanic_crew.csv"), stated), 0.6, "the stated population share");
