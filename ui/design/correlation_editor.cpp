@@ -11,6 +11,7 @@
 
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QToolButton>
 #include <QtConcurrent/QtConcurrentRun>
 #include <algorithm>
@@ -40,6 +41,7 @@ CorrelationEditor::CorrelationEditor(Document& document, int table, QWidget* par
 {
     build();
     connect(m_grid, &QTableWidget::cellChanged, this, &CorrelationEditor::typed);
+    connect(m_grid->itemDelegate(), &QAbstractItemDelegate::closeEditor, this, &CorrelationEditor::refresh);
     connect(m_accept, &QPushButton::clicked, this, &CorrelationEditor::acceptNearest);
     connect(m_more, &QComboBox::activated, this, [this](int index) {
         m_added.push_back(m_more->itemText(index).toStdString());
@@ -142,9 +144,13 @@ void CorrelationEditor::display(const CorrelationState& state)
         }
         fitGrid();
     }
+    // What is being typed stays, whatever comes from the background.
+    const auto* typing = m_grid->viewport()->findChild<QLineEdit*>();
+    const bool isTyping = typing != nullptr && typing->isVisible();
     for (std::size_t row = 0; row < state.columns.size(); ++row)
         for (std::size_t column = 0; column < row; ++column)
-            showCell(row, column);
+            if (!isTyping || m_grid->item(static_cast<int>(row), static_cast<int>(column)) != m_grid->currentItem())
+                showCell(row, column);
     showConflicts();
     Problems others;
     for (const Problem& problem : m_document.problems().all)

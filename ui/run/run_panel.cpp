@@ -17,6 +17,7 @@
 #include <QFileInfo>
 #include <QGridLayout>
 #include <QHBoxLayout>
+#include <QShortcut>
 #include <QStandardPaths>
 #include <QUrl>
 #include <cmath>
@@ -64,6 +65,9 @@ RunPanel::RunPanel(Document& document, QWidget* parent)
     build();
     connect(m_run, &QPushButton::clicked, this, &RunPanel::start);
     connect(m_cancel, &QPushButton::clicked, this, &RunPanel::cancel);
+    auto* escape = new QShortcut(QKeySequence(Qt::Key_Escape), this);
+    escape->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(escape, &QShortcut::activated, this, &RunPanel::cancel);
     connect(m_resume, &QPushButton::clicked, this, [this] { startRun(true); });
     connect(m_openFolder, &QPushButton::clicked, this,
             [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_directory->text())); });
@@ -323,10 +327,13 @@ void RunPanel::startRun(bool resume)
     options.resume = resume;
     options.overwrite = m_overwrite->isChecked();
     m_isRunning = true;
+    const bool hadFocus = focusWidget() != nullptr && focusWidget()->hasFocus();
     for (QWidget* widget : QWidgetList{m_run, m_resume, m_openFolder, m_report})
         widget->hide();
     m_cancel->show();
     m_cancel->setEnabled(true);
+    if (hadFocus)
+        m_cancel->setFocus(); // Esc, or the space bar, stops what was begun
     m_bar->setValue(0);
     m_bar->show();
     say(tr("Starting…"));

@@ -250,12 +250,19 @@ void MainWindow::changeEvent(QEvent* event)
     QMainWindow::changeEvent(event);
 }
 
+bool MainWindow::isInFront(const QDockWidget& dock) const
+{
+    // Qt keeps docks that are behind another tab "visible", outside of the window.
+    return dock.isVisible() && (dock.isFloating() || rect().intersects(dock.geometry()));
+}
+
 bool MainWindow::focusNextPrevChild(bool next)
 {
     // What is behind another tab counts as visible to Qt; nobody wants to type there.
     const auto isBehind = [this](const QWidget* widget) {
-        return widget != nullptr && std::any_of(m_docks.begin(), m_docks.end(), [widget](const QDockWidget* dock) {
-                   return dock->isAncestorOf(widget) && dock->visibleRegion().isEmpty();
+        return widget != nullptr &&
+               std::any_of(m_docks.begin(), m_docks.end(), [this, widget](const QDockWidget* dock) {
+                   return dock->isAncestorOf(widget) && !isInFront(*dock);
                });
     };
     const QWidget* first = focusWidget();

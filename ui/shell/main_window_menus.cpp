@@ -217,7 +217,7 @@ void MainWindow::cyclePanes(int by)
         panes.append(m_notices);
     panes.append(m_pages->currentWidget());
     for (QDockWidget* dock : m_docks)
-        if (dock->isVisible() && dock->widget()->isVisible() && !dock->visibleRegion().isEmpty())
+        if (dock->widget()->isVisible() && isInFront(*dock))
             panes.append(dock->widget());
     const QWidget* focus = focusWidget();
     int current = by > 0 ? -1 : static_cast<int>(panes.size());

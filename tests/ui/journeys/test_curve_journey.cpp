@@ -38,7 +38,7 @@ void bend(CurveCanvas& canvas, int point, int by, bool byMouse)
         QTest::mouseRelease(&canvas, Qt::LeftButton, {}, from + QPoint(0, by));
         return;
     }
-    canvas.setFocus(Qt::TabFocusReason);
+    tabTo(&canvas);
     QTest::keyClick(&canvas, Qt::Key_Home);
     for (int step = 0; step < point; ++step)
         QTest::keyClick(&canvas, Qt::Key_PageDown);
@@ -91,7 +91,7 @@ private slots:
 
         showView(window, QStringLiteral("Distributions"), byMouse);
         auto* board = window.findChild<DistributionBoard*>();
-        board->pairs().setActive(true);
+        showTab(*board->findChild<QTabBar*>(), QStringLiteral("Associations"), byMouse);
         const auto mean = [&] {
             const auto& columns = board->data().columns();
             return columns.size() == 2 && columns[1].summary && board->data().isComplete() ? columns[1].summary->mean

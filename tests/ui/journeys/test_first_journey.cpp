@@ -14,35 +14,6 @@ using namespace dw;
 using namespace dw::ui;
 using namespace dw::test;
 
-namespace {
-
-/// Opens the palette, types, and takes the line that is found.
-void addColumnBy(MainWindow& window, const QString& typed, bool byMouse)
-{
-    activate(window);
-    if (byMouse)
-        press(buttonWith(*window.findChild<SchemaTree*>(), QStringLiteral("+ Column")), true);
-    else
-        QTest::keyClick(&window, Qt::Key_K, Qt::ControlModifier);
-    auto* palette = window.findChild<GeneratorPalette*>();
-    QVERIFY(palette != nullptr);
-    auto* search = palette->findChild<QLineEdit*>();
-    QTest::keyClicks(search, typed);
-    if (byMouse) {
-        auto* list = palette->findChild<QAbstractItemView*>();
-        QVERIFY(list != nullptr && list->currentIndex().isValid());
-        const QPoint place = list->visualRect(list->currentIndex()).center();
-        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, place);
-        QTest::mouseDClick(list->viewport(), Qt::LeftButton, {}, place);
-    } else {
-        QTest::keyClick(search, Qt::Key_Return);
-    }
-    QTRY_VERIFY(window.findChild<GeneratorPalette*>() == nullptr);
-    activate(window);
-}
-
-} // namespace
-
 class TestFirstJourney : public QObject
 {
     Q_OBJECT

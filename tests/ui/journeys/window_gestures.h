@@ -5,11 +5,13 @@
 #include "tests/support/test.h"
 
 #include "core/project/file.h"
+#include "ui/design/generator_palette.h"
 #include "ui/design/inspector.h"
 #include "ui/design/schema_tree.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/main_window.h"
 
+#include <QDockWidget>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QTemporaryDir>
@@ -50,22 +52,67 @@ inline void command(ui::MainWindow& window, const QString& name)
     activate(window);
 }
 
-/// The view in the middle: a click on its tab, or arrow keys on the tab bar.
-inline void showView(ui::MainWindow& window, const QString& title, bool byMouse)
+/// By the Tab key alone, as who has no mouse gets there.
+inline void tabTo(QWidget* widget)
 {
-    auto* tabs = window.findChild<QTabWidget*>();
-    for (int i = 0; i < tabs->count(); ++i) {
-        if (tabs->tabText(i).remove(QLatin1Char('&')) != title)
+    QVERIFY(widget != nullptr);
+    while (widget->focusProxy() != nullptr)
+        widget = widget->focusProxy();
+    const auto words = [](const QWidget* one) {
+        const auto* button = qobject_cast<const QAbstractButton*>(one);
+        return QLatin1String(one->metaObject()->className()) + QLatin1Char(' ') +
+               (button != nullptr ? button->text() : one->accessibleName());
+    };
+    QStringList visited;
+    for (int i = 0; i < 100 && QApplication::focusWidget() != widget; ++i) {
+        // A list that has closed leaves no active window where no window manager is.
+        if (!widget->isActiveWindow()) {
+            widget->activateWindow();
+            QVERIFY(QTest::qWaitForWindowActive(widget->window()));
+        }
+        QWidget* at = QApplication::focusWidget() != nullptr ? QApplication::focusWidget() : widget->window();
+        QTest::keyClick(at, Qt::Key_Tab);
+        visited << words(at);
+    }
+    visited.removeDuplicates();
+    QVERIFY2(QApplication::focusWidget() == widget,
+             qPrintable(words(widget) + QStringLiteral(" is not among ") + visited.join(QStringLiteral(", "))));
+}
+
+/// A click on the tab, or arrow keys on the bar.
+inline void showTab(QTabBar& bar, const QString& title, bool byMouse)
+{
+    const auto titleOf = [&bar](int i) { return bar.tabText(i).remove(QLatin1Char('&')); };
+    for (int i = 0; i < bar.count(); ++i) {
+        if (titleOf(i) != title)
             continue;
         if (byMouse) {
-            QTest::mouseClick(tabs->tabBar(), Qt::LeftButton, {}, tabs->tabBar()->tabRect(i).center());
+            QTest::mouseClick(&bar, Qt::LeftButton, {}, bar.tabRect(i).center());
         } else {
-            tabs->tabBar()->setFocus(Qt::TabFocusReason);
-            for (int step = tabs->count(); tabs->currentIndex() != i && step > 0; --step)
-                QTest::keyClick(tabs->tabBar(), tabs->currentIndex() < i ? Qt::Key_Right : Qt::Key_Left);
+            tabTo(&bar);
+            for (int step = bar.count(); bar.currentIndex() != i && step > 0; --step)
+                QTest::keyClick(&bar, bar.currentIndex() < i ? Qt::Key_Right : Qt::Key_Left);
         }
     }
-    QCOMPARE(tabs->tabText(tabs->currentIndex()).remove(QLatin1Char('&')), title);
+    QCOMPARE(titleOf(bar.currentIndex()), title);
+}
+
+/// The view in the middle.
+inline void showView(ui::MainWindow& window, const QString& title, bool byMouse)
+{
+    showTab(*window.findChild<QTabWidget*>()->tabBar(), title, byMouse);
+}
+
+/// A dock at the bottom, by its tab.
+inline void showDock(ui::MainWindow& window, const QString& title, bool byMouse)
+{
+    for (QTabBar* bar : window.findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly))
+        for (int i = 0; i < bar->count(); ++i)
+            if (bar->isVisible() && bar->tabText(i) == title)
+                showTab(*bar, title, byMouse);
+    for (const QDockWidget* dock : window.findChildren<QDockWidget*>())
+        if (dock->windowTitle() == title)
+            QTRY_VERIFY(window.rect().intersects(dock->geometry()));
 }
 
 inline void press(QAbstractButton* button, bool byMouse)
@@ -74,7 +121,7 @@ inline void press(QAbstractButton* button, bool byMouse)
     if (byMouse) {
         QTest::mouseClick(button, Qt::LeftButton);
     } else {
-        button->setFocus(Qt::TabFocusReason);
+        tabTo(button);
         QTest::keyClick(button, Qt::Key_Space);
     }
 }
@@ -99,13 +146,18 @@ Widget* named(QWidget& widget, const QString& name)
 }
 
 /// In the place of what is there.
-inline void type(QWidget* editor, const QString& text)
+inline void type(QWidget* editor, const QString& text, bool byMouse = false)
 {
     QVERIFY(editor != nullptr);
-    editor->setFocus(Qt::TabFocusReason);
+    if (byMouse)
+        editor->setFocus(Qt::MouseFocusReason);
+    else
+        tabTo(editor);
     QTest::keyClick(editor, Qt::Key_A, Qt::ControlModifier);
     QTest::keyClicks(editor, text);
-    QTest::keyClick(editor, Qt::Key_Escape); // a list of completions would be in the way
+    // A list of completions would be in the way; it takes the keys as long as it is there.
+    if (QWidget* list = QApplication::activePopupWidget())
+        QTest::keyClick(list, Qt::Key_Escape);
 }
 
 /// Selects by a click in the schema tree, or by arrow keys in it.
@@ -119,12 +171,49 @@ inline void selectInTree(ui::MainWindow& window, const ui::Selection& selection,
         view->scrollTo(index);
         QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, view->visualRect(index).center());
     } else {
-        view->setFocus(Qt::TabFocusReason);
+        tabTo(view);
         QTest::keyClick(view, Qt::Key_Home);
         for (int step = 0; step < 200 && view->currentIndex() != index; ++step)
             QTest::keyClick(view, Qt::Key_Down);
     }
     QCOMPARE(window.document().selection(), selection);
+}
+
+/// The name of what is selected, by F2.
+inline void rename(ui::MainWindow& window, const QString& name)
+{
+    activate(window);
+    QTest::keyClick(&window, Qt::Key_F2);
+    auto* editor = qobject_cast<QLineEdit*>(QApplication::focusWidget());
+    QVERIFY(editor != nullptr);
+    QTest::keyClick(editor, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClicks(editor, name);
+    QTest::keyClick(editor, Qt::Key_Return);
+}
+
+/// Opens the palette of generators, types, and takes the line that is found.
+inline void addColumnBy(ui::MainWindow& window, const QString& typed, bool byMouse)
+{
+    activate(window);
+    if (byMouse)
+        press(buttonWith(*window.findChild<ui::SchemaTree*>(), QStringLiteral("+ Column")), true);
+    else
+        QTest::keyClick(&window, Qt::Key_K, Qt::ControlModifier);
+    auto* palette = window.findChild<ui::GeneratorPalette*>();
+    QVERIFY(palette != nullptr);
+    auto* search = palette->findChild<QLineEdit*>();
+    QTest::keyClicks(search, typed);
+    if (byMouse) {
+        auto* list = palette->findChild<QAbstractItemView*>();
+        QVERIFY(list != nullptr && list->currentIndex().isValid());
+        const QPoint place = list->visualRect(list->currentIndex()).center();
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, place);
+        QTest::mouseDClick(list->viewport(), Qt::LeftButton, {}, place);
+    } else {
+        QTest::keyClick(search, Qt::Key_Return);
+    }
+    QTRY_VERIFY(window.findChild<ui::GeneratorPalette*>() == nullptr);
+    activate(window);
 }
 
 /// Ctrl+Z or Ctrl+Shift+Z.

@@ -1,6 +1,7 @@
-// Two tables, a key from one to the other, a histogram of children, a column from the parent: by mouse, and by keys.
-// SPDX-License-Identifier: GPL-3.0-or-later
+// Journey 2: two tables, a key from one to the other, a histogram of children, a column from the parent: by mouse, and
+// by keys. SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/design/canvas_gestures.h"
+#include "tests/ui/journeys/window_gestures.h"
 
 #include "ui/design/generator_palette.h"
 #include "ui/design/inspector.h"
@@ -21,60 +22,18 @@ using namespace dw::test;
 
 namespace {
 
-void activate(MainWindow& window)
-{
-    window.activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(&window));
-}
-
-void addByPalette(MainWindow& window, const QString& typed)
-{
-    activate(window);
-    QTest::keyClick(&window, Qt::Key_K, Qt::ControlModifier);
-    auto* palette = window.findChild<GeneratorPalette*>();
-    QVERIFY(palette != nullptr);
-    auto* search = palette->findChild<QLineEdit*>();
-    QTest::keyClicks(search, typed);
-    QTest::keyClick(search, Qt::Key_Return);
-    QTRY_VERIFY(window.findChild<GeneratorPalette*>() == nullptr);
-    activate(window);
-}
-
-void renameInTree(MainWindow& window, const QString& name)
-{
-    activate(window);
-    QTest::keyClick(&window, Qt::Key_F2);
-    auto* editor = window.findChild<SchemaTree*>()->view()->findChild<QLineEdit*>();
-    QVERIFY(editor != nullptr);
-    editor->selectAll();
-    QTest::keyClicks(editor, name);
-    QTest::keyClick(editor, Qt::Key_Return);
-    // The view takes what was typed when control returns to the event loop.
-    const Document& document = window.document();
-    QTRY_COMPARE(QString::fromStdString(document.project().tables.back().name), name);
-}
-
 /// A column computed from the parent's, in the inspector of a formula.
-void addTotal(MainWindow& window)
+void addTotal(MainWindow& window, bool byMouse)
 {
-    window.document().select(Selection::ofTable(1));
-    addByPalette(window, QStringLiteral("sql"));
+    selectInTree(window, Selection::ofTable(1), byMouse);
+    addColumnBy(window, QStringLiteral("sql"), byMouse);
     auto* sql = window.findChild<Inspector*>()->findChild<CodeEditor*>();
     QVERIFY(sql != nullptr);
-    sql->edit()->setFocus(Qt::TabFocusReason);
-    sql->edit()->selectAll();
-    QTest::keyClicks(sql->edit(), QStringLiteral("customers.id * 10"));
-    QTest::keyClick(sql->edit(), Qt::Key_Escape);
+    type(sql->edit(), QStringLiteral("customers.id * 10"), byMouse);
     const TableDesign& orders = window.document().project().tables[1];
     const ColumnDesign& column = orders.columns[static_cast<std::size_t>(window.document().selection().item)];
     QCOMPARE(column.sql, std::string("customers.id * 10"));
-    activate(window);
-    QTest::keyClick(&window, Qt::Key_F2);
-    auto* editor = qobject_cast<QLineEdit*>(QApplication::focusWidget());
-    QVERIFY(editor != nullptr);
-    editor->selectAll();
-    QTest::keyClicks(editor, QStringLiteral("total"));
-    QTest::keyClick(editor, Qt::Key_Return);
+    rename(window, QStringLiteral("total"));
     QTRY_VERIFY(findColumn(window.document().project().tables[1], "total") != nullptr);
 }
 
@@ -103,16 +62,6 @@ void checkProject(const MainWindow& window)
     QVERIFY(std::abs(perCustomer - shares->mean()) < 0.1);
 }
 
-void saveAndReopen(MainWindow& window)
-{
-    QTemporaryDir folder;
-    const QString file = folder.filePath(QStringLiteral("shop.datawright"));
-    QCOMPARE(window.document().saveAs(file), QString());
-    Document again;
-    QCOMPARE(again.open(file), QString());
-    QVERIFY(again.project() == window.document().project());
-}
-
 } // namespace
 
 class TestRelationsJourney : public QObject
@@ -128,19 +77,17 @@ private slots:
         window.resize(1280, 800);
         window.show();
         activate(window);
-        for (QPushButton* button : window.findChildren<QPushButton*>())
-            if (button->text() == QLatin1String("New project"))
-                QTest::mouseClick(button, Qt::LeftButton);
+        press(buttonWith<QPushButton>(window, QStringLiteral("New project")), true);
         QCOMPARE(window.document().project().tables.size(), std::size_t(1));
         auto* canvas = window.findChild<SchemaCanvas*>();
-        window.findChild<QTabWidget*>()->setCurrentWidget(canvas);
+        showView(window, QStringLiteral("Canvas"), true);
         QWidget* port = canvas->view().viewport();
         QCoreApplication::processEvents();
         doubleClick(port, placeOnCard(*canvas, 0, -1));
         QTest::keyClicks(canvas->view().nameEdit(), QStringLiteral("customers"));
         QTest::keyClick(canvas->view().nameEdit(), Qt::Key_Return);
         for (const char* typed : {"sequence", "first name", "age", "enum", "boolean", "date"})
-            addByPalette(window, QLatin1String(typed));
+            addColumnBy(window, QLatin1String(typed), true);
         QCOMPARE(window.document().project().tables[0].columns.size(), std::size_t(6));
         // A double click where nothing is makes a table there.
         doubleClick(port, QPoint(4, 4));
@@ -148,7 +95,7 @@ private slots:
         doubleClick(port, placeOnCard(*canvas, 1, -1));
         QTest::keyClicks(canvas->view().nameEdit(), QStringLiteral("orders"));
         QTest::keyClick(canvas->view().nameEdit(), Qt::Key_Return);
-        addByPalette(window, QStringLiteral("sequence"));
+        addColumnBy(window, QStringLiteral("sequence"), true);
         const std::string before = bytes(window.document());
         drag(port, portOfCard(*canvas, 0, -1), placeOnCard(*canvas, 1, -1));
         QCOMPARE(canvas->scene().edges().size(), std::size_t(1));
@@ -161,7 +108,7 @@ private slots:
         drag(chart, QPoint(static_cast<int>(bar.center().x()), static_cast<int>(bar.bottom()) - 2),
              QPoint(static_cast<int>(bar.center().x()), static_cast<int>(std::lround(top - height))));
         QVERIFY(bytes(window.document()) != before);
-        addTotal(window);
+        addTotal(window, true);
         checkProject(window);
         saveAndReopen(window);
     }
@@ -173,15 +120,16 @@ private slots:
         window.show();
         activate(window);
         QTest::keyClick(&window, Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
-        renameInTree(window, QStringLiteral("customers"));
+        rename(window, QStringLiteral("customers"));
+        QTRY_COMPARE(window.document().project().tables.back().name, std::string("customers"));
         for (const char* typed : {"sequence", "first name", "age", "enum", "boolean", "date"})
-            addByPalette(window, QLatin1String(typed));
+            addColumnBy(window, QLatin1String(typed), false);
         activate(window);
         QTest::keyClick(&window, Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
-        renameInTree(window, QStringLiteral("orders"));
-        addByPalette(window, QStringLiteral("sequence"));
-        window.document().select(Selection::ofTable(1));
-        activate(window);
+        rename(window, QStringLiteral("orders"));
+        QTRY_COMPARE(window.document().project().tables.back().name, std::string("orders"));
+        addColumnBy(window, QStringLiteral("sequence"), false);
+        selectInTree(window, Selection::ofTable(1), false);
         // The menu of foreign keys is modal: its keys come while it is open.
         QString chosen;
         QTimer whenOpen;
@@ -199,19 +147,16 @@ private slots:
         QCOMPARE(window.document().project().tables[1].rows.per, std::string("customers"));
         activate(window);
         // The table twin by the command palette.
-        QTest::keyClick(&window, Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
-        auto* palette = window.findChild<CommandPalette*>();
-        QVERIFY(palette != nullptr);
-        auto* typed = palette->findChild<QLineEdit*>();
-        QTest::keyClicks(typed, QStringLiteral("canvas as table"));
-        QTest::keyClick(typed, Qt::Key_Return);
+        command(window, QStringLiteral("canvas as table"));
         auto* canvas = window.findChild<SchemaCanvas*>();
         QTRY_VERIFY(canvas->isTableShown() && canvas->isVisible());
         activate(window);
         QTableView& shares = canvas->table().shares();
         QTRY_VERIFY(shares.isVisible() && shares.model()->rowCount() > 3);
-        shares.setFocus();
-        shares.setCurrentIndex(shares.model()->index(0, 1));
+        tabTo(&shares);
+        QTest::keyClick(&shares, Qt::Key_Home, Qt::ControlModifier);
+        QTest::keyClick(&shares, Qt::Key_Right);
+        QCOMPARE(shares.currentIndex(), shares.model()->index(0, 1));
         QTest::keyClick(&shares, Qt::Key_F2);
         auto* editor = qobject_cast<QLineEdit*>(QApplication::focusWidget());
         QVERIFY(editor != nullptr && shares.isAncestorOf(editor));
@@ -220,7 +165,7 @@ private slots:
         QTest::keyClicks(editor, QStringLiteral("50"));
         QTest::keyClick(editor, Qt::Key_Return);
         QTRY_VERIFY(bytes(window.document()) != before);
-        addTotal(window);
+        addTotal(window, false);
         checkProject(window);
         saveAndReopen(window);
     }
