@@ -37,17 +37,37 @@ std::size_t countOf(const ColumnEncoding& encoding)
     return encoding.values.empty() ? 1 : encoding.values.size();
 }
 
-void encode(const ColumnEncoding& encoding, const Column& column, std::size_t rows,
-            std::vector<std::vector<double>>& out, std::size_t first)
+/// The features of a column, row by row with a stride, as the trees read them.
+void encode(const ColumnEncoding& encoding, const Column& column, std::size_t rows, std::size_t stride, double* out)
 {
-    for (std::size_t k = 0; k < countOf(encoding); ++k) {
-        std::vector<double>& values = out[first + k];
-        values.resize(rows);
+    if (encoding.values.empty()) {
         for (std::size_t i = 0; i < rows; ++i)
-            values[i] = encoding.values.empty() ? (isMissing(column, i) ? encoding.mean : column.number(i))
-                        : !column.isNull(i) && column.text(i) == encoding.values[k] ? 1.0
-                                                                                    : 0.0;
+            out[i * stride] = isMissing(column, i) ? encoding.mean : column.number(i);
+        return;
     }
+    const std::size_t count = encoding.values.size();
+    const auto write = [&](std::size_t row, std::string_view text) {
+        for (std::size_t k = 0; k < count; ++k)
+            out[row * stride + k] = text == encoding.values[k] ? 1.0 : 0.0;
+    };
+    const bool isCoded = column.dictionary && column.dictionary->values.size() <= rows;
+    if (!isCoded) {
+        for (std::size_t i = 0; i < rows; ++i)
+            write(i, column.text(i));
+    } else { // each entry is compared once
+        std::vector<std::uint32_t> known(column.dictionary->values.size(), static_cast<std::uint32_t>(count));
+        for (std::size_t code = 0; code < known.size(); ++code)
+            for (std::uint32_t k = 0; k < count; ++k)
+                if (column.dictionary->values[code] == encoding.values[k])
+                    known[code] = k;
+        for (std::size_t i = 0; i < rows; ++i)
+            for (std::size_t k = 0; k < count; ++k)
+                out[i * stride + k] = known[column.codes[i]] == k ? 1.0 : 0.0;
+    }
+    if (!column.validity.allValid())
+        for (std::size_t i = 0; i < rows; ++i)
+            if (column.isNull(i))
+                std::fill_n(out + i * stride, count, 0.0);
 }
 
 std::size_t countOf(const std::vector<ColumnEncoding>& encodings)
@@ -91,10 +111,28 @@ private:
     }
 };
 
+/// The same features, each as a column, as trees are fitted on them.
+FeatureRows encodedColumns(const std::vector<ColumnEncoding>& encodings, const std::vector<Column>& columns,
+                           std::size_t rows)
+{
+    const std::size_t stride = countOf(encodings);
+    std::vector<double> byRow(rows * stride);
+    std::size_t first = 0;
+    for (std::size_t k = 0; k < encodings.size(); ++k) {
+        encode(encodings[k], columns[k], rows, stride, byRow.data() + first);
+        first += countOf(encodings[k]);
+    }
+    FeatureRows encoded{rows, std::vector<std::vector<double>>(stride, std::vector<double>(rows))};
+    for (std::size_t f = 0; f < stride; ++f)
+        for (std::size_t i = 0; i < rows; ++i)
+            encoded.columns[f][i] = byRow[i * stride + f];
+    return encoded;
+}
+
 class TreesRunner : public StepRunner
 {
 public:
-    explicit TreesRunner(const TreesStep& step) : m_step(&step), m_features(countOf(step.features))
+    explicit TreesRunner(const TreesStep& step) : m_step(&step), m_stride(countOf(step.features))
     {
         for (const BoostedTrees& model : step.models)
             m_trees.emplace_back(model.trees.begin(), model.trees.end());
@@ -103,15 +141,16 @@ public:
     Status run(const StepArguments& arguments) override
     {
         const std::size_t size = arguments.rows.count;
+        m_byRow.resize(size * m_stride);
         std::size_t first = 0;
         for (const ColumnEncoding& encoding : m_step->features) {
-            encode(encoding, *arguments.columns[static_cast<std::size_t>(encoding.slot)], size, m_features, first);
+            encode(encoding, *arguments.columns[static_cast<std::size_t>(encoding.slot)], size, m_stride,
+                   m_byRow.data() + first);
             first += countOf(encoding);
         }
-        m_byRow.resize(size * m_features.size());
-        for (std::size_t f = 0; f < m_features.size(); ++f)
-            for (std::size_t i = 0; i < size; ++i)
-                m_byRow[i * m_features.size() + f] = m_features[f][i];
+        m_probabilities.resize(m_trees.size());
+        for (std::size_t model = 0; model < m_trees.size(); ++model)
+            findProbabilities(model, size);
         const Column& target = *arguments.columns[static_cast<std::size_t>(m_step->targetSlot)];
         Column& out = *arguments.columns[static_cast<std::size_t>(m_step->outputs[0])];
         out.reset(DataType::Float64, size);
@@ -125,12 +164,25 @@ public:
     }
 
 private:
-    double probability(std::size_t model, std::size_t row) const
+    /// Some rows side by side: what one adds up tree by tree, the others need not wait for. The sum of each row is the
+    /// same in any company.
+    void findProbabilities(std::size_t model, std::size_t size)
     {
-        double logit = m_step->models[model].base;
-        for (const FlatTree& tree : m_trees[model])
-            logit += tree(&m_byRow[row * m_features.size()]);
-        return 1 / (1 + math::exp(-logit));
+        constexpr std::size_t kSide = 8;
+        std::vector<double>& found = m_probabilities[model];
+        found.resize(size);
+        for (std::size_t first = 0; first < size; first += kSide) {
+            std::array<double, kSide> sums;
+            sums.fill(m_step->models[model].base);
+            std::array<const double*, kSide> rows;
+            for (std::size_t k = 0; k < kSide; ++k)
+                rows[k] = &m_byRow[std::min(first + k, size - 1) * m_stride];
+            for (const FlatTree& tree : m_trees[model])
+                for (std::size_t k = 0; k < kSide; ++k)
+                    sums[k] += tree(rows[k]);
+            for (std::size_t k = 0; k < std::min(kSide, size - first); ++k)
+                found[first + k] = 1 / (1 + math::exp(-sums[k]));
+        }
     }
 
     double likelihood(std::size_t label, std::size_t row) const
@@ -138,13 +190,13 @@ private:
         if (label >= m_step->classes->size)
             return 0; // a value that no row had that the trees were fitted on
         if (m_step->models.size() == 1) {
-            const double p = probability(0, row);
+            const double p = m_probabilities[0][row];
             return label == 1 ? p : 1 - p;
         }
         double sum = 0;
         double own = 0;
         for (std::size_t k = 0; k < m_step->models.size(); ++k) {
-            const double p = probability(k, row);
+            const double p = m_probabilities[k][row];
             sum += p;
             own = k == label ? p : own;
         }
@@ -153,8 +205,9 @@ private:
 
     const TreesStep* m_step;
     std::vector<std::vector<FlatTree>> m_trees; // by model
-    std::vector<std::vector<double>> m_features;
+    std::size_t m_stride;
     std::vector<double> m_byRow;
+    std::vector<std::vector<double>> m_probabilities; // by model and row
 };
 
 ColumnEncoding encodingOf(int slot, const Column& column)
@@ -241,12 +294,7 @@ Result<std::shared_ptr<TreesStep>> fitTrees(const Plan& plan, std::size_t table,
     step->targetSlot = targetSlot;
     for (std::size_t k = 0; k < features.size(); ++k)
         step->features.push_back(encodingOf(features[k], (*columns)[k]));
-    FeatureRows encoded{rows.size(), std::vector<std::vector<double>>(countOf(step->features))};
-    std::size_t first = 0;
-    for (std::size_t k = 0; k < features.size(); ++k) {
-        encode(step->features[k], (*columns)[k], rows.size(), encoded.columns, first);
-        first += countOf(step->features[k]);
-    }
+    const FeatureRows encoded = encodedColumns(step->features, *columns, rows.size());
     std::vector<std::uint32_t> known;
     for (std::uint32_t i = 0; i < target.size; ++i)
         if (!isMissing(target, i))
