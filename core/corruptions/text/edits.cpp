@@ -13,6 +13,14 @@ namespace {
 
 using Neighbours = std::map<std::string, std::vector<std::string>, std::less<>>;
 
+std::size_t endOfLetter(std::string_view text, std::size_t begin)
+{
+    std::size_t end = begin + 1;
+    while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
+        ++end;
+    return end;
+}
+
 /// Each row is shifted by half a key to the right of the one above it.
 Neighbours neighboursOf(const std::array<std::string_view, 4>& rows)
 {
@@ -37,12 +45,35 @@ Neighbours neighboursOf(const std::array<std::string_view, 4>& rows)
     return neighbours;
 }
 
-const Neighbours& keyboardOf(Keyboard keyboard)
+std::string allSmall(std::string_view text)
 {
-    static const std::array<Neighbours, 3> all{
-        neighboursOf({"1234567890-", "qwertyuiop", "asdfghjkl;", "zxcvbnm,."}),
-        neighboursOf({"1234567890ß", "qwertzuiopü", "asdfghjklöä", "yxcvbnm,.-"}),
-        neighboursOf({"1234567890-", "azertyuiop", "qsdfghjklm", "wxcvbn,;:"})};
+    std::string small(text);
+    makeSmall(small);
+    return small;
+}
+
+struct Keys {
+    Neighbours neighbours;
+    std::array<bool, 128> isKey{}; ///< of letters of one byte, large ones too
+
+    explicit Keys(const std::array<std::string_view, 4>& rows) : neighbours(neighboursOf(rows))
+    {
+        for (std::size_t letter = 0; letter < isKey.size(); ++letter)
+            isKey[letter] = neighbours.contains(allSmall(std::string(1, static_cast<char>(letter))));
+    }
+    bool has(std::string_view letter) const
+    {
+        return letter.size() == 1 && static_cast<unsigned char>(letter[0]) < isKey.size()
+                   ? isKey[static_cast<unsigned char>(letter[0])]
+                   : neighbours.contains(allSmall(letter));
+    }
+};
+
+const Keys& keyboardOf(Keyboard keyboard)
+{
+    static const std::array<Keys, 3> all{Keys({"1234567890-", "qwertyuiop", "asdfghjkl;", "zxcvbnm,."}),
+                                         Keys({"1234567890ß", "qwertzuiopü", "asdfghjklöä", "yxcvbnm,.-"}),
+                                         Keys({"1234567890-", "azertyuiop", "qsdfghjklm", "wxcvbn,;:"})};
     return all[static_cast<std::size_t>(keyboard)];
 }
 
@@ -75,13 +106,6 @@ std::string allLarge(std::string_view text)
     return large;
 }
 
-std::string allSmall(std::string_view text)
-{
-    std::string small(text);
-    makeSmall(small);
-    return small;
-}
-
 bool takeOne(std::string_view text, std::vector<std::string> candidates, RowDraws& draws, std::string& out)
 {
     std::erase_if(candidates, [text](const std::string& candidate) { return candidate == text; });
@@ -97,9 +121,7 @@ std::vector<std::string_view> lettersOf(std::string_view text)
 {
     std::vector<std::string_view> letters;
     for (std::size_t begin = 0; begin < text.size();) {
-        std::size_t end = begin + 1;
-        while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
-            ++end;
+        const std::size_t end = endOfLetter(text, begin);
         letters.push_back(text.substr(begin, end - begin));
         begin = end;
     }
@@ -108,33 +130,34 @@ std::vector<std::string_view> lettersOf(std::string_view text)
 
 bool hitWrongKey(std::string_view text, Keyboard keyboard, RowDraws& draws, std::string& out)
 {
-    const Neighbours& neighbours = keyboardOf(keyboard);
-    std::vector<std::string> letters;
-    std::vector<std::size_t> places;
-    for (const std::string_view letter : lettersOf(text)) {
-        if (neighbours.contains(allSmall(letter)))
-            places.push_back(letters.size());
-        letters.emplace_back(letter);
+    const Keys& keys = keyboardOf(keyboard);
+    std::size_t letters = 0;
+    std::vector<std::pair<std::size_t, std::size_t>> places; // bytes of the letters that have a key
+    places.reserve(text.size());
+    for (std::size_t begin = 0; begin < text.size(); ++letters) {
+        const std::size_t end = endOfLetter(text, begin);
+        if (keys.has(text.substr(begin, end - begin)))
+            places.emplace_back(begin, end);
+        begin = end;
     }
     if (places.empty())
         return false;
-    const std::size_t place = places[pickOf(draws, places.size())];
-    const std::string right = letters[place];
+    const auto [begin, end] = places[pickOf(draws, places.size())];
+    const std::string_view right = text.substr(begin, end - begin);
     const std::string small = allSmall(right);
-    const std::vector<std::string>& near = neighbours.find(small)->second;
+    const std::vector<std::string>& near = keys.neighbours.find(small)->second;
     std::string wrong = near[pickOf(draws, near.size())];
     if (small != right)
         wrong = allLarge(wrong);
     const double how = draws.uniform();
+    out.assign(text.substr(0, begin));
     if (how < 0.55)
-        letters[place] = wrong;
+        out += wrong;
     else if (how < 0.70)
-        letters[place] = right + wrong;
-    else if (how < 0.85 || letters.size() == 1)
-        letters[place] = right + right;
-    else
-        letters[place].clear();
-    out = joined(letters);
+        out.append(right).append(wrong);
+    else if (how < 0.85 || letters == 1)
+        out.append(right).append(right);
+    out += text.substr(end);
     return true;
 }
 
