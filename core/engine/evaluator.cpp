@@ -3,8 +3,10 @@
 #include "core/engine/evaluator.h"
 
 #include "core/engine/children.h"
+#include "core/engine/steps/sql_group.h"
 
 #include <algorithm>
+#include <map>
 
 namespace dw {
 
@@ -43,12 +45,37 @@ void Evaluator::prepare()
         m_runners.push_back(m_table->steps[step]->runner(*m_plan));
         needsParents = needsParents || m_table->steps[step]->needsParents;
     }
+    joinSqlSteps();
     m_faults.resize(m_steps.size());
     m_columns.resize(m_table->slotSpecs.size());
     for (Column& column : m_columns)
         m_slots.push_back(&column);
     if (needsParents && m_table->children)
         m_cursor = std::make_unique<ChildrenCursor>(*m_plan, *m_table->children);
+}
+
+void Evaluator::joinSqlSteps()
+{
+    std::vector<const Step*> steps;
+    for (const std::size_t step : m_steps)
+        steps.push_back(m_table->steps[step].get());
+    const std::vector<std::size_t> leaders = sqlLeaders(steps);
+    std::map<std::size_t, std::vector<std::size_t>> groups;
+    for (std::size_t position = 0; position < leaders.size(); ++position)
+        groups[leaders[position]].push_back(position);
+    for (const auto& [leader, members] : groups) {
+        if (members.size() == 1)
+            continue;
+        std::vector<const SqlStep*> together;
+        for (const std::size_t position : members)
+            together.push_back(static_cast<const SqlStep*>(steps[position]));
+        std::unique_ptr<StepRunner> runner = sqlGroupRunner(*m_plan, together);
+        if (!runner)
+            continue;
+        for (const std::size_t position : members)
+            m_runners[position].reset();
+        m_runners[leader] = std::move(runner);
+    }
 }
 
 StepArguments Evaluator::arguments(std::size_t position)
@@ -84,8 +111,9 @@ Status Evaluator::evaluate(const RowSet& rows)
             return located;
     }
     for (std::size_t position = 0; position < m_steps.size(); ++position)
-        if (Status ran = m_runners[position]->run(arguments(position)); !ran)
-            return ran;
+        if (m_runners[position])
+            if (Status ran = m_runners[position]->run(arguments(position)); !ran)
+                return ran;
     return ok();
 }
 
@@ -93,7 +121,7 @@ std::string Evaluator::explain(int slot, std::size_t i)
 {
     for (std::size_t position = m_steps.size(); position-- > 0;) {
         const std::vector<int>& outputs = m_table->steps[m_steps[position]]->outputs;
-        if (std::find(outputs.begin(), outputs.end(), slot) == outputs.end())
+        if (!m_runners[position] || std::find(outputs.begin(), outputs.end(), slot) == outputs.end())
             continue;
         if (std::string words = m_runners[position]->explain(arguments(position), i); !words.empty())
             return words;

@@ -36,6 +36,7 @@ public:
 
 private:
     void prepare();
+    void joinSqlSteps();
     StepArguments arguments(std::size_t position);
     RowSet withoutCopies(const RowSet& rows);
 
@@ -43,7 +44,7 @@ private:
     const TablePlan* m_table;
     std::vector<std::size_t> m_steps;
     std::vector<bool> m_redraws; // by position in m_steps: whether the step sees the rows' attempts
-    std::vector<std::unique_ptr<StepRunner>> m_runners;
+    std::vector<std::unique_ptr<StepRunner>> m_runners; // null where a step runs with an earlier one
     std::vector<ParameterFaults> m_faults;
     std::vector<Column> m_columns;
     std::vector<Column*> m_slots;

@@ -5,6 +5,7 @@
 #include "core/sql/error_text.h"
 #include "core/sql/prepared_batch.h"
 #include "core/sql/recipe.h"
+#include "core/sql/tokens.h"
 
 #include <mutex>
 
@@ -159,6 +160,42 @@ Result<ExpressionSet> ExpressionSet::clone(std::shared_ptr<SqlConnection> connec
     auto state = std::make_unique<State>();
     state->connection = std::move(connection);
     state->recipe = m_state->recipe;
+    return ExpressionSet(std::move(state));
+}
+
+std::optional<ExpressionSet> ExpressionSet::joined(std::span<const ExpressionSet* const> sets,
+                                                   std::span<const std::span<const int>> columns,
+                                                   std::vector<int>& joinedColumns)
+{
+    sql::Recipe recipe;
+    joinedColumns.clear();
+    std::unordered_map<std::string, std::size_t> places; // by name, without regard to case, as DuckDB looks names up
+    for (std::size_t k = 0; k < sets.size(); ++k) {
+        const sql::Recipe& part = *sets[k]->m_state->recipe;
+        for (std::size_t i = 0; i < part.inputs.size(); ++i) {
+            const auto [found, isNew] = places.emplace(foldSqlName(part.inputs[i].name), recipe.inputs.size());
+            const std::size_t place = found->second;
+            if (isNew) {
+                recipe.inputs.push_back(part.inputs[i]);
+                recipe.used.push_back(false);
+                joinedColumns.push_back(columns[k][i]);
+            } else if (joinedColumns[place] != columns[k][i] || recipe.inputs[place].name != part.inputs[i].name) {
+                return std::nullopt;
+            }
+            recipe.used[place] = recipe.used[place] || part.used[i];
+        }
+        recipe.expressions.insert(recipe.expressions.end(), part.expressions.begin(), part.expressions.end());
+        recipe.outputs.insert(recipe.outputs.end(), part.outputs.begin(), part.outputs.end());
+        recipe.types.insert(recipe.types.end(), part.types.begin(), part.types.end());
+    }
+    std::string key = "joined " + keyOf(recipe.inputs, recipe.expressions);
+    std::shared_ptr<const sql::Recipe> kept = recipeMemory().find(key);
+    if (!kept) {
+        kept = std::make_shared<const sql::Recipe>(std::move(recipe));
+        recipeMemory().keep(std::move(key), kept);
+    }
+    auto state = std::make_unique<State>();
+    state->recipe = std::move(kept);
     return ExpressionSet(std::move(state));
 }
 

@@ -52,6 +52,11 @@ public:
 
     /// The same expressions on another connection, for another thread; may be called while this set evaluates.
     Result<ExpressionSet> clone(std::shared_ptr<SqlConnection> connection) const;
+    /// All expressions of `sets`, one set after another, over all their inputs, each once. None where they mean
+    /// different columns by one name, which `columns` tells: a number for each input of each set.
+    static std::optional<ExpressionSet> joined(std::span<const ExpressionSet* const> sets,
+                                               std::span<const std::span<const int>> columns,
+                                               std::vector<int>& joinedColumns);
     /// Of the same expressions over the same inputs: each can do what the other does.
     bool isLike(const ExpressionSet& other) const;
 
