@@ -5490,6 +5490,297 @@ Odds Ratio %7, Mantel–Haenszel %8</translation>
     </message>
 </context>
 <context>
+    <name>problems</name>
+    <message>
+        <source>There is no generator &apos;%1&apos;; did you mean &apos;%2&apos;?</source>
+        <translation>Es gibt keinen Generator „%1“; war „%2“ gemeint?</translation>
+    </message>
+    <message>
+        <source>There is no generator &apos;%1&apos;. &apos;datawright types&apos; lists them.</source>
+        <translation>Es gibt keinen Generator „%1“. „datawright types“ listet sie auf.</translation>
+    </message>
+    <message>
+        <source>There is no parameter &apos;%1&apos;; did you mean &apos;%2&apos;?</source>
+        <translation>Es gibt keinen Parameter „%1“; war „%2“ gemeint?</translation>
+    </message>
+    <message>
+        <source>There is no parameter &apos;%1&apos; here; known are: %2.</source>
+        <translation>Es gibt hier keinen Parameter „%1“; bekannt sind: %2.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not known here; did you mean &apos;%2&apos;?</source>
+        <translation>„%1“ ist hier nicht bekannt; war „%2“ gemeint?</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not known here and has no effect.</source>
+        <translation>„%1“ ist hier nicht bekannt und bewirkt nichts.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has no column &apos;%2&apos;; did you mean &apos;%3&apos;?</source>
+        <translation>„%1“ hat keine Spalte „%2“; war „%3“ gemeint?</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has no column &apos;%2&apos;.</source>
+        <translation>„%1“ hat keine Spalte „%2“.</translation>
+    </message>
+    <message>
+        <source>There is no column &apos;%1&apos;.</source>
+        <translation>Es gibt keine Spalte „%1“.</translation>
+    </message>
+    <message>
+        <source>Column &apos;%1&apos; cannot be computed yet.</source>
+        <translation>Die Spalte „%1“ kann noch nicht berechnet werden.</translation>
+    </message>
+    <message>
+        <source>The primary key names &apos;%1&apos;, which is no column of &apos;%2&apos;.</source>
+        <translation>Der Primärschlüssel nennt „%1“, das keine Spalte von „%2“ ist.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has no field &apos;%2&apos;; did you mean &apos;%3&apos;?</source>
+        <translation>„%1“ hat kein Feld „%2“; war „%3“ gemeint?</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has no field &apos;%2&apos;; it has: %3.</source>
+        <translation>„%1“ hat kein Feld „%2“; es hat: %3.</translation>
+    </message>
+    <message>
+        <source>There is no table &apos;%1&apos;; did you mean &apos;%2&apos;?</source>
+        <translation>Es gibt keine Tabelle „%1“; war „%2“ gemeint?</translation>
+    </message>
+    <message>
+        <source>There is no table &apos;%1&apos;; tables are: %2.</source>
+        <translation>Es gibt keine Tabelle „%1“; Tabellen sind: %2.</translation>
+    </message>
+    <message>
+        <source>There is no table &apos;%1&apos; to have rows per.</source>
+        <translation>Es gibt keine Tabelle „%1“, je deren Zeile es Zeilen geben könnte.</translation>
+    </message>
+    <message>
+        <source>A table cannot have its rows per itself; use a tree key for a hierarchy.</source>
+        <translation>Eine Tabelle kann ihre Zeilen nicht je eigener Zeile haben; für eine Hierarchie ist der Baumschlüssel da.</translation>
+    </message>
+    <message>
+        <source>There is no output format &apos;%1&apos;; formats are: %2.</source>
+        <translation>Es gibt kein Ausgabeformat „%1“; Formate sind: %2.</translation>
+    </message>
+    <message>
+        <source>Table &apos;%1&apos; has no columns yet.</source>
+        <translation>Die Tabelle „%1“ hat noch keine Spalten.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has no rows to refer to.</source>
+        <translation>„%1“ hat keine Zeilen, auf die verwiesen werden könnte.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; needs a primary key of one column to be referred to.</source>
+        <translation>„%1“ braucht einen Primärschlüssel aus einer Spalte, damit darauf verwiesen werden kann.</translation>
+    </message>
+    <message>
+        <source>There are two tables named &apos;%1&apos;.</source>
+        <translation>Es gibt zwei Tabellen namens „%1“.</translation>
+    </message>
+    <message>
+        <source>There are two columns named &apos;%1&apos;.</source>
+        <translation>Es gibt zwei Spalten namens „%1“.</translation>
+    </message>
+    <message>
+        <source>There are two %1s named &apos;%2&apos;.</source>
+        <translation>Es gibt zweimal „%2“ (%1).</translation>
+    </message>
+    <message>
+        <source>Column &apos;%1&apos; needs a generator, an sql expression or a field of an entity.</source>
+        <translation>Die Spalte „%1“ braucht einen Generator, einen SQL-Ausdruck oder ein Feld einer Entität.</translation>
+    </message>
+    <message>
+        <source>A constraint needs an SQL condition, like &quot;low &lt; high&quot;.</source>
+        <translation>Eine Regel braucht eine SQL-Bedingung, etwa „low &lt; high“.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; (%2) is needed here: %3</source>
+        <translation>„%1“ (%2) wird hier gebraucht: %3</translation>
+    </message>
+    <message>
+        <source>This needs &apos;%1&apos;, which has a problem of its own.</source>
+        <translation>Dies braucht „%1“, das selbst ein Problem hat.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; depends on itself: what it is computed from needs &apos;%2&apos; again.</source>
+        <translation>„%1“ hängt von sich selbst ab: Woraus es berechnet wird, braucht wieder „%2“.</translation>
+    </message>
+    <message>
+        <source>The number of rows of &apos;%1&apos; depends on itself.</source>
+        <translation>Die Zahl der Zeilen von „%1“ hängt von sich selbst ab.</translation>
+    </message>
+    <message>
+        <source>&apos;decimals&apos; must be between 0 and 15.</source>
+        <translation>Die Nachkommastellen müssen zwischen 0 und 15 liegen.</translation>
+    </message>
+    <message>
+        <source>&apos;minimum&apos; must not be above &apos;maximum&apos;.</source>
+        <translation>Das Minimum darf nicht über dem Maximum liegen.</translation>
+    </message>
+    <message>
+        <source>A correlation must be between -1 and 1.</source>
+        <translation>Eine Korrelation muss zwischen −1 und 1 liegen.</translation>
+    </message>
+    <message>
+        <source>A number from 0 to 1 is expected here.</source>
+        <translation>Hier wird eine Zahl von 0 bis 1 erwartet.</translation>
+    </message>
+    <message>
+        <source>A share from 0 to 1 is expected here.</source>
+        <translation>Hier wird ein Anteil von 0 bis 1 erwartet.</translation>
+    </message>
+    <message>
+        <source>A table has at most %1 rows.</source>
+        <translation>Eine Tabelle hat höchstens %1 Zeilen.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; must be %2.</source>
+        <translation>„%1“ muss sein: %2.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; must be one of %2.</source>
+        <translation>„%1“ muss eines sein von: %2.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; must be %2, not %3.</source>
+        <translation>„%1“ muss sein: %2, nicht %3.</translation>
+    </message>
+    <message>
+        <source>There is no column called %1. Did you mean %2? (at character %3)</source>
+        <translation>Es gibt keine Spalte namens %1. War %2 gemeint? (bei Zeichen %3)</translation>
+    </message>
+    <message>
+        <source>There is no column called %1. There are %2. (at character %3)</source>
+        <translation>Es gibt keine Spalte namens %1. Es gibt: %2. (bei Zeichen %3)</translation>
+    </message>
+    <message>
+        <source>There is no function called %1. Did you mean %2? (at character %3)</source>
+        <translation>Es gibt keine Funktion namens %1. War %2 gemeint? (bei Zeichen %3)</translation>
+    </message>
+    <message>
+        <source>The expression ends too early. Close every parenthesis, and give each operator something on its right. (at character %1)</source>
+        <translation>Der Ausdruck endet zu früh. Jede Klammer muss geschlossen sein, und rechts von jedem Operator muss etwas stehen. (bei Zeichen %1)</translation>
+    </message>
+    <message>
+        <source>%1 (at character %2)</source>
+        <translation>%1 (bei Zeichen %2)</translation>
+    </message>
+    <message>
+        <source>These correlations cannot hold together: %1. Change one of them, or take the nearest possible matrix with &quot;repair_correlations&quot;: true.</source>
+        <translation>Diese Korrelationen können nicht zugleich gelten: %1. Ändern Sie eine davon, oder nehmen Sie die nächste mögliche Matrix.</translation>
+    </message>
+    <message>
+        <source>This pair is stated twice; only one correlation can hold.</source>
+        <translation>Dieses Paar ist zweimal angegeben; nur eine Korrelation kann gelten.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; cannot take part in a correlation: its values do not rise with one draw. Numbers, dates and ordered categories can.</source>
+        <translation>„%1“ kann an keiner Korrelation teilnehmen: Seine Werte steigen nicht mit einer Ziehung. Zahlen, Daten und geordnete Kategorien können es.</translation>
+    </message>
+    <message>
+        <source>The pattern has %1 different texts, too few for %2 rows.</source>
+        <translation>Das Muster hat %1 verschiedene Texte, zu wenige für %2 Zeilen.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has %2 rows, too few to give each of the %3 rows another one.</source>
+        <translation>„%1“ hat %2 Zeilen, zu wenige, um jeder der %3 Zeilen eine andere zu geben.</translation>
+    </message>
+    <message>
+        <source>A curve needs at least two points.</source>
+        <translation>Eine Kurve braucht mindestens zwei Punkte.</translation>
+    </message>
+    <message>
+        <source>A density cannot be negative: raise y to 0 or more.</source>
+        <translation>Eine Dichte kann nicht negativ sein: y muss 0 oder mehr sein.</translation>
+    </message>
+    <message>
+        <source>The curve must rise above 0 somewhere.</source>
+        <translation>Die Kurve muss irgendwo über 0 steigen.</translation>
+    </message>
+    <message>
+        <source>The values of a quantile curve must not fall.</source>
+        <translation>Die Werte einer Quantilkurve dürfen nicht fallen.</translation>
+    </message>
+    <message>
+        <source>The x of the points must not fall: put them in order.</source>
+        <translation>Das x der Punkte darf nicht fallen: Bringen Sie sie in Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>&apos;To&apos; must not be before &apos;From&apos; (%1).</source>
+        <translation>„Bis“ darf nicht vor „Von“ liegen (%1).</translation>
+    </message>
+    <message>
+        <source>above %1 and at most %2</source>
+        <translation>über %1 und höchstens %2</translation>
+    </message>
+    <message>
+        <source>above %1 and below %2</source>
+        <translation>über %1 und unter %2</translation>
+    </message>
+    <message>
+        <source>at least %1 and at most %2</source>
+        <translation>mindestens %1 und höchstens %2</translation>
+    </message>
+    <message>
+        <source>at least %1 and below %2</source>
+        <translation>mindestens %1 und unter %2</translation>
+    </message>
+    <message>
+        <source>between %1 and %2</source>
+        <translation>zwischen %1 und %2</translation>
+    </message>
+    <message>
+        <source>above %1</source>
+        <translation>über %1</translation>
+    </message>
+    <message>
+        <source>below %1</source>
+        <translation>unter %1</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>mindestens %1</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>höchstens %1</translation>
+    </message>
+    <message>
+        <source>Use &apos;%1&apos;</source>
+        <translation>„%1“ nehmen</translation>
+    </message>
+    <message>
+        <source>Rename to &apos;%1&apos;</source>
+        <translation>In „%1“ umbenennen</translation>
+    </message>
+    <message>
+        <source>Remove &apos;%1&apos;</source>
+        <translation>„%1“ entfernen</translation>
+    </message>
+    <message>
+        <source>Make &apos;%1&apos; the primary key</source>
+        <translation>„%1“ zum Primärschlüssel machen</translation>
+    </message>
+    <message>
+        <source>Take the nearest possible correlations</source>
+        <translation>Die nächsten möglichen Korrelationen nehmen</translation>
+    </message>
+    <message>
+        <source>Add a column of importance weights</source>
+        <translation>Spalte mit Gewichten hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add all columns of the twins</source>
+        <translation>Alle Spalten der Zwillinge hinzufügen</translation>
+    </message>
+    <message>
+        <source>Measure by a model</source>
+        <translation>Mit einem Modell messen</translation>
+    </message>
+</context>
+<context>
     <name>registry</name>
     <message>
         <source>&quot;Alder Logistics LLC&quot; or plain &quot;Alder Logistics&quot;.</source>

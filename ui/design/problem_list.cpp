@@ -3,6 +3,7 @@
 #include "ui/design/problem_list.h"
 
 #include "core/project/file.h"
+#include "ui/document/problem_text.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/measures.h"
 #include "ui/shell/theme.h"
@@ -66,7 +67,7 @@ bool applyFix(Document& document, const Fix& fix)
     } catch (const Json::exception&) {
         return false;
     }
-    document.edit(QString::fromStdString(fix.title), {}, [&](Project& project) { project = projectFromJson(patched); });
+    document.edit(fixTitle(fix), {}, [&](Project& project) { project = projectFromJson(patched); });
     return true;
 }
 
@@ -182,7 +183,7 @@ void ProblemList::addProblem(const Problem& problem)
     auto* item = new QTreeWidgetItem(m_list);
     item->setIcon(0, isError ? lineIcon(QStringLiteral("error"), errorColor())
                              : lineIcon(QStringLiteral("warning"), warningColor()));
-    item->setText(0, QString::fromStdString(problem.message));
+    item->setText(0, problemMessage(problem));
     item->setToolTip(0, item->text(0));
     // Never by the icon's colour and shape alone.
     item->setData(0, Qt::AccessibleTextRole, (isError ? tr("Error: %1") : tr("Warning: %1")).arg(item->text(0)));
@@ -198,7 +199,7 @@ void ProblemList::addProblem(const Problem& problem)
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(kSpace / 2);
     for (const Fix& fix : problem.fixes) {
-        auto* button = new QPushButton(QString::fromStdString(fix.title), buttons);
+        auto* button = new QPushButton(fixTitle(fix), buttons);
         button->setToolTip(QString::fromStdString(fix.patch));
         row->addWidget(button);
         // Queued: fixing rebuilds this list and takes the button away.

@@ -5,6 +5,7 @@
 #include "ui/design/column_type.h"
 #include "ui/design/edits.h"
 #include "ui/design/schema_items.h"
+#include "ui/document/problem_text.h"
 #include "ui/document/selected_items.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/theme.h"
@@ -131,7 +132,7 @@ QString SchemaModel::problemsAt(const QString& pointer) const
     for (const Problem& problem : m_document.problems().all) {
         const QString place = QString::fromStdString(problem.pointer);
         if (place == pointer || place.startsWith(pointer + QLatin1Char('/')))
-            lines.append(QString::fromStdString(problem.message));
+            lines.append(problemMessage(problem));
     }
     return lines.join(QLatin1Char('\n'));
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/forms/param_form.h"
 
+#include "ui/document/problem_text.h"
 #include "ui/document/registry_text.h"
 #include "ui/forms/varying_editor.h"
 #include "ui/shell/theme.h"
@@ -22,7 +23,7 @@ QString problemText(const Problems& problems, const QString& pointer)
     for (const Problem& problem : problems.all) {
         const QString place = QString::fromStdString(problem.pointer);
         if (place == pointer || place.startsWith(pointer + QLatin1Char('/')))
-            lines << QString::fromStdString(problem.message);
+            lines << problemMessage(problem);
     }
     return lines.join(QLatin1Char('\n'));
 }

@@ -1,6 +1,7 @@
 // The data view: what can be done with the current cell.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sql/tokens.h"
+#include "ui/document/problem_text.h"
 #include "ui/preview/cell_text.h"
 #include "ui/preview/explain_popup.h"
 #include "ui/preview/preview_view.h"
@@ -273,7 +274,7 @@ void PreviewView::updateProblems()
             continue;
         const auto column = pointer.mid(place.size()).section(QLatin1Char('/'), 0, 0).toUInt();
         if (column < byColumn.size() && byColumn[column].isEmpty())
-            byColumn[column] = QString::fromStdString(problem.message);
+            byColumn[column] = problemMessage(problem);
     }
     m_header->setProblems(std::move(byColumn));
 }

@@ -4,6 +4,9 @@
 #include "tests/support/source_strings.h"
 #include "tests/support/test.h"
 
+#include "core/engine/compile.h"
+#include "core/project/file.h"
+#include "ui/document/problem_text.h"
 #include "ui/document/registry_text.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/pseudo_translator.h"
@@ -18,6 +21,7 @@
 #include <QProcess>
 #include <QStandardPaths>
 #include <QTemporaryDir>
+#include <QTranslator>
 #include <QXmlStreamReader>
 
 using namespace dw;
@@ -153,6 +157,44 @@ private slots:
             QVERIFY2(known.contains(QString::fromStdString(one.context) + QLatin1Char('|') + text),
                      one.literal.c_str());
         }
+    }
+
+    void problemsAreToldInTheUsersLanguage()
+    {
+        Problems read;
+        const Project project = parseProject(R"({"format": 1, "name": "broken", "tables": [
+            {"name": "people", "rows": 10, "columns": [
+              {"name": "id", "generator": "sequense"},
+              {"name": "height", "generator": "normal", "params": {"mean": 170, "stddev": -8}},
+              {"name": "weight", "generator": "normal", "params": {"meen": 70}},
+              {"name": "bmi", "sql": "weigth / 2"}]}]})",
+                                             read);
+        const Problems problems = compile(project).problems;
+        QVERIFY(problems.all.size() >= 4);
+        QStringList english;
+        for (const Problem& problem : problems.all) {
+            english << QString::fromStdString(problem.message);
+            QCOMPARE(problemMessage(problem), english.last());
+        }
+        QTranslator german;
+        QVERIFY(german.load(QStringLiteral(":/i18n/datawright_de.qm")));
+        QCoreApplication::installTranslator(&german);
+        QStringList told;
+        QStringList offered;
+        for (const Problem& problem : problems.all) {
+            told << problemMessage(problem);
+            for (const Fix& fix : problem.fixes)
+                offered << fixTitle(fix);
+        }
+        QCoreApplication::removeTranslator(&german);
+        for (const QString& one : english)
+            QVERIFY2(!told.contains(one), qPrintable(one));
+        QVERIFY2(told.contains(QStringLiteral("Es gibt keinen Generator „sequense“; war „sequence“ gemeint?")),
+                 qPrintable(told.join('\n')));
+        // Titles and limits within it, too.
+        QVERIFY2(told.join('\n').contains(QStringLiteral("„Standardabweichung“ muss sein: über 0")),
+                 qPrintable(told.join('\n')));
+        QVERIFY2(offered.contains(QStringLiteral("„sequence“ nehmen")), qPrintable(offered.join('\n')));
     }
 
     void pseudoTextsKeepPlaceholdersAndMarkup()
