@@ -2,7 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/sql/prepared_batch.h"
 
+#include <fmt/format.h>
+
 namespace dw::sql {
+
+/// DuckDB keeps what each execution adds to the plan of a statement until the statement goes: 2 to 30 kB a time.
+constexpr int kMostRuns = 128;
 
 std::optional<DuckdbError> PreparedBatch::prepare(NativeConnection& connection, const std::vector<SqlInput>& inputs,
                                                   std::span<const SqlExpression> expressions)
@@ -21,7 +26,13 @@ std::optional<DuckdbError> PreparedBatch::prepare(NativeConnection& connection, 
             m_text += fmt::format(" AS {})", sqlTypeName(expression.wanted->type, expression.wanted->scale));
     }
     m_text += " FROM " + m_source.tableSql();
-    auto prepared = connection.prepare(m_text);
+    return prepareText();
+}
+
+std::optional<DuckdbError> PreparedBatch::prepareText()
+{
+    m_runs = 0;
+    auto prepared = m_connection->prepare(m_text);
     if (DuckdbError* error = std::get_if<DuckdbError>(&prepared))
         return std::move(*error);
     m_statement = std::move(std::get<Prepared>(prepared));
@@ -46,6 +57,9 @@ std::optional<DuckdbError> PreparedBatch::run(std::span<const Column* const> col
     const DuckdbLibrary& duckdb = *m_connection->duckdb;
     m_source.columns = columns;
     m_source.rows = rows;
+    if (++m_runs > kMostRuns)
+        if (std::optional<DuckdbError> error = prepareText())
+            return error;
     auto streamed = m_connection->stream(m_statement, m_text);
     if (DuckdbError* error = std::get_if<DuckdbError>(&streamed))
         return std::move(*error);

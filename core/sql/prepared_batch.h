@@ -37,10 +37,13 @@ public:
     std::variant<std::size_t, DuckdbError> countRowsOfEmptyBatch();
 
 private:
+    std::optional<DuckdbError> prepareText();
+
     NativeConnection* m_connection = nullptr;
     BatchSource m_source;
     Prepared m_statement;
     std::string m_text;
+    int m_runs = 0; ///< since it was prepared
     std::vector<std::size_t> m_offsets;
 };
 

@@ -5,7 +5,9 @@
 
 #include <atomic>
 #include <fmt/format.h>
+#include <fstream>
 #include <thread>
+#include <unistd.h>
 
 using namespace dw;
 using namespace dw::test;
@@ -174,6 +176,35 @@ private slots:
         QCOMPARE(output.integers.at(2999), std::int64_t{2});
         QVERIFY(constant->set->evaluate(inputs, 0, outputs));
         QCOMPARE(output.size, std::size_t{0});
+    }
+
+    void memoryDoesNotGrowWithTheBatches()
+    {
+#ifndef Q_OS_LINUX
+        QSKIP("How much memory a process has is read from /proc.");
+#endif
+        const auto megabytes = [] {
+            std::ifstream file("/proc/self/statm");
+            long all = 0;
+            long resident = 0;
+            file >> all >> resident;
+            return resident * sysconf(_SC_PAGESIZE) / 1'000'000;
+        };
+        const std::vector<NamedColumn> columns = sampleColumns();
+        auto compiled = ExpressionSet::compile(connection(), inputsOf(columns), {{"x + age", {}}, {"upper(name)", {}}});
+        std::vector<const Column*> inputs;
+        for (const NamedColumn& column : columns)
+            inputs.push_back(&column.column);
+        std::vector<Column> results(2);
+        std::vector<Column*> outputs{&results[0], &results[1]};
+        const auto evaluateOften = [&](int times) {
+            for (int i = 0; i < times; ++i)
+                QVERIFY(compiled->set->evaluate(inputs, 5, outputs));
+        };
+        evaluateOften(500);
+        const long before = megabytes();
+        evaluateOften(10000);
+        QVERIFY2(megabytes() - before < 10, std::to_string(megabytes() - before).c_str());
     }
 
     void worksWithoutColumnsAndWithoutExpressions()
