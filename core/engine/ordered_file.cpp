@@ -116,6 +116,9 @@ void ChunkOutput::begin(std::size_t number)
     m_left = 0;
     m_buffer.clear();
     m_behind.clear();
+    // A chunk that waited may have left its room in either; the next one that waits shall not need as much again.
+    if (m_behind.capacity() > m_buffer.capacity())
+        m_behind.swap(m_buffer);
 }
 
 void ChunkOutput::settle()

@@ -3,9 +3,8 @@
 #include "core/engine/summary.h"
 
 #include "core/data/decimal.h"
+#include "core/data/integer_range.h"
 #include "core/data/temporal.h"
-#include "core/random/avx512.h"
-#include "core/random/stream.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -13,48 +12,6 @@
 namespace dw {
 
 namespace {
-
-/// Smallest, largest and sum of a batch without nulls.
-struct IntegerRange {
-    std::int64_t low = INT64_MAX;
-    std::int64_t high = INT64_MIN;
-    std::uint64_t sum = 0; ///< modulo 2^64
-};
-
-/// As plain as this, so that compilers make vectors of it for each instruction set.
-inline __attribute__((always_inline)) IntegerRange rangeInOrder(std::span<const std::int64_t> values)
-{
-    IntegerRange range;
-    for (const std::int64_t value : values) {
-        range.low = value < range.low ? value : range.low;
-        range.high = value > range.high ? value : range.high;
-        range.sum += static_cast<std::uint64_t>(value);
-    }
-    return range;
-}
-
-#if defined(__x86_64__)
-__attribute__((target("avx512f"))) IntegerRange rangeAvx512(std::span<const std::int64_t> values)
-{
-    return rangeInOrder(values);
-}
-
-__attribute__((target("avx2"))) IntegerRange rangeAvx2(std::span<const std::int64_t> values)
-{
-    return rangeInOrder(values);
-}
-#endif
-
-IntegerRange rangeOf(std::span<const std::int64_t> values)
-{
-#if defined(__x86_64__)
-    if (usesAvx512())
-        return rangeAvx512(values);
-    if (simdLevel() == SimdLevel::Avx2)
-        return rangeAvx2(values);
-#endif
-    return rangeInOrder(values);
-}
 
 void addIntegers(ColumnSummary& summary, const Column& column)
 {

@@ -1,5 +1,6 @@
 // Whole numbers as deltas, doubles as they are, and either through a dictionary where that is clearly smaller.
 // SPDX-License-Identifier: Apache-2.0
+#include "core/data/integer_range.h"
 #include "core/sinks/parquet/bit_packing.h"
 #include "core/sinks/parquet/column_writer.h"
 #include "core/sinks/parquet/value_index.h"
@@ -173,10 +174,9 @@ private:
                 m_largestReal = value > m_largestReal ? value : m_largestReal;
             }
         } else {
-            for (const std::int64_t value : values()) {
-                m_smallest = std::min(m_smallest, value);
-                m_largest = std::max(m_largest, value);
-            }
+            const IntegerRange range = rangeOf(values());
+            m_smallest = std::min(m_smallest, range.low);
+            m_largest = std::max(m_largest, range.high);
         }
         m_anyValue |= m_count > 0;
     }

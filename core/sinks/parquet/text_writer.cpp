@@ -63,6 +63,10 @@ public:
         for (std::size_t i = 0; i < column.size; ++i) {
             if (m_levels.rows() + (i - noted) == kPageRows || m_pageBytes >= kPageBytes)
                 flushBefore(i);
+            if (const std::size_t count = addKnown(column, i, kPageRows - m_levels.rows() - (i - noted)); count > 0) {
+                i += count - 1;
+                continue;
+            }
             if (column.validity.isNull(i))
                 continue;
             if (m_isDirect) {
@@ -116,6 +120,25 @@ private:
             return;
         m_source = dictionary;
         m_entryOfCode.assign(dictionary->values.size(), IndexTable::kNone);
+    }
+
+    /// Takes up to `most` rows from row i on, as far as their texts are entries already; how many it took.
+    std::size_t addKnown(const Column& column, std::size_t i, std::size_t most)
+    {
+        constexpr std::size_t kAtOnce = 256;
+        if (m_isDirect || !column.dictionary || !column.validity.allValid())
+            return 0;
+        const std::size_t count = std::min({most, column.size - i, kAtOnce});
+        const std::size_t before = m_codes.size();
+        m_codes.resize(before + count);
+        const std::uint32_t* codes = column.codes.data() + i;
+        const std::uint32_t* entries = m_entryOfCode.data();
+        std::uint32_t* out = m_codes.data() + before;
+        std::size_t done = 0;
+        for (; done < count && entries[codes[done]] != IndexTable::kNone; ++done)
+            out[done] = entries[codes[done]];
+        m_codes.resize(before + done);
+        return done;
     }
 
     std::uint32_t known(const Column& column, std::uint32_t code)
