@@ -3998,6 +3998,10 @@ p für keinen Zusammenhang %5 (korrigiert)</translation>
         <source>Choose Weight</source>
         <translation>Gewicht wählen</translation>
     </message>
+    <message>
+        <source>stated shares…</source>
+        <translation>angegebene Anteile …</translation>
+    </message>
 </context>
 <context>
     <name>dw::ui::RowsEditor</name>
@@ -4921,6 +4925,37 @@ p für keinen Zusammenhang %5 (korrigiert)</translation>
     <message>
         <source>What was found</source>
         <translation>Was gefunden wurde</translation>
+    </message>
+</context>
+<context>
+    <name>dw::ui::StatedShares</name>
+    <message>
+        <source>Shares in the population</source>
+        <translation>Anteile in der Grundgesamtheit</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>In these rows</source>
+        <translation>In diesen Zeilen</translation>
+    </message>
+    <message>
+        <source>In the population</source>
+        <translation>In der Grundgesamtheit</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Share of %1 in the population</source>
+        <translation>Anteil von %1 in der Grundgesamtheit</translation>
+    </message>
+    <message>
+        <source>Numbers of one attribute count as parts of their sum.</source>
+        <translation>Zahlen eines Merkmals gelten als Teile ihrer Summe.</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "ui/bias/role_bar.h"
 
 #include "ui/bias/bias_roles.h"
+#include "ui/bias/stated_shares.h"
 #include "ui/forms/check_menu.h"
 
 #include <QActionGroup>
@@ -189,6 +190,13 @@ void RoleBar::addPopulation(QMenu& menu)
     add(tr("nothing"), population.is_null() && !m_data.hasPopulation(), [setPopulation] { setPopulation(Json()); });
     add(tr("equal shares"), population == "uniform" && !m_data.hasPopulation(),
         [setPopulation] { setPopulation("uniform"); });
+    add(tr("stated shares…"), population.is_object() && !m_data.hasPopulation(), [this, setPopulation] {
+        if (m_data.inspection() == nullptr)
+            return;
+        StatedShares shares(*m_data.inspection(), this);
+        if (shares.exec() == QDialog::Accepted)
+            setPopulation(shares.population());
+    });
     add(tr("a file…"), m_data.hasPopulation(), [this] {
         const QString file = QFileDialog::getOpenFileName(this, tr("Population to compare with"), {},
                                                           tr("Tables (*.csv *.tsv *.parquet *.json *.jsonl)"));

@@ -5,6 +5,7 @@
 #include "tests/support/sample_project.h"
 #include "tests/support/test.h"
 #include "ui/bias/bias_board.h"
+#include "ui/bias/stated_shares.h"
 
 #include <QMenu>
 #include <QMimeData>
@@ -92,6 +93,61 @@ private slots:
         QTest::keyClick(&chart, Qt::Key_Return);
         QCOMPARE(wanted.count(), 2);
         QCOMPARE(wanted.last().at(0).toString(), chart.marks()[1].condition);
+    }
+
+    void aFindingBecomesATarget()
+    {
+        Document document;
+        document.startNew(test::sampleProject("credit"));
+        BiasBoard board(document);
+        board.resize(760, 620);
+        board.show();
+        QVERIFY(waitFor(board.live()));
+        board.setMode(BiasView::Findings);
+        QToolButton* button = nullptr;
+        for (QToolButton* one : board.live().findings().findChildren<QToolButton*>())
+            if (one->text() == QStringLiteral("Make a target") && button == nullptr)
+                button = one;
+        QVERIFY(button != nullptr);
+        const Project before = document.project();
+        QTest::mouseClick(button, Qt::LeftButton);
+        const Json targets = document.project().tables[0].extra.value("targets", Json::array());
+        QCOMPARE(targets.size(), std::size_t(1));
+        QCOMPARE(targets[0]["outcome"], Json("approved"));
+        QVERIFY(targets[0]["rates"].is_object());
+        QVERIFY(!document.problems().hasErrors());
+        document.undoStack().undo();
+        QVERIFY(document.project() == before);
+    }
+
+    void sharesOfThePopulationAreStated()
+    {
+        Document document;
+        document.startNew(test::sampleProject("credit"));
+        BiasBoard board(document);
+        board.resize(760, 620);
+        board.show();
+        QVERIFY(waitFor(board.live()));
+        StatedShares shares(*board.live().inspection());
+        // Begins with what the rows have, of each attribute alone.
+        QVERIFY(std::abs(shares.share(QStringLiteral("group"), QStringLiteral("B"))->value() - 28) < 1);
+        QVERIFY(shares.share(QStringLiteral("sex × group"), QStringLiteral("f × B")) == nullptr);
+        shares.share(QStringLiteral("group"), QStringLiteral("A"))->setValue(60);
+        shares.share(QStringLiteral("group"), QStringLiteral("B"))->setValue(40);
+        QCOMPARE(shares.population()["group"], (Json{{"A", 0.6}, {"B", 0.4}}));
+        InspectionRoles roles = board.live().data().roles();
+        roles.population = shares.population();
+        board.live().data().setRoles(QStringLiteral("Choose Population"), roles);
+        QVERIFY(waitFor(board.live()));
+        const MetricTable& found = *board.live().inspection()->find("representation")->find("shares");
+        for (std::size_t i = 0; i < found.rows.size(); ++i)
+            if (found.at(i, "group").text == "B")
+                QCOMPARE(found.at(i, "expected").number, 0.4);
+        // Kept with the project, and where it is stated again.
+        QCOMPARE(StatedShares(*board.live().inspection()).share(QStringLiteral("group"), QStringLiteral("B"))->value(),
+                 40.0);
+        document.undoStack().undo();
+        QVERIFY(board.live().data().roles().population.is_null());
     }
 
     void everyModeHasAPictureAndATable()
