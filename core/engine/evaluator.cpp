@@ -3,6 +3,7 @@
 #include "core/engine/evaluator.h"
 
 #include "core/engine/children.h"
+#include "core/engine/steps/generator_step.h"
 #include "core/engine/steps/sql_group.h"
 
 #include <algorithm>
@@ -27,6 +28,7 @@ Evaluator::Evaluator(const Plan& plan, std::size_t table, std::span<const int> w
     : m_plan(&plan), m_table(&plan.tables[table]), m_steps(stepsFor(*m_table, wanted)), m_redraws(m_steps.size(), true)
 {
     prepare();
+    leaveOutUnreadFields(wanted);
 }
 
 Evaluator::Evaluator(const Plan& plan, std::size_t table, std::vector<std::size_t> steps, std::vector<bool> redraws)
@@ -52,6 +54,24 @@ void Evaluator::prepare()
         m_slots.push_back(&column);
     if (needsParents && m_table->children)
         m_cursor = std::make_unique<ChildrenCursor>(*m_plan, *m_table->children);
+}
+
+/// An entity's fields all belong to one step, of which mostly few are asked for.
+void Evaluator::leaveOutUnreadFields(std::span<const int> wanted)
+{
+    std::vector<bool> isRead(m_table->slotSpecs.size());
+    for (const int slot : wanted)
+        isRead[static_cast<std::size_t>(slot)] = true;
+    for (const std::size_t index : m_steps) {
+        const Step& step = *m_table->steps[index];
+        if (!changesNothing(step))
+            return; // it may run steps again and put all of what they give into place
+        for (const int slot : step.inputs)
+            isRead[static_cast<std::size_t>(slot)] = true;
+    }
+    for (const std::unique_ptr<StepRunner>& runner : m_runners)
+        if (runner)
+            leaveOutUnread(*runner, isRead);
 }
 
 void Evaluator::joinSqlSteps()

@@ -36,6 +36,7 @@ public:
 
 private:
     void prepare();
+    void leaveOutUnreadFields(std::span<const int> wanted);
     void joinSqlSteps();
     StepArguments arguments(std::size_t position);
     RowSet withoutCopies(const RowSet& rows);

@@ -10,15 +10,22 @@ class GeneratorRunner : public StepRunner
 {
 public:
     explicit GeneratorRunner(const GeneratorStep& step)
-        : m_step(&step), m_bound(step.bound->clone()), m_finish(step.finish)
+        : m_step(&step), m_bound(step.bound->clone()), m_finish(step.finish), m_fieldSlots(step.fieldSlots)
     {
+    }
+
+    void leaveOutUnread(const std::vector<bool>& isRead)
+    {
+        for (std::size_t field = 1; field < m_fieldSlots.size(); ++field) // the first is what the others tell about
+            if (m_fieldSlots[field] >= 0 && !isRead[static_cast<std::size_t>(m_fieldSlots[field])])
+                m_fieldSlots[field] = -1;
     }
 
     Status run(const StepArguments& arguments) override
     {
         const FillContext context = this->context(arguments);
         m_outputs.clear();
-        for (const int slot : m_step->fieldSlots)
+        for (const int slot : m_fieldSlots)
             m_outputs.push_back(slot < 0 ? nullptr : arguments.columns[static_cast<std::size_t>(slot)]);
         if (m_finish.isNothing()) {
             m_bound->fill(context, m_outputs);
@@ -58,6 +65,7 @@ private:
     const GeneratorStep* m_step;
     std::unique_ptr<BoundGenerator> m_bound;
     Finish m_finish; // its own, since the null ratio may vary by row
+    std::vector<int> m_fieldSlots;
     std::vector<double> m_uniforms;
     std::vector<Column*> m_outputs;
     Column m_raw;
@@ -86,6 +94,12 @@ private:
 std::unique_ptr<StepRunner> GeneratorStep::runner(const Plan&) const
 {
     return std::make_unique<GeneratorRunner>(*this);
+}
+
+void leaveOutUnread(StepRunner& runner, const std::vector<bool>& isRead)
+{
+    if (auto* generator = dynamic_cast<GeneratorRunner*>(&runner))
+        generator->leaveOutUnread(isRead);
 }
 
 std::unique_ptr<StepRunner> CopyStep::runner(const Plan&) const

@@ -24,6 +24,9 @@ public:
     std::map<std::string, int> lexicons; ///< word lists that values come from: "given_names/de_DE", version
 };
 
+/// Lets a generator's runner leave out fields whose slots nobody reads, by slot; other runners fill what they fill.
+void leaveOutUnread(StepRunner& runner, const std::vector<bool>& isRead);
+
 /// A copy of a slot with a finish of its own: a field of an entity, a looked-up value.
 class CopyStep : public Step
 {

@@ -15,14 +15,6 @@ namespace {
 /// More would make a statement that takes long to prepare.
 constexpr std::size_t kMostTogether = 32;
 
-/// Whether a step writes its outputs alone. Rules, for one, draw columns again that others made.
-bool changesNothing(const Step& step)
-{
-    return dynamic_cast<const SqlStep*>(&step) != nullptr || dynamic_cast<const GeneratorStep*>(&step) != nullptr ||
-           dynamic_cast<const CopyStep*>(&step) != nullptr || dynamic_cast<const DrawStep*>(&step) != nullptr ||
-           dynamic_cast<const MapStep*>(&step) != nullptr || dynamic_cast<const LookupStep*>(&step) != nullptr;
-}
-
 class SqlGroupRunner : public StepRunner
 {
 public:
@@ -56,6 +48,13 @@ private:
 };
 
 } // namespace
+
+bool changesNothing(const Step& step)
+{
+    return dynamic_cast<const SqlStep*>(&step) != nullptr || dynamic_cast<const GeneratorStep*>(&step) != nullptr ||
+           dynamic_cast<const CopyStep*>(&step) != nullptr || dynamic_cast<const DrawStep*>(&step) != nullptr ||
+           dynamic_cast<const MapStep*>(&step) != nullptr || dynamic_cast<const LookupStep*>(&step) != nullptr;
+}
 
 std::vector<std::size_t> sqlLeaders(std::span<const Step* const> steps)
 {

@@ -6,6 +6,9 @@
 
 namespace dw {
 
+/// Whether a step writes its outputs alone, from its inputs. Rules, for one, draw columns again that others made.
+bool changesNothing(const Step& step);
+
 /// For each of `steps` (in the order in which they run) the position of the step with which it runs: its own, or that
 /// of an earlier SQL step where nothing between the two makes or changes what it reads.
 std::vector<std::size_t> sqlLeaders(std::span<const Step* const> steps);
