@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/registry/corruption.h"
-#include "core/registry/describe.h"
+#include "core/registry/described_action.h"
 
 namespace dw {
 
@@ -57,16 +57,7 @@ public:
     operator CorruptionType()
     {
         CorruptionType type = m_type;
-        type.bind = [members = std::shared_ptr<const Members<Params>>(m_members), check = m_check,
-                     action = m_action](const Json& json, Scope& scope) -> std::optional<CorruptionAction> {
-            Params params;
-            if (!readParams(*members, json, params, scope.problems(), &scope, scope.pointer()))
-                return std::nullopt;
-            const std::size_t before = scope.problems().all.size();
-            if (check != nullptr)
-                check(params, Check{scope.problems(), scope.pointer()});
-            return hasErrorsAfter(scope.problems(), before) ? std::nullopt : std::optional(action(params));
-        };
+        type.bind = bindAction<CorruptionAction, Params>(m_members, m_check, m_action);
         return type;
     }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/registry/describe.h"
+#include "core/registry/described_action.h"
 #include "core/registry/injection.h"
 
 namespace dw {
@@ -23,16 +23,7 @@ public:
     operator InjectionType()
     {
         InjectionType type = m_type;
-        type.bind = [members = std::shared_ptr<const Members<Params>>(m_members), check = m_check,
-                     actions = m_actions](const Json& json, Scope& scope) -> std::optional<InjectionActions> {
-            Params params;
-            if (!readParams(*members, json, params, scope.problems(), &scope, scope.pointer()))
-                return std::nullopt;
-            const std::size_t before = scope.problems().all.size();
-            if (check != nullptr)
-                check(params, Check{scope.problems(), scope.pointer()});
-            return hasErrorsAfter(scope.problems(), before) ? std::nullopt : std::optional(actions(params));
-        };
+        type.bind = bindAction<InjectionActions, Params>(m_members, m_check, m_actions);
         return type;
     }
 
