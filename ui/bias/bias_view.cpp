@@ -251,7 +251,7 @@ ChartTable chartTable(const std::vector<const MetricTable*>& tables)
                 const auto shown = [&](double number) { return shownMetric(number, column.unit); };
                 chart.rows[r] << (column.unit == MetricUnit::Text ? QString::fromStdString(value.text)
                                   : value.isNumber()              ? shown(value.number)
-                                                                  : QString());
+                                                                  : QString::fromStdString(value.undefined));
                 if (ranges)
                     chart.rows[r] << (value.interval ? shown(value.interval->low) : QString())
                                   << (value.interval ? shown(value.interval->high) : QString());
