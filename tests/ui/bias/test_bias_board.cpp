@@ -10,6 +10,7 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QRegularExpression>
+#include <QTabBar>
 #include <QTemporaryDir>
 
 using namespace dw;
@@ -93,6 +94,31 @@ private slots:
         QTest::keyClick(&chart, Qt::Key_Return);
         QCOMPARE(wanted.count(), 2);
         QCOMPARE(wanted.last().at(0).toString(), chart.marks()[1].condition);
+    }
+
+    void fitsANarrowPlace()
+    {
+        Document document;
+        document.startNew(test::sampleProject("credit"));
+        BiasBoard board(document);
+        board.resize(1000, 620);
+        board.show();
+        QVERIFY(waitFor(board.live()));
+        auto* tabs = board.findChild<QTabBar*>();
+        QToolButton* compare = nullptr;
+        for (QToolButton* one : board.findChildren<QToolButton*>())
+            if (one->text() == QStringLiteral("Compare…"))
+                compare = one;
+        QVERIFY(compare != nullptr);
+        const auto isBelow = [&] {
+            return compare->mapTo(&board, QPoint()).y() >= tabs->mapTo(&board, QPoint(0, tabs->height())).y();
+        };
+        QTRY_VERIFY(!isBelow());
+        // All kinds of inspection stay to be seen: the buttons go below them.
+        board.resize(620, 620);
+        QTRY_VERIFY(isBelow());
+        QVERIFY(tabs->tabRect(BiasView::Measures).right() < tabs->width());
+        QVERIFY2(board.minimumSizeHint().width() <= 620, qPrintable(QString::number(board.minimumSizeHint().width())));
     }
 
     void aFindingBecomesATarget()

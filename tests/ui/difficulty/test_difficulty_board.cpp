@@ -203,6 +203,8 @@ private slots:
         QTRY_VERIFY(board.dials().mapTo(&board, QPoint()).y() > board.chart().mapTo(&board, QPoint()).y());
         board.resize(1000, 700);
         QTRY_VERIFY(board.dials().mapTo(&board, QPoint()).x() > board.chart().mapTo(&board, QPoint()).x());
+        // Once wide, it does not keep the window wide.
+        QVERIFY2(board.minimumSizeHint().width() <= 460, qPrintable(QString::number(board.minimumSizeHint().width())));
     }
 
     void withoutATable()
