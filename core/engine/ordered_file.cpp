@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <fcntl.h>
 #include <unistd.h>
 
 namespace dw {
@@ -59,6 +60,9 @@ void OrderedFile::write(std::string_view bytes, std::uint64_t offset)
         bytes.remove_prefix(lead);
         if (bytes.empty())
             return;
+#ifdef SYNC_FILE_RANGE_WRITE
+        ::sync_file_range(m_file, 0, 0, SYNC_FILE_RANGE_WRITE); // begins, so that close() finds little to do
+#endif
         m_device = std::make_unique<DeviceWriter>(m_file, offset + lead);
     }
     if (!m_device)
