@@ -194,7 +194,7 @@ void ScenarioBinder::forceFacts(std::size_t k, const Json& facts)
         const std::string pointer = scenario.pointer + "/force/" + pointerToken(name);
         const ColumnSlot slot = *m_compiler.columnByName(m_table, name, pointer);
         const bool isKey = std::any_of(m_draft.foreignKeys.begin(), m_draft.foreignKeys.end(),
-                                       [&name](const ForeignKey& key) { return key.column == name; });
+                                       [&column = name](const ForeignKey& key) { return key.column == column; });
         const auto inner = isKey ? std::nullopt : interpose(m_compiler, m_table, slot.slot);
         if (!inner) {
             m_problems.error("cannot_force", pointer,
