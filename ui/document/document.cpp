@@ -70,6 +70,21 @@ QString words(const Error& error)
     return QString::fromStdString(error.message);
 }
 
+/// The same place, as far as there is something.
+Selection nearestThere(const Project& project, Selection selection)
+{
+    const int tables = static_cast<int>(project.tables.size());
+    if (selection.table >= tables)
+        selection = tables > 0 ? Selection::ofTable(tables - 1) : Selection{};
+    if (selection.kind == Selection::Kind::Column && selection.table >= 0) {
+        const int columns = static_cast<int>(project.tables[static_cast<std::size_t>(selection.table)].columns.size());
+        if (selection.item >= columns)
+            selection =
+                columns > 0 ? Selection::ofColumn(selection.table, columns - 1) : Selection::ofTable(selection.table);
+    }
+    return selection;
+}
+
 } // namespace
 
 Document::Document(QObject* parent)
@@ -111,18 +126,8 @@ void Document::set(const Project& project)
 {
     m_project = project;
     m_readProblems = {};
-    // The selection stays on what is at the same place, as far as there still is something.
-    const int tables = static_cast<int>(m_project.tables.size());
-    Selection selection = m_selection;
-    if (selection.table >= tables)
-        selection = tables > 0 ? Selection::ofTable(tables - 1) : Selection{};
-    if (selection.kind == Selection::Kind::Column) {
-        const int columns =
-            static_cast<int>(m_project.tables[static_cast<std::size_t>(selection.table)].columns.size());
-        if (selection.item >= columns)
-            selection =
-                columns > 0 ? Selection::ofColumn(selection.table, columns - 1) : Selection::ofTable(selection.table);
-    }
+    // The selection stays on what is at the same place.
+    const Selection selection = nearestThere(m_project, m_selection);
     recompile();
     const bool moved = selection != m_selection;
     m_selection = selection;
@@ -140,8 +145,10 @@ void Document::recompile()
     m_problems.all.insert(m_problems.all.begin(), m_readProblems.all.begin(), m_readProblems.all.end());
 }
 
-void Document::select(const Selection& selection)
+void Document::select(const Selection& asked)
 {
+    // A list that was made before the last edit may lead to what is there no more.
+    const Selection selection = nearestThere(m_project, asked);
     if (selection == m_selection)
         return;
     m_selection = selection;

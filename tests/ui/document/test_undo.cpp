@@ -170,6 +170,24 @@ private slots:
         QCOMPARE(document.project().randomSeed, std::uint64_t(5));
     }
 
+    void whatIsNotThereIsNotSelected()
+    {
+        Document document;
+        document.edit(QStringLiteral("Fill"), {}, [](Project& project) {
+            TableDesign table;
+            table.id = table.name = "people";
+            ColumnDesign column;
+            column.id = column.name = "id";
+            column.generator = "sequence";
+            table.columns.push_back(column);
+            project.tables.push_back(table);
+        });
+        document.select(Selection::ofColumn(0, 7));
+        QCOMPARE(document.selection(), Selection::ofColumn(0, 0));
+        document.select(Selection::ofColumn(5, 0));
+        QCOMPARE(document.selection(), Selection::ofTable(0));
+    }
+
     void samplesSurviveSavingAndOpening_data()
     {
         QTest::addColumn<QString>("file");
