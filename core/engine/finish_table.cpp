@@ -209,6 +209,7 @@ TablePlan finishTable(const TableDraft& draft, std::size_t)
     const std::vector<int> owner = stepOfSlot(draft.steps, plan.slotSpecs.size());
     const std::vector<Rule> rules = joinRules(draft, owner);
     std::vector<Marks> changed;
+    changed.reserve(rules.size());
     for (const Rule& rule : rules)
         changed.push_back(changedBy(rule, draft.steps, owner));
     const std::vector<std::size_t> order = orderNodes(draft.steps, owner, rules, changed);

@@ -258,7 +258,7 @@ Result<Manifest> run(const Project& project, const Plan& plan, const std::vector
     for (const Part& part : parts)
         rowsTotal += part.rows();
     ProgressReport report(progress, rowsTotal, parts.size());
-    RunState state{plan, stop, options.threads,
+    RunState state{plan, std::move(stop), options.threads,
                    [&report](std::int64_t rows, std::uint64_t bytes) { report.add(rows, bytes); }, options.kept};
     // From here on the directory says that it is incomplete, until it is not.
     if (Status written = writeManifest(manifest, options.directory); !written)

@@ -17,6 +17,7 @@ void fill(const Params& params, const FillContext& context, TextOutput out)
 {
     const std::vector<TextTemplate::Piece>& pieces = params.text.pieces;
     std::vector<const Column*> columns;
+    columns.reserve(pieces.size());
     for (const TextTemplate::Piece& piece : pieces)
         columns.push_back(piece.slot < 0 ? nullptr : &context.slot(piece.slot));
     std::vector<std::string_view> parts(pieces.size());

@@ -16,6 +16,7 @@ namespace {
 std::vector<const Column*> pointersTo(const std::vector<Column>& columns)
 {
     std::vector<const Column*> pointers;
+    pointers.reserve(columns.size());
     for (const Column& column : columns)
         pointers.push_back(&column);
     return pointers;

@@ -77,12 +77,12 @@ public:
         for (std::uint32_t i = 0; i < all.size(); ++i)
             all[i] = i;
         m_tree.emplace_back();
-        growNode(0, std::move(all), 0);
+        growNode(0, all, 0);
         return std::move(m_tree);
     }
 
 private:
-    void growNode(std::size_t node, std::vector<std::uint32_t> rows, int depth)
+    void growNode(std::size_t node, const std::vector<std::uint32_t>& rows, int depth)
     {
         Sums total;
         for (const std::uint32_t row : rows)
@@ -100,8 +100,8 @@ private:
         const auto first = static_cast<int>(m_tree.size());
         m_tree[node] = {split.feature, feature.cuts[split.bin - 1], first, first + 1, 0};
         m_tree.resize(m_tree.size() + 2);
-        growNode(static_cast<std::size_t>(first), std::move(left), depth + 1);
-        growNode(static_cast<std::size_t>(first) + 1, std::move(right), depth + 1);
+        growNode(static_cast<std::size_t>(first), left, depth + 1);
+        growNode(static_cast<std::size_t>(first) + 1, right, depth + 1);
     }
 
     Split bestSplit(const std::vector<std::uint32_t>& rows, const Sums& total)

@@ -190,6 +190,7 @@ void addDifferences(const MetricInput& input, const Grouping& grouping, const st
                     MetricTable& table, MetricResult& result)
 {
     std::vector<Proportion> selections;
+    selections.reserve(rates.size());
     for (const Rates& group : rates)
         selections.push_back(group[kSelection].value_or(Proportion{0, 0}));
     const std::optional<std::size_t> reference = referenceGroup(grouping, selections, input.options);

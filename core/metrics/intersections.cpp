@@ -172,6 +172,7 @@ std::vector<double> correctedP(const std::vector<Cell>& cells, const std::vector
             p.push_back(cell.*error > 0 ? twoSidedP(cell.*effect / cell.*error) : 1.0);
     const std::vector<double> adjusted = holm(p);
     std::vector<double> all;
+    all.reserve(tested.size());
     std::size_t next = 0;
     for (const bool isTested : tested)
         all.push_back(isTested ? adjusted[next++] : 1.0);

@@ -169,6 +169,7 @@ void compute(const NoParams&, const MetricInput& input, const std::stop_token&, 
     for (const Grouping& grouping : input.groupings) {
         const std::vector<Group> groups = groupsOf(grouping, input);
         std::vector<Proportion> heights; // a mean in place of a share: the highest is the reference
+        heights.reserve(groups.size());
         for (const Group& group : groups)
             heights.push_back({group.moments.mean, group.moments.n});
         const std::optional<std::size_t> reference = referenceGroup(grouping, heights, input.options);

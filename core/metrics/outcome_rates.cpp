@@ -152,6 +152,7 @@ void compute(const NoParams&, const MetricInput& input, const std::stop_token&, 
             return;
         }
         std::vector<Proportion> rates;
+        rates.reserve(groups.size());
         for (const Outcomes& group : groups)
             rates.push_back(group.isEmpty() ? Proportion{0, 0} : group.rate());
         const std::optional<std::size_t> reference = referenceGroup(grouping, rates, input.options);

@@ -103,7 +103,7 @@ std::vector<Proxy> proxiesOf(const MetricInput& input, const Categories& attribu
         proxy.normalized = normalizedMutualInformation(counts);
         proxy.uncertainty = theilsU(counts);
         p.push_back(independenceP(counts));
-        proxies.push_back(std::move(proxy));
+        proxies.push_back(proxy);
     }
     const std::vector<double> adjusted = holm(p);
     for (std::size_t i = 0; i < proxies.size(); ++i)
@@ -179,6 +179,7 @@ Together tellTogether(const Params& params, const MetricInput& input, const Cate
                                      input.options.minimumRows, rows.size());
     for (std::size_t group = 0; group < groupsToTell(attribute) && !stop.stop_requested(); ++group) {
         std::vector<std::uint8_t> positive;
+        positive.reserve(rows.size());
         for (const std::uint32_t row : rows)
             positive.push_back(attribute.codes[row] == group ? 1 : 0);
         const auto [in, out] = sizesOf(positive, weights);

@@ -118,6 +118,7 @@ std::vector<bool> movedIds(const std::vector<std::string>& before, const std::ve
 {
     const std::size_t size = before.size();
     std::vector<std::size_t> rank;
+    rank.reserve(after.size());
     for (const std::string& id : after)
         rank.push_back(static_cast<std::size_t>(std::find(before.begin(), before.end(), id) - before.begin()));
     std::vector<std::size_t> length(size, 1);

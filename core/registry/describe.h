@@ -171,7 +171,7 @@ public:
     /// What it is called in plain words: "Bell curve".
     Self& alias(std::string text) { return m_type.alias = std::move(text), self(); }
     /// What users of other tools may type to find it.
-    Self& words(std::vector<std::string> list) { return m_type.words = std::move(list), self(); }
+    Self& words(const std::vector<std::string>& list) { return m_type.words = list, self(); }
     /// Raised whenever the same parameters would give other values than before.
     Self& version(int number) { return m_type.version = number, self(); }
     template <typename T, typename... Limits>
@@ -352,6 +352,7 @@ public:
             if (hasErrorsAfter(scope.problems(), before))
                 return nullptr;
             std::vector<OutputType> outputs;
+            outputs.reserve(std::max<std::size_t>(fields.size(), 1));
             for (const FieldSpec& field : fields)
                 outputs.push_back({field.type, field.scale});
             if (firstFieldIsValue && output != nullptr)

@@ -280,7 +280,7 @@ private:
     {
         const std::size_t start = m_at;
         const std::size_t before = m_positions.classes.size();
-        const Part once = item(depth);
+        Part once = item(depth);
         const auto [least, most] = takeRepetition();
         const std::size_t end = m_at;
         if (least == 1 && most == 1)

@@ -86,7 +86,8 @@
 namespace dw::sql {
 
 struct DuckdbLibrary {
-#define DW_DUCKDB_MEMBER(name) decltype(&duckdb_##name) name = nullptr;
+#define DW_DUCKDB_MEMBER(name)                                                                                         \
+    decltype(&duckdb_##name) name = nullptr; // NOLINT(bugprone-macro-parentheses): a name declared
     DW_DUCKDB_FUNCTIONS(DW_DUCKDB_MEMBER)
 #undef DW_DUCKDB_MEMBER
 };

@@ -6,6 +6,7 @@
 #include "core/sql/elementary.h"
 
 #include <cmath>
+#include <fmt/format.h>
 
 namespace dw::sql {
 

@@ -3,6 +3,7 @@
 #include "core/sql/native.h"
 
 #include <cstdlib>
+#include <fmt/format.h>
 
 namespace dw::sql {
 

@@ -7,6 +7,7 @@
 #include "core/sql/values.h"
 
 #include <cerrno>
+#include <fmt/format.h>
 
 namespace dw {
 

@@ -6,6 +6,7 @@
 
 #include <cmath>
 #include <cstring>
+#include <fmt/format.h>
 #include <limits>
 
 namespace dw::sql {
@@ -155,7 +156,7 @@ void convert(const From* from, std::size_t count, To* to)
         std::memcpy(to, from, count * sizeof(To));
     } else {
         for (std::size_t i = 0; i < count; ++i)
-            to[i] = static_cast<To>(from[i]);
+            to[i] = static_cast<To>(from[i]); // NOLINT(bugprone-signed-char-misuse): small numbers, not letters
     }
 }
 

@@ -95,6 +95,7 @@ void guessNumberCategories(std::span<const std::pair<double, std::size_t>> count
 void guessQuantiles(std::span<const double> sorted, std::size_t least, int decimals, Guess& guess)
 {
     std::vector<double> probabilities;
+    probabilities.reserve(kQuantiles + 4);
     for (int i = 0; i < kQuantiles; ++i)
         probabilities.push_back(static_cast<double>(i) / (kQuantiles - 1));
     if (sorted.size() >= 1000)
@@ -227,6 +228,7 @@ void guessTimes(const Column& values, Guess& guess)
         return;
     guessDays(days, guess);
     std::vector<std::string> names;
+    names.reserve(24);
     for (int hour = 0; hour < 24; ++hour)
         names.push_back(std::to_string(hour));
     if (values.type != DataType::Timestamp)

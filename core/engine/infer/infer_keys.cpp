@@ -251,6 +251,7 @@ std::vector<CorrelationDesign> rankCorrelations(const TableGuess& table, double 
     if (rows.size() < 100)
         return found;
     std::vector<std::vector<double>> ranks;
+    ranks.reserve(columns.size());
     for (const std::size_t column : columns)
         ranks.push_back(ranksOf(table.data.columns[column], rows));
     for (std::size_t i = 0; i < columns.size(); ++i)

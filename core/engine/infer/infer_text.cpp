@@ -115,6 +115,7 @@ std::vector<Counted> countsOf(std::span<const std::string_view> texts)
     for (const std::string_view text : texts)
         ++counts[text];
     std::vector<Counted> sorted;
+    sorted.reserve(counts.size());
     for (const auto& [text, count] : counts)
         sorted.push_back({text, count});
     std::sort(sorted.begin(), sorted.end(), [](const Counted& a, const Counted& b) {

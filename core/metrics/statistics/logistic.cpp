@@ -57,7 +57,7 @@ struct Problem {
         hessian.block(1, 0, count, 1) = features.transpose() * curvature;
         hessian.bottomRightCorner(count, count).selfadjointView<Eigen::Lower>().rankUpdate(scaled.transpose());
         hessian.bottomRightCorner(count, count).diagonal().array() += penalty;
-        const Eigen::VectorXd direction = hessian.selfadjointView<Eigen::Lower>().ldlt().solve(-gradient);
+        Eigen::VectorXd direction = hessian.selfadjointView<Eigen::Lower>().ldlt().solve(-gradient);
         slope = gradient.dot(direction);
         return direction;
     }
