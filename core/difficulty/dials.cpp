@@ -220,7 +220,7 @@ void setDial(TableDesign& table, const std::string& target, const Json& value, D
              std::span<const FollowedColumn> followed)
 {
     if (countsColumns(dial))
-        setColumns(table, dial, static_cast<std::size_t>(std::max(0.0, setting.value_or(0.0)) + 0.5), followed);
+        setColumns(table, dial, static_cast<std::size_t>(std::round(std::max(0.0, setting.value_or(0.0)))), followed);
     else if (dial == Dial::ClassImbalance)
         setTarget(table, target, value, setting);
     else if (dial == Dial::LabelNoise)

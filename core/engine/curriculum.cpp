@@ -234,7 +234,7 @@ private:
         std::size_t before = 0;
         for (std::size_t k = 0; k < m_design.levels.size(); ++k) {
             share += m_design.levels[k].second;
-            const auto count = static_cast<std::size_t>(share * static_cast<double>(sorted->size()) + 0.5);
+            const auto count = static_cast<std::size_t>(std::round(share * static_cast<double>(sorted->size())));
             const bool isLast = k + 1 == m_design.levels.size();
             if (!isLast) // of equal margins, all or none
                 thresholds.push_back(count == 0 ? 2.0 : count >= sorted->size() ? -2.0 : (*sorted)[count - 1]);

@@ -39,7 +39,7 @@ std::string shardSuffix(const RunOptions& options)
 }
 
 SinkContext contextFor(const Project& project, const Plan& plan, const BoundSink& sink,
-                       std::vector<WrittenTable> tables)
+                       const std::vector<WrittenTable>& tables)
 {
     SinkContext context;
     context.schema.name = project.name;

@@ -128,7 +128,7 @@ private:
         if (!json.is_object())
             return;
         for (const auto& [key, value] : json.items())
-            collect(value, depth, path.empty() ? key : path + ", " + key, out);
+            collect(value, depth, path.empty() ? key : fmt::format("{}, {}", path, key), out);
     }
 
     std::size_t indexOf(const std::string& name) const

@@ -4,6 +4,8 @@
 #include "core/metrics/groups/phrases.h"
 #include "core/registry/describe_metric.h"
 
+#include <fmt/format.h>
+
 namespace dw::metrics::calibration {
 
 namespace {

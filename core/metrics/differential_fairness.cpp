@@ -6,6 +6,7 @@
 #include "core/registry/describe_metric.h"
 
 #include <array>
+#include <fmt/format.h>
 
 namespace dw::metrics::differential_fairness {
 

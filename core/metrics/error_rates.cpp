@@ -5,6 +5,7 @@
 #include "core/registry/describe_metric.h"
 
 #include <array>
+#include <fmt/format.h>
 
 namespace dw::metrics::error_rates {
 

@@ -5,6 +5,7 @@
 #include "core/registry/describe_metric.h"
 
 #include <array>
+#include <fmt/format.h>
 #include <numeric>
 
 namespace dw::metrics::intersections {

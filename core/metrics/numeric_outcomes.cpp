@@ -7,6 +7,7 @@
 #include "core/registry/describe_metric.h"
 
 #include <array>
+#include <fmt/format.h>
 
 namespace dw::metrics::numeric_outcomes {
 

@@ -8,6 +8,7 @@
 #include "core/metrics/statistics/proportions.h"
 #include "core/registry/describe_metric.h"
 
+#include <fmt/format.h>
 #include <numeric>
 
 namespace dw::metrics::proxies {

@@ -6,6 +6,7 @@
 #include "core/random/math.h"
 #include "core/registry/describe_metric.h"
 
+#include <fmt/format.h>
 #include <numeric>
 
 namespace dw::metrics::representation {

@@ -5,6 +5,8 @@
 #include "core/metrics/statistics/odds.h"
 #include "core/registry/describe_metric.h"
 
+#include <fmt/format.h>
+
 namespace dw::metrics::simpsons_paradox {
 
 namespace {

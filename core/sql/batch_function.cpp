@@ -5,6 +5,7 @@
 #include "core/sql/tokens.h"
 #include "core/sql/values.h"
 
+#include <fmt/format.h>
 #include <unordered_set>
 
 namespace dw::sql {

@@ -5,6 +5,8 @@
 #include "core/data/edit_distance.h"
 #include "core/sql/math_functions.h"
 
+#include <fmt/format.h>
+
 namespace dw::sql {
 
 namespace {

@@ -7,7 +7,9 @@
 #include "core/sql/recipe.h"
 #include "core/sql/tokens.h"
 
+#include <fmt/format.h>
 #include <mutex>
+#include <unordered_map>
 
 namespace dw {
 

@@ -6,6 +6,8 @@
 #include "core/sql/refused_functions.h"
 #include "core/sql/tokens.h"
 
+#include <fmt/format.h>
+
 namespace dw::sql {
 
 namespace {

@@ -7,6 +7,7 @@
 #include "core/engine/steps/lookup_step.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace dw {
 
