@@ -89,7 +89,7 @@ public:
         if (m_from == VaryingFrom::Constant)
             return;
         const Column& column = context.slot(m_slot);
-        if (m_from == VaryingFrom::Cases) // NOLINT(bugprone-branch-clone): alike only where both are left out
+        if (m_from == VaryingFrom::Cases)
             loadCases(column, context, spec, bad);
         else if constexpr (std::is_arithmetic_v<T>)
             loadNumbers(column, context, spec, bad);
