@@ -7,7 +7,6 @@
 #include "core/sql/tokens.h"
 
 #include <fmt/format.h>
-
 #include <nlohmann/json.hpp>
 
 namespace dw::sql {
