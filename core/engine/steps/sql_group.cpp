@@ -28,7 +28,7 @@ public:
 
     Status run(const StepArguments& arguments) override
     {
-        const Status together = m_runner->run(arguments);
+        Status together = m_runner->run(arguments);
         if (together || together.error().kind == ErrorKind::Cancelled)
             return together;
         if (m_alone.empty())
