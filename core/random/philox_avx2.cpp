@@ -64,7 +64,8 @@ DW_TARGET inline Vector secondOfEach(Vector a, Vector b)
 
 DW_TARGET inline Vector consecutiveCounters(std::uint64_t pair, std::uint32_t lane)
 {
-    return _mm256_setr_epi64x(static_cast<long long>(pair), lane, static_cast<long long>(pair + 1), lane);
+    const std::uint64_t next = pair + 1;
+    return _mm256_setr_epi64x(static_cast<long long>(pair), lane, static_cast<long long>(next), lane);
 }
 
 /// uniformFromBits by another road: 1.m with the top 52 bits as m, less (1 - 2^-53). Every step is exact.

@@ -32,8 +32,9 @@ inline Layout makeLayout(const QuantileGrid& grid)
     Layout layout;
     layout.tailShift = 52 - log2(grid.tailSegments);
     layout.bodyShift = 52 - log2(grid.bodySegments);
-    layout.tailCount = static_cast<std::size_t>(tailOctaves * grid.tailSegments);
-    layout.segmentsPerHalf = layout.tailCount + static_cast<std::size_t>(grid.bodyOctaves * grid.bodySegments) + 1;
+    layout.tailCount = static_cast<std::size_t>(tailOctaves) * static_cast<std::size_t>(grid.tailSegments);
+    layout.segmentsPerHalf =
+        layout.tailCount + static_cast<std::size_t>(grid.bodyOctaves) * static_cast<std::size_t>(grid.bodySegments) + 1;
     const std::uint64_t smallest = std::bit_cast<std::uint64_t>(kSmallestDistance);
     layout.bodyStart = smallest + (static_cast<std::uint64_t>(tailOctaves) << 52);
     layout.tailOffset = smallest >> layout.tailShift;
