@@ -5,6 +5,8 @@
 #include "core/project/file.h"
 #include "core/registry/registry.h"
 
+#include <algorithm>
+#include <cmath>
 #include <cstdio>
 #include <fmt/color.h>
 #include <fmt/format.h>
@@ -30,8 +32,8 @@ void apply(const Overrides& overrides, dw::Project& project)
         if (overrides.rows)
             table.rows.count = *overrides.rows;
         if (overrides.scale)
-            table.rows.count =
-                static_cast<std::int64_t>(static_cast<double>(table.rows.count) * *overrides.scale + 0.5);
+            // What is too much is said when the project is compiled.
+            table.rows.count = std::llround(std::min(static_cast<double>(table.rows.count) * *overrides.scale, 9e18));
     }
 }
 
