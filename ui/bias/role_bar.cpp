@@ -17,8 +17,8 @@
 
 namespace dw::ui {
 
-RoleBar::RoleBar(BiasData& data, QWidget* parent)
-    : QWidget(parent), m_data(data), m_attributes(new QToolButton), m_outcome(new QComboBox),
+RoleBar::RoleBar(BiasData& shown, QWidget* parent)
+    : QWidget(parent), m_data(shown), m_attributes(new QToolButton), m_outcome(new QComboBox),
       m_favourable(new QComboBox), m_more(new QToolButton)
 {
     m_attributes->setPopupMode(QToolButton::InstantPopup);

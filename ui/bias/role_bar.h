@@ -17,7 +17,7 @@ class RoleBar : public QWidget
     Q_OBJECT
 
 public:
-    explicit RoleBar(BiasData& data, QWidget* parent = nullptr);
+    explicit RoleBar(BiasData& shown, QWidget* parent = nullptr);
 
     QToolButton& attributes() { return *m_attributes; }
     QComboBox& outcome() { return *m_outcome; }
