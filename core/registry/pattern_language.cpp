@@ -5,6 +5,7 @@
 #include "core/registry/pattern_parser.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <cstring>
 #include <fmt/format.h>
@@ -92,7 +93,16 @@ struct Large {
 class AutomatonBuilder
 {
 public:
-    explicit AutomatonBuilder(const PatternPositions& positions) : m_positions(positions) {}
+    explicit AutomatonBuilder(const PatternPositions& positions)
+        : m_positions(positions), m_words(positions.follow.size() / 64 + 1),
+          m_follow(positions.follow.size() * m_words), m_isLast(positions.follow.size())
+    {
+        for (std::size_t position = 0; position < positions.follow.size(); ++position)
+            for (const std::uint32_t next : positions.follow[position])
+                m_follow[position * m_words + next / 64] |= std::uint64_t{1} << next % 64;
+        for (const std::uint32_t position : positions.last)
+            m_isLast[position] = true;
+    }
 
     /// False when there would be too many states.
     bool build(PatternLanguage& language)
@@ -126,21 +136,27 @@ private:
         return place->second;
     }
 
+    /// The positions that may come next, sorted. Sets are joined as bits: nested repetitions make all of them long.
     Set nextOf(const Set& set) const
     {
-        if (set.empty())
-            return m_positions.first;
-        Set next;
+        std::vector<std::uint64_t> bits(m_words);
         for (const std::uint32_t position : set)
-            next.insert(next.end(), m_positions.follow[position].begin(), m_positions.follow[position].end());
+            for (std::size_t word = 0; word < m_words; ++word)
+                bits[word] |= m_follow[position * m_words + word];
+        if (set.empty())
+            for (const std::uint32_t position : m_positions.first)
+                bits[position / 64] |= std::uint64_t{1} << position % 64;
+        Set next;
+        for (std::size_t word = 0; word < m_words; ++word)
+            for (std::uint64_t rest = bits[word]; rest != 0; rest &= rest - 1)
+                next.push_back(
+                    static_cast<std::uint32_t>(word * 64 + static_cast<std::size_t>(std::countr_zero(rest))));
         return next;
     }
 
     void expand(std::size_t state)
     {
-        Set next = nextOf(*m_sets[state]);
-        std::sort(next.begin(), next.end());
-        next.erase(std::unique(next.begin(), next.end()), next.end());
+        const Set next = nextOf(*m_sets[state]);
         std::vector<std::uint32_t> cuts; // where the set of positions may change
         for (const std::uint32_t position : next)
             for (const CharRange range : m_positions.classes[position]) {
@@ -179,9 +195,7 @@ private:
         const Set& set = *m_sets[state];
         if (set.empty())
             return m_positions.mayBeEmpty;
-        return std::any_of(set.begin(), set.end(), [this](std::uint32_t position) {
-            return std::find(m_positions.last.begin(), m_positions.last.end(), position) != m_positions.last.end();
-        });
+        return std::any_of(set.begin(), set.end(), [this](std::uint32_t position) { return m_isLast[position]; });
     }
 
     /// From the ends: the least position of a state is below those of all states it leads to.
@@ -226,6 +240,9 @@ private:
     }
 
     const PatternPositions& m_positions;
+    std::size_t m_words;                 ///< of 64 positions
+    std::vector<std::uint64_t> m_follow; ///< by position and word
+    std::vector<bool> m_isLast;
     std::size_t m_steps = 0;
     std::map<Set, std::uint32_t> m_known;
     std::vector<const Set*> m_sets;
