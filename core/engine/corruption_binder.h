@@ -29,7 +29,6 @@ public:
 
 private:
     void read(const CorruptionDesign& design, const std::string& pointer);
-    void reportKind(const std::string& kind, const std::string& pointer);
     std::size_t positionOf(const ColumnRef& column) const;
     /// A column named twice counts once; one that is not written cannot be corrupted.
     void keepWrittenColumns(CorruptionAction& action, const std::string& pointer);

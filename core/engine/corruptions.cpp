@@ -4,7 +4,7 @@
 
 #include "core/engine/draw_control.h"
 #include "core/engine/steps/record_step.h"
-#include "core/registry/registry.h"
+#include "core/engine/unknown_kind.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -50,7 +50,7 @@ void CorruptionBinder::read(const CorruptionDesign& design, const std::string& p
     BoundCorruption bound{design, findCorruption(design.kind), nullptr, pointer, {}, {}, {}};
     if (bound.type == nullptr) {
         if (!design.extra.contains("kind"))
-            reportKind(design.kind, pointer);
+            reportUnknownKind(m_problems, "corruption", corruptionTypes(), design.kind, pointer);
         return;
     }
     CompileScope scope(m_compiler, m_table, "corruption:" + design.name, pointer + "/params");
@@ -71,21 +71,6 @@ void CorruptionBinder::read(const CorruptionDesign& design, const std::string& p
     }
     bound.action = std::make_shared<const CorruptionAction>(std::move(*action));
     m_bound.push_back(std::move(bound));
-}
-
-void CorruptionBinder::reportKind(const std::string& kind, const std::string& pointer)
-{
-    std::vector<std::string_view> ids;
-    for (const CorruptionType& type : corruptionTypes())
-        ids.push_back(type.id);
-    const auto nearest = nearestName(kind, ids);
-    Problem& problem = m_problems.error(
-        "unknown_corruption", pointer + "/kind",
-        fmt::format("There is no corruption '{}'; there are: {}.", kind, fmt::join(ids, ", ")), shortJson(kind));
-    if (nearest)
-        problem.fixes.push_back(
-            {fmt::format("Use '{}'", *nearest),
-             Json::array({Json{{"op", "replace"}, {"path", pointer + "/kind"}, {"value", *nearest}}}).dump()});
 }
 
 std::size_t CorruptionBinder::positionOf(const ColumnRef& column) const

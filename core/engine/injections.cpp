@@ -5,8 +5,8 @@
 #include "core/engine/draw_control.h"
 #include "core/engine/steps/record_step.h"
 #include "core/engine/target_solver.h"
+#include "core/engine/unknown_kind.h"
 #include "core/project/control.h"
-#include "core/registry/registry.h"
 #include "core/registry/single_value.h"
 
 #include <algorithm>
@@ -48,7 +48,7 @@ private:
         const InjectionType* type = findInjection(asked.kind);
         if (type == nullptr) {
             if (!asked.extra.contains("kind"))
-                reportKind(asked.kind);
+                reportUnknownKind(m_problems, "injection", injectionTypes(), asked.kind, m_pointer);
             return;
         }
         CompileScope scope(m_compiler, m_table, "injection:" + asked.name, m_pointer + "/params");
@@ -80,21 +80,6 @@ private:
         }
         if (auto value = valueOf(change.outcome, text, "favourable"))
             m_later.push_back({m_pointer, m_name, stream, std::make_shared<const Column>(std::move(*value)), change});
-    }
-
-    void reportKind(const std::string& kind)
-    {
-        std::vector<std::string_view> ids;
-        for (const InjectionType& type : injectionTypes())
-            ids.push_back(type.id);
-        const auto nearest = nearestName(kind, ids);
-        Problem& problem = m_problems.error(
-            "unknown_injection", m_pointer + "/kind",
-            fmt::format("There is no injection '{}'; there are: {}.", kind, fmt::join(ids, ", ")), shortJson(kind));
-        if (nearest)
-            problem.fixes.push_back(
-                {fmt::format("Use '{}'", *nearest),
-                 Json::array({Json{{"op", "replace"}, {"path", m_pointer + "/kind"}, {"value", *nearest}}}).dump()});
     }
 
     std::string placeOf(const std::string& param) const { return m_pointer + "/params/" + param; }
