@@ -54,14 +54,14 @@ private slots:
     }
     void cleanupTestCase() { QDesktopServices::unsetUrlHandler(QStringLiteral("file")); }
 
-    void tenMillionRowsAreStoppedAndResumed_data()
+    void aLongRunIsStoppedAndResumed_data()
     {
         QTest::addColumn<bool>("byMouse");
         QTest::newRow("mouse") << true;
         QTest::newRow("keyboard") << false;
     }
 
-    void tenMillionRowsAreStoppedAndResumed()
+    void aLongRunIsStoppedAndResumed()
     {
         QFETCH(bool, byMouse);
         m_opened.clear();
@@ -76,8 +76,8 @@ private slots:
         QVERIFY(format(panel, "csv")->isChecked());
         press(format(panel, "csv"), byMouse);
         press(format(panel, "parquet"), byMouse);
-        type(named<QDoubleSpinBox>(panel, QStringLiteral("Rows, times")), QStringLiteral("10"), byMouse);
-        QVERIFY(panel.rowsWords().contains(QLocale().toString(10'000'000)));
+        type(named<QDoubleSpinBox>(panel, QStringLiteral("Rows, times")), QStringLiteral("40"), byMouse);
+        QVERIFY(panel.rowsWords().contains(QLocale().toString(40'000'000)));
 
         QSignalSpy finished(&panel, &RunPanel::finished);
         if (byMouse)
@@ -85,6 +85,9 @@ private slots:
         else
             QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return, Qt::ControlModifier);
         QVERIFY(panel.isRunning());
+        auto* cancel = buttonWith<QPushButton>(panel, QStringLiteral("Cancel"));
+        if (!byMouse)
+            tabTo(cancel);
         QStringList said;
         const QDir out(folder.filePath(QStringLiteral("out")));
         const auto isUnderWay = [&] {
@@ -97,13 +100,10 @@ private slots:
         QVERIFY2(panel.isRunning(), "it was over before it could be stopped");
         QVERIFY(panel.findChild<QProgressBar*>()->isVisible());
         QVERIFY2(said.last().contains(QStringLiteral("left")), qPrintable(said.last())); // how long it will take
-        auto* cancel = buttonWith<QPushButton>(panel, QStringLiteral("Cancel"));
-        if (byMouse) {
+        if (byMouse)
             press(cancel, true);
-        } else {
-            tabTo(cancel);
+        else
             QTest::keyClick(cancel, Qt::Key_Escape);
-        }
         QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 60'000);
         QCOMPARE(finished.takeFirst().first().toBool(), false);
 
@@ -122,7 +122,7 @@ private slots:
         QVERIFY(QFile::exists(folder.filePath(QStringLiteral("parts/run.sh"))));
         Document exported;
         QCOMPARE(exported.open(folder.filePath(QStringLiteral("parts/project.datawright"))), QString());
-        QCOMPARE(exported.project().tables[0].rows.count, std::int64_t(10'000'000));
+        QCOMPARE(exported.project().tables[0].rows.count, std::int64_t(40'000'000));
         QVERIFY(!window.document().isModified()); // a run changes nothing
     }
 };
