@@ -113,7 +113,6 @@ std::vector<OrderKey> orderKeys(std::string_view order)
 std::variant<PreparedFilter, RowFilterFault> PreparedFilter::prepare(const Project& project, std::size_t table,
                                                                      const RowFilter& filter)
 {
-    using Part = RowFilterFault::Part;
     Project copy = project;
     TableDesign& design = copy.tables[table];
     const std::vector<OrderKey> keys = orderKeys(filter.order);
@@ -131,7 +130,7 @@ std::variant<PreparedFilter, RowFilterFault> PreparedFilter::prepare(const Proje
     const std::vector<int>& slots = compiled.partial->tables[table].columnSlots;
     for (std::size_t i = first; i < design.columns.size(); ++i) {
         const bool isKey = i >= firstKey;
-        const Part part = isKey ? Part::Order : Part::Condition;
+        const RowFilterFault::Part part = isKey ? RowFilterFault::Part::Order : RowFilterFault::Part::Condition;
         if (slots[i] < 0) {
             const std::string place = fmt::format("/tables/{}/columns/{}", table, i);
             for (const Problem& problem : compiled.problems.all)

@@ -54,10 +54,14 @@ void sha256::compressScalar(std::uint32_t* state, const std::uint8_t* blocks, st
     }
 }
 
-Sha256::Sha256(Path path)
-    : m_compress(path == Path::Best && hasInstructions() ? sha256::compressInstructions : sha256::compressScalar),
-      m_state(kInitialState)
+Sha256::Sha256(Path path) : m_compress(sha256::compressScalar), m_order({0, 1, 2, 3, 4, 5, 6, 7})
 {
+    if (path == Path::Best && hasInstructions()) {
+        m_compress = sha256::compressInstructions;
+        m_order = sha256::kInstructionsOrder;
+    }
+    for (std::size_t i = 0; i < m_order.size(); ++i)
+        m_state[m_order[i]] = kInitialState[i];
 }
 
 bool Sha256::hasInstructions()
@@ -100,7 +104,7 @@ Sha256::Digest Sha256::digest() const
     m_compress(state.data(), last.data(), size / 64);
     Digest digest;
     for (std::size_t i = 0; i < digest.size(); ++i)
-        digest[i] = static_cast<std::uint8_t>(state[i / 4] >> (24 - 8 * (i % 4)));
+        digest[i] = static_cast<std::uint8_t>(state[m_order[i / 4]] >> (24 - 8 * (i % 4)));
     return digest;
 }
 

@@ -37,6 +37,7 @@ private:
     using Compress = void (*)(std::uint32_t* state, const std::uint8_t* blocks, std::size_t count);
 
     Compress m_compress;
+    std::array<std::uint8_t, 8> m_order; // where m_state has each word
     std::array<std::uint32_t, 8> m_state;
     std::array<std::uint8_t, 64> m_pending{};
     std::uint64_t m_length = 0;

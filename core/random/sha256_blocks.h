@@ -18,11 +18,15 @@ inline constexpr std::array<std::uint32_t, 64> kRoundConstants = {
     0x19a4c116, 0x1e376c08, 0x2748774c, 0x34b0bcb5, 0x391c0cb3, 0x4ed8aa4a, 0x5b9cca4f, 0x682e6ff3,
     0x748f82ee, 0x78a5636f, 0x84c87814, 0x8cc70208, 0x90befffa, 0xa4506ceb, 0xbef9a3f7, 0xc67178f2};
 
-/// Folds `count` blocks of 64 bytes into the eight words of `state`.
+/// Where each of the words a to h of the state stands for the CPU's SHA instructions: f e b a, h g d c.
+inline constexpr std::array<std::uint8_t, 8> kInstructionsOrder = {3, 2, 7, 6, 1, 0, 5, 4};
+
+/// Folds `count` blocks of 64 bytes into the eight words of `state`, in the order a to h.
 void compressScalar(std::uint32_t* state, const std::uint8_t* blocks, std::size_t count);
 
 bool cpuHasInstructions();
-/// The same with the CPU's SHA instructions; only to be called where cpuHasInstructions().
+/// The same with the CPU's SHA instructions and the state in kInstructionsOrder; only to be called where
+/// cpuHasInstructions().
 void compressInstructions(std::uint32_t* state, const std::uint8_t* blocks, std::size_t count);
 
 } // namespace dw::sha256

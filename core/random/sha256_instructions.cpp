@@ -23,13 +23,9 @@ __attribute__((target("sha,sse4.1,ssse3"))) void compressInstructions(std::uint3
                                                                       std::size_t count)
 {
     const __m128i swapBytes = _mm_set_epi64x(0x0c0d0e0f08090a0bLL, 0x0405060700010203LL);
-    // The instructions want the state as (a b e f) and (c d g h).
-    const __m128i dcba = _mm_loadu_si128(reinterpret_cast<const __m128i*>(state));
-    const __m128i hgfe = _mm_loadu_si128(reinterpret_cast<const __m128i*>(state + 4));
-    const __m128i cdab = _mm_shuffle_epi32(dcba, 0xB1);
-    const __m128i efgh = _mm_shuffle_epi32(hgfe, 0x1B);
-    __m128i abef = _mm_alignr_epi8(cdab, efgh, 8);
-    __m128i cdgh = _mm_blend_epi16(efgh, cdab, 0xF0);
+    // The order in which the instructions want the state, so that a block of its own costs no shuffling.
+    __m128i abef = _mm_loadu_si128(reinterpret_cast<const __m128i*>(state));
+    __m128i cdgh = _mm_loadu_si128(reinterpret_cast<const __m128i*>(state + 4));
     for (; count > 0; --count, blocks += 64) {
         const __m128i abefBefore = abef;
         const __m128i cdghBefore = cdgh;
@@ -54,10 +50,8 @@ __attribute__((target("sha,sse4.1,ssse3"))) void compressInstructions(std::uint3
         abef = _mm_add_epi32(abef, abefBefore);
         cdgh = _mm_add_epi32(cdgh, cdghBefore);
     }
-    const __m128i feba = _mm_shuffle_epi32(abef, 0x1B);
-    const __m128i dchg = _mm_shuffle_epi32(cdgh, 0xB1);
-    _mm_storeu_si128(reinterpret_cast<__m128i*>(state), _mm_blend_epi16(feba, dchg, 0xF0));
-    _mm_storeu_si128(reinterpret_cast<__m128i*>(state + 4), _mm_alignr_epi8(dchg, feba, 8));
+    _mm_storeu_si128(reinterpret_cast<__m128i*>(state), abef);
+    _mm_storeu_si128(reinterpret_cast<__m128i*>(state + 4), cdgh);
 }
 
 } // namespace dw::sha256

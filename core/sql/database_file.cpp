@@ -11,35 +11,32 @@
 
 namespace dw {
 
-namespace {
-
-/// DuckDB frees the appender even when closing it fails.
-struct Appender {
-    const sql::DuckdbLibrary* duckdb = nullptr;
-    duckdb_appender appender = nullptr;
-
-    Appender() = default;
-    Appender(const Appender&) = delete;
-    Appender& operator=(const Appender&) = delete;
-    ~Appender() { destroy(); }
-    void destroy()
-    {
-        if (appender != nullptr)
-            duckdb->appender_destroy(&appender);
-    }
-    Status result(duckdb_state state, const std::string& path) const
-    {
-        if (state == DuckDBSuccess)
-            return ok();
-        const char* reason = duckdb->appender_error(appender);
-        return Error{ErrorKind::Sql,
-                     fmt::format("{}: rows could not be written ({})", path, reason != nullptr ? reason : "?"), path};
-    }
-};
-
-} // namespace
-
 struct SqlDatabaseFile::State {
+    /// DuckDB frees the appender even when closing it fails.
+    struct Appender {
+        const sql::DuckdbLibrary* duckdb = nullptr;
+        duckdb_appender appender = nullptr;
+
+        Appender() = default;
+        Appender(const Appender&) = delete;
+        Appender& operator=(const Appender&) = delete;
+        ~Appender() { destroy(); }
+        void destroy()
+        {
+            if (appender != nullptr)
+                duckdb->appender_destroy(&appender);
+        }
+        Status result(duckdb_state state, const std::string& path) const
+        {
+            if (state == DuckDBSuccess)
+                return ok();
+            const char* reason = duckdb->appender_error(appender);
+            return Error{ErrorKind::Sql,
+                         fmt::format("{}: rows could not be written ({})", path, reason != nullptr ? reason : "?"),
+                         path};
+        }
+    };
+
     const sql::DuckdbLibrary* duckdb = nullptr;
     std::string path;
     sql::OwnedDatabase database;

@@ -204,6 +204,8 @@ int measureAll(const Settings& settings)
     const std::vector<Contestant> all = contestants(settings);
     for (int run = 0; run <= settings.runs; ++run) // in turn, so that the machine's drift hits all alike
         for (const Contestant& contestant : all) {
+            fs::remove_all(settings.folder); // what replaces a large file waits for the end of the old one
+            fs::create_directory(settings.folder);
             const std::optional<Measure> measure = runMeasured(contestant.command);
             if (!measure) {
                 fmt::print(stderr, "'{}' failed\n", fmt::join(contestant.command, " "));

@@ -148,12 +148,12 @@ double MeasureChart::drawSection(QPainter& painter, Section section, double y, s
     const double top = y + small.height();
     const double bottom = top + line * static_cast<double>(count);
     painter.setFont(smallFont());
-    QString before; // ticks too near to one another for their digits are told by one of them
+    QString last; // ticks too near to one another for their digits are told by one of them
     for (const double tick : roundTicks(axis, 4)) {
         const QString text = shownMetric(tick, section.unit);
-        if (text == before)
+        if (text == last)
             continue;
-        before = text;
+        last = text;
         painter.setPen(c.grid);
         painter.drawLine(QPointF(axis.at(tick), top), QPointF(axis.at(tick), bottom));
         painter.setPen(c.dimText);

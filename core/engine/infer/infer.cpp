@@ -30,7 +30,7 @@ std::string tableName(const std::filesystem::path& file, std::span<const TableGu
     std::string stem = file.filename().string();
     for (const char* ending : {".gz", ".zst", ".csv", ".tsv", ".txt", ".parquet", ".jsonl", ".ndjson", ".json"})
         if (foldSqlName(stem).ends_with(ending) && stem.size() > std::string_view(ending).size())
-            stem.resize(stem.size() - std::string_view(ending).size());
+            stem.erase(stem.size() - std::string_view(ending).size());
     std::string name = infer::plainName(stem);
     if (name.empty() || (name[0] >= '0' && name[0] <= '9'))
         name.insert(0, "table_");

@@ -54,9 +54,13 @@ void controlAtRandom(Document& document, QRandomGenerator& random)
                       std::vector<InjectionDesign> injections = injectionsOf(design);
                       const std::string column = design.columns.empty() ? "gone" : design.columns.front().name;
                       switch (random.bounded(6)) {
-                      case 0:
-                          targets.push_back({"", "", {column}, Json{{"a", share}}});
+                      case 0: {
+                          TargetDesign target;
+                          target.columns = {column};
+                          target.shares = Json{{"a", share}};
+                          targets.push_back(target);
                           break;
+                      }
                       case 1:
                           injections.push_back({"bias", "", "label_bias", Json{{"outcome", column}, {"rate", share}}});
                           break;
