@@ -22,11 +22,11 @@ Result<std::int64_t> generateOnly(const Plan& plan, int threads, std::stop_token
         const std::int64_t rows = rowsOf(plan, table);
         const auto work = [&] {
             TableReader reader(plan, table.table, table.layer);
+            const auto most = static_cast<std::int64_t>(reader.batchRows());
             Batch batch;
             for (std::int64_t first = next.fetch_add(kPiece); first < rows; first = next.fetch_add(kPiece))
                 for (std::int64_t done = first; done < std::min(rows, first + kPiece);) {
-                    const auto count = static_cast<std::size_t>(
-                        std::min<std::int64_t>(kBatchRows, std::min(rows, first + kPiece) - done));
+                    const auto count = static_cast<std::size_t>(std::min(most, std::min(rows, first + kPiece) - done));
                     Status read = stop.stop_requested() ? Status(Error{ErrorKind::Cancelled, "Stopped.", {}})
                                                         : reader.read(RowSet::range(done, count), batch);
                     if (!read) {

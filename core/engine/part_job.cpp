@@ -136,12 +136,13 @@ bool PartJob::appendRows(std::size_t number, TableWorker& worker, ChunkOutput& o
     const Chunk& chunk = m_chunks[number];
     std::vector<ColumnSummary>& summaries = m_chunkSummaries[number];
     summaries.resize(m_part.context.schema.tables[chunk.segment].columns.size());
+    const auto most = static_cast<std::int64_t>(worker.reader.batchRows());
     for (std::int64_t done = 0; done < chunk.rows;) {
         if (m_state.stop.stop_requested()) {
             m_file.fail({ErrorKind::Cancelled, "The run was stopped.", {}});
             return false;
         }
-        const auto rows = static_cast<std::size_t>(std::min<std::int64_t>(kBatchRows, chunk.rows - done));
+        const auto rows = static_cast<std::size_t>(std::min(most, chunk.rows - done));
         const RowSet range = RowSet::range(chunk.firstRow + done, rows);
         if (Status read = worker.reader.read(range, worker.batch); !read) {
             m_file.fail(read.error());

@@ -37,6 +37,7 @@ Status fillDatabase(const Part& part, DatabaseWriter& writer, RunState& state, P
         if (Status begun = writer.beginTable(k); !begun)
             return begun;
         TableReader reader(state.plan, segment.table, segment.layer);
+        const auto most = static_cast<std::int64_t>(reader.batchRows());
         Batch batch;
         RowKeeper keeper(part.context.schema.tables[k], state.kept);
         std::vector<ColumnSummary>& summaries = result.summaries[k];
@@ -44,7 +45,7 @@ Status fillDatabase(const Part& part, DatabaseWriter& writer, RunState& state, P
         for (std::int64_t done = 0; done < segment.rows;) {
             if (state.stop.stop_requested())
                 return Error{ErrorKind::Cancelled, "The run was stopped.", {}};
-            const auto rows = static_cast<std::size_t>(std::min<std::int64_t>(kBatchRows, segment.rows - done));
+            const auto rows = static_cast<std::size_t>(std::min(most, segment.rows - done));
             const RowSet range = RowSet::range(segment.firstRow + done, rows);
             if (Status read = reader.read(range, batch); !read)
                 return read;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/engine/table_reader.h"
 
+#include "core/engine/steps/sql_step.h"
+
 #include <algorithm>
 
 namespace dw {
@@ -37,12 +39,28 @@ std::vector<int> allOf(std::vector<int> slots, const std::vector<int>& more)
     return slots;
 }
 
+/// A call of DuckDB takes as long as a thousand rows of a SQL column. But batches of wide tables shall not fill the
+/// memory.
+std::size_t batchRowsOf(const TablePlan& table, const std::vector<int>& slots)
+{
+    constexpr std::size_t kMostWithSql = 8 * kBatchRows;
+    constexpr std::size_t kMostValues = 32 * kMostWithSql;
+    const auto isSql = [&](std::size_t step) {
+        return dynamic_cast<const SqlStep*>(table.steps[step].get()) != nullptr;
+    };
+    const bool callsSql = std::any_of(slots.begin(), slots.end(), [&](int slot) {
+        const std::vector<std::size_t>& makers = table.makers[static_cast<std::size_t>(slot)];
+        return std::any_of(makers.begin(), makers.end(), isSql);
+    });
+    return callsSql ? std::clamp(kMostValues / table.slotSpecs.size(), kBatchRows, kMostWithSql) : kBatchRows;
+}
+
 } // namespace
 
 TableReader::TableReader(const Plan& plan, std::size_t table, Layer layer)
     : m_table(&plan.tables[table]), m_slots(writtenSlots(*m_table, layer)),
       m_changedSlots(changedSlots(*m_table, layer)), m_corrupted(m_changedSlots.size()),
-      m_evaluator(plan, table, allOf(m_slots, m_changedSlots))
+      m_evaluator(plan, table, allOf(m_slots, m_changedSlots)), m_batchRows(batchRowsOf(*m_table, m_slots))
 {
     for (std::size_t i = 0; i < m_slots.size(); ++i)
         m_repeated.push_back(std::find(m_slots.begin(), m_slots.begin() + static_cast<std::ptrdiff_t>(i), m_slots[i]) !=

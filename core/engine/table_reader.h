@@ -12,6 +12,8 @@ class TableReader
 public:
     TableReader(const Plan& plan, std::size_t table, Layer layer = Layer::Written);
 
+    /// So many rows at once cost least a row: more of them where every read() calls DuckDB, which takes its time.
+    std::size_t batchRows() const { return m_batchRows; }
     /// Fills `batch` with the rows; the columns are lent until the next call (they are swapped back then).
     Status read(const RowSet& rows, Batch& batch);
     std::vector<Evaluator::StepFaults> faults() const { return m_evaluator.faults(); }
@@ -27,6 +29,7 @@ private:
     std::vector<std::int64_t> m_corrupted;
     std::vector<bool> m_repeated; // the slot was already lent to an earlier column of the batch
     Evaluator m_evaluator;
+    std::size_t m_batchRows;
 };
 
 } // namespace dw
