@@ -107,13 +107,14 @@ int main(int argc, char** argv)
         window.resize(asked);
     else
         window.place();
-    window.show();
+    // What is opened is compiled while the window is being shown; the welcome page is made only where it is seen.
     if (!parser.positionalArguments().isEmpty())
         window.openFile(parser.positionalArguments().first());
     else if (parser.isSet(sample))
         window.openSample(parser.value(sample));
     else if (isFirstLaunch)
         window.openExample();
+    window.show();
     if (!parser.isSet(screenshot)) {
         window.offerAbandonedWork();
         dw::ui::writeSettings(dw::ui::readSettings());

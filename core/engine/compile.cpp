@@ -25,7 +25,8 @@ constexpr std::int64_t kMostCountedParents = 500'000'000;
 
 } // namespace
 
-Compiler::Compiler(const Project& project) : m_project(project), m_tables(project.tables.size())
+Compiler::Compiler(const Project& project, std::stop_token stop)
+    : m_project(project), m_stop(std::move(stop)), m_tables(project.tables.size())
 {
     for (std::size_t i = 0; i < m_tables.size(); ++i) {
         const TableDesign& table = project.tables[i];
@@ -45,11 +46,11 @@ Compiler::Compiler(const Project& project) : m_project(project), m_tables(projec
 void Compiler::run()
 {
     checkProject(m_project, m_problems);
-    for (std::size_t table = 0; table < m_tables.size(); ++table) {
+    for (std::size_t table = 0; table < m_tables.size() && !m_stop.stop_requested(); ++table) {
         const std::string pointer = fmt::format("/tables/{}", table);
         if (!ensureRows(table, pointer + "/rows"))
             continue;
-        for (std::size_t column = 0; column < m_tables[table].columns.size(); ++column)
+        for (std::size_t column = 0; column < m_tables[table].columns.size() && !m_stop.stop_requested(); ++column)
             ensureColumn(table, column, fmt::format("{}/columns/{}", pointer, column));
         ensureCorrelations(table);
         ensureRules(table);
@@ -61,7 +62,7 @@ void Compiler::run()
             m_problems.warning("no_columns", pointer,
                                fmt::format("Table '{}' has no columns yet.", design(table).name));
     }
-    for (std::size_t table = 0; table < m_tables.size(); ++table)
+    for (std::size_t table = 0; table < m_tables.size() && !m_stop.stop_requested(); ++table)
         bindCorruptions(*this, table);
     checkOutputs();
 }
@@ -202,7 +203,7 @@ bool Compiler::bindChildren(std::size_t table, std::size_t parent, const std::st
             return false;
         starts = {0, perBlock};
     } else {
-        for (std::int64_t block = 0; block * kParentBlock < parents; ++block)
+        for (std::int64_t block = 0; block * kParentBlock < parents && !m_stop.stop_requested(); ++block)
             if (!addBlock(block, std::min(kParentBlock, parents - block * kParentBlock)))
                 return false;
         starts.pop_back();
@@ -274,11 +275,13 @@ const TableSchema& Plan::schemaOf(std::size_t table, Layer layer) const
     return schema.tables[static_cast<std::size_t>(place - order.begin())];
 }
 
-Compiled compile(const Project& project)
+Compiled compile(const Project& project, std::stop_token stop)
 {
-    Compiler compiler(project);
+    Compiler compiler(project, stop);
     compiler.run();
     Compiled compiled;
+    if (stop.stop_requested())
+        return compiled;
     compiled.partial = std::make_shared<const Plan>(compiler.finish());
     compiled.problems = std::move(compiler.problems());
     if (!compiled.problems.hasErrors())

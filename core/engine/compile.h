@@ -6,6 +6,8 @@
 #include "core/engine/plan.h"
 #include "core/project/project.h"
 
+#include <stop_token>
+
 namespace dw {
 
 struct Compiled {
@@ -18,7 +20,8 @@ struct Compiled {
 };
 
 /// Checks everything and reports all problems at once. Deterministic; takes no longer than a few milliseconds for a
-/// hundred columns, except where a table's row count depends on a pass over its parents.
-Compiled compile(const Project& project);
+/// hundred columns, except where a table's row count depends on a pass over its parents. Once asked to stop it comes
+/// back early, with an answer that is of no use.
+Compiled compile(const Project& project, std::stop_token stop = {});
 
 } // namespace dw

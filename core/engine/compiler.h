@@ -14,6 +14,7 @@
 
 #include <map>
 #include <set>
+#include <stop_token>
 
 namespace dw {
 
@@ -59,7 +60,7 @@ constexpr std::size_t kDeepestChain = 400;
 class Compiler
 {
 public:
-    explicit Compiler(const Project& project);
+    explicit Compiler(const Project& project, std::stop_token stop = {});
 
     void run();
     Plan finish();
@@ -120,6 +121,7 @@ private:
     std::optional<ForeignKey> writtenKey(std::size_t table, const ForeignKey& key, Layer layer) const;
 
     const Project& m_project;
+    std::stop_token m_stop; ///< nobody wants the plan any more
     Problems m_problems;
     std::vector<TableDraft> m_tables;
     std::size_t m_depth = 0;

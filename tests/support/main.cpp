@@ -18,6 +18,9 @@ std::vector<dw::test::Factory>& dw::test::factories()
 
 int main(int argc, char** argv)
 {
+    // Tests of the studio look at the plan right after an edit: it is waited for as long as it takes.
+    if (!qEnvironmentVariableIsSet("DATAWRIGHT_PATIENCE"))
+        qputenv("DATAWRIGHT_PATIENCE", "600000");
     Application application(argc, argv);
     QStringList arguments = application.arguments();
     // A crash ends the program at once: Qt Test's own handler waits for a debugger that may never come.

@@ -181,6 +181,8 @@ void LiveBias::setActive(bool active)
 
 void LiveBias::refresh()
 {
+    if (m_document.isPlanLate())
+        return; // it is told when the plan is there
     m_isOld = false;
     const int table = m_document.currentTable();
     if (table < 0)

@@ -101,7 +101,8 @@ void ChartData::setReweighted(bool reweighted)
 
 void ChartData::follow()
 {
-    if (!m_active)
+    // Pictures of before stay until there are others.
+    if (!m_active || m_document.isPlanLate())
         return;
     const auto& tables = m_document.project().tables;
     const auto fixed = std::find_if(tables.begin(), tables.end(), [this](const TableDesign& table) {

@@ -24,6 +24,15 @@ const ChartColumn* columnOf(const ChartData& charts, const std::string& id)
     return nullptr;
 }
 
+/// Empty when there is none of that id.
+QString nameOfTable(const Project& project, const std::string& id)
+{
+    for (const TableDesign& table : project.tables)
+        if (table.id == id)
+            return QString::fromStdString(table.name);
+    return {};
+}
+
 std::shared_ptr<const PairSide> sideOf(const ChartColumn& column)
 {
     PairSide side = pairSide(column.column->values, summarize(column.column->values));
@@ -195,10 +204,7 @@ void PinnedBoard::showTable(const std::string& table)
     if (found == m_tables.end())
         return;
     const ChartData& charts = *found->second;
-    const QString place =
-        charts.table() >= 0
-            ? QString::fromStdString(m_document.project().tables[static_cast<std::size_t>(charts.table())].name)
-            : QString();
+    const QString place = nameOfTable(m_document.project(), table);
     for (const Entry& entry : m_entries) {
         if (entry.chart.table != table)
             continue;
@@ -216,8 +222,7 @@ void PinnedBoard::showPair(PairCard& card, const PinnedChart& chart, const Chart
     const ChartColumn* y = columnOf(charts, chart.other);
     if (x == nullptr || y == nullptr)
         return;
-    const QString place =
-        QString::fromStdString(m_document.project().tables[static_cast<std::size_t>(charts.table())].name);
+    const QString place = nameOfTable(m_document.project(), chart.table);
     if (!x->column || !y->column) {
         card.setPair({{x->name, nullptr}, {y->name, nullptr}, {}, {}, {}}, place);
         return;

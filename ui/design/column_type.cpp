@@ -5,7 +5,11 @@
 #include "ui/shell/icons.h"
 #include "ui/shell/theme.h"
 
+#include <QPixmap>
+
 namespace dw::ui {
+
+namespace {
 
 std::optional<DataType> computedType(const Plan& plan, int table, int column)
 {
@@ -16,9 +20,26 @@ std::optional<DataType> computedType(const Plan& plan, int table, int column)
     return plan.tables[t].slotSpecs[static_cast<std::size_t>(plan.tables[t].columnSlots[c])].type;
 }
 
-QIcon columnIcon(std::optional<DataType> type, const QColor& color)
+QIcon emptyIcon()
 {
-    return type ? typeIcon(*type, color) : lineIcon(QStringLiteral("error"), errorColor());
+    QPixmap pixmap(16, 16);
+    pixmap.fill(Qt::transparent);
+    return pixmap;
+}
+
+} // namespace
+
+ColumnMark columnMark(const Document& document, int table, int column)
+{
+    const std::optional<DataType> type = computedType(*document.plan(), table, column);
+    return {type, !type && document.isPlanLate()};
+}
+
+QIcon columnIcon(const ColumnMark& mark, const QColor& color)
+{
+    if (mark.isLate)
+        return emptyIcon(); // the text beside it stays where it will be
+    return mark.type ? typeIcon(*mark.type, color) : lineIcon(QStringLiteral("error"), errorColor());
 }
 
 } // namespace dw::ui

@@ -10,9 +10,14 @@
 
 namespace dw::ui {
 
-/// Nothing for a column that cannot be computed.
-std::optional<DataType> computedType(const Plan& plan, int table, int column);
-/// In the colour of the text beside it; a mark of error where there is no type.
-QIcon columnIcon(std::optional<DataType> type, const QColor& color);
+struct ColumnMark {
+    std::optional<DataType> type; ///< nothing for a column that cannot be computed
+    bool isLate = false;          ///< whether it can is not known yet
+    bool operator==(const ColumnMark&) const = default;
+};
+
+ColumnMark columnMark(const Document& document, int table, int column);
+/// In the colour of the text beside it; a mark of error where there is no type, nothing while it is not known.
+QIcon columnIcon(const ColumnMark& mark, const QColor& color);
 
 } // namespace dw::ui

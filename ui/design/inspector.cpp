@@ -11,8 +11,11 @@ Inspector::Inspector(Document& document, QWidget* parent) : QScrollArea(parent),
     setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     setMinimumWidth(30 * fontMetrics().averageCharWidth());
     setAccessibleName(tr("Inspector"));
-    connect(&document, &Document::selectionChanged, this, &Inspector::rebuild);
-    connect(&document, &Document::changed, this, &Inspector::refresh);
+    connect(&document, &Document::selectionChanged, this, &Inspector::followSelection);
+    connect(&document, &Document::changed, this, [this] {
+        ++m_changes;
+        refresh();
+    });
     connect(&document, &Document::fileNameChanged, this, &Inspector::refresh);
     rebuild();
 }
@@ -25,9 +28,18 @@ void Inspector::rebuild()
         old->disconnect(this);
         old->deleteLater();
     }
-    m_page = InspectorPage::make(m_document, m_document.selection());
+    m_shown = m_document.selection();
+    m_builtAfter = m_changes;
+    m_page = InspectorPage::make(m_document, m_shown);
     setWidget(m_page);
     m_page->show();
+}
+
+void Inspector::followSelection()
+{
+    // Another project is told of as a change and as a selection: one page is enough.
+    if (m_shown != m_document.selection() || m_builtAfter != m_changes)
+        rebuild();
 }
 
 void Inspector::refresh()

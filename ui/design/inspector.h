@@ -18,9 +18,13 @@ public:
 private:
     void rebuild();
     void refresh();
+    void followSelection();
 
     Document& m_document;
     InspectorPage* m_page = nullptr;
+    Selection m_shown;    ///< what the page is for
+    int m_changes = 0;    ///< of the document
+    int m_builtAfter = 0; ///< so many changes
 };
 
 } // namespace dw::ui

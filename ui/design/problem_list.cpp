@@ -147,10 +147,16 @@ void ProblemList::fixCurrent()
 
 void ProblemList::rebuild()
 {
+    std::vector<std::pair<Problem, QString>> wanted;
+    for (const Problem& problem : m_document.problems().all)
+        wanted.emplace_back(problem, placeName(m_document.project(), QString::fromStdString(problem.pointer)));
+    if (m_problems == wanted)
+        return;
+    m_problems = std::move(wanted);
     const int row = m_list->indexOfTopLevelItem(m_list->currentItem());
     m_list->clear();
-    for (const Problem& problem : m_document.problems().all)
-        addProblem(problem);
+    for (const auto& [problem, place] : *m_problems)
+        addProblem(problem, place);
     const int count = m_list->topLevelItemCount();
     if (count > 0 && row >= 0)
         m_list->setCurrentItem(m_list->topLevelItem(std::min(row, count - 1)));
@@ -176,9 +182,8 @@ void ProblemList::resizeEvent(QResizeEvent* event)
     fitColumns();
 }
 
-void ProblemList::addProblem(const Problem& problem)
+void ProblemList::addProblem(const Problem& problem, const QString& place)
 {
-    const QString pointer = QString::fromStdString(problem.pointer);
     const bool isError = problem.severity == Severity::Error;
     auto* item = new QTreeWidgetItem(m_list);
     item->setIcon(0, isError ? lineIcon(QStringLiteral("error"), errorColor())
@@ -187,10 +192,10 @@ void ProblemList::addProblem(const Problem& problem)
     item->setToolTip(0, item->text(0));
     // Never by the icon's colour and shape alone.
     item->setData(0, Qt::AccessibleTextRole, (isError ? tr("Error: %1") : tr("Warning: %1")).arg(item->text(0)));
-    item->setText(1, placeName(m_document.project(), pointer));
+    item->setText(1, place);
     item->setToolTip(1, item->text(1));
     item->setForeground(1, quietColor());
-    item->setData(0, Qt::UserRole, pointer);
+    item->setData(0, Qt::UserRole, QString::fromStdString(problem.pointer));
     item->setData(1, Qt::UserRole, static_cast<int>(problem.fixes.size()));
     if (problem.fixes.empty())
         return;

@@ -7,6 +7,9 @@
 #include <QAction>
 #include <QLabel>
 #include <QTreeWidget>
+#include <optional>
+#include <utility>
+#include <vector>
 
 namespace dw::ui {
 
@@ -41,7 +44,7 @@ private:
     void rebuild();
     /// Places are as wide as they need, but leave the most to what is wrong.
     void fitColumns();
-    void addProblem(const Problem& problem);
+    void addProblem(const Problem& problem, const QString& place);
     void go(const QTreeWidgetItem* item);
     void step(int by);
     void fixCurrent();
@@ -51,6 +54,7 @@ private:
     QLabel* m_none;
     QList<QAction*> m_menuActions;
     QAction* m_fix = nullptr;
+    std::optional<std::vector<std::pair<Problem, QString>>> m_problems; ///< those in the list, with their places' names
 };
 
 } // namespace dw::ui

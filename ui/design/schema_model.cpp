@@ -167,7 +167,7 @@ QVariant SchemaModel::columnData(int table, int column, int role) const
     if (role == Qt::DisplayRole || role == Qt::EditRole)
         return QString::fromStdString(design.name);
     if (role == Qt::DecorationRole)
-        return columnIcon(computedType(*m_document.plan(), table, column), quietColor());
+        return columnIcon(columnMark(m_document, table, column), quietColor());
     if (role == Qt::ForegroundRole && design.hidden)
         return QBrush(quietColor());
     if (role == Qt::ToolTipRole || role == Qt::AccessibleDescriptionRole) {

@@ -12,6 +12,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <utility>
 
 namespace dw::ui {
 
@@ -238,6 +239,9 @@ void SchemaTree::showSelection()
 
 void SchemaTree::search(const QString& typed)
 {
+    // Every row that is hidden or shown has the tree laid out again.
+    if (!std::exchange(m_isFiltered, !typed.isEmpty()) && !m_isFiltered)
+        return;
     for (int table = 0; table < m_model->rowCount(); ++table) {
         const QModelIndex parent = m_model->index(table, 0);
         const bool all = parent.data().toString().contains(typed, Qt::CaseInsensitive);

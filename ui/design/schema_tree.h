@@ -42,6 +42,7 @@ private:
     QLineEdit* m_search;
     QList<QAction*> m_actions;
     std::set<std::string> m_collapsed; ///< ids of tables
+    bool m_isFiltered = false;         ///< some rows may be hidden
 };
 
 } // namespace dw::ui

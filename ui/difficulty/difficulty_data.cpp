@@ -131,7 +131,7 @@ void DifficultyData::setActive(bool active)
 
 void DifficultyData::refresh()
 {
-    if (!m_isActive)
+    if (!m_isActive || m_document.isPlanLate())
         return;
     const Key wanted = key();
     if (wanted == m_key && (m_report || !m_failure.isEmpty() || isMeasuring()))

@@ -6,7 +6,9 @@
 
 #include "core/engine/compile.h"
 #include "core/project/file.h"
+#include "ui/document/arranged_plan.h"
 #include "ui/document/log.h"
+#include "ui/document/plan_maker.h"
 #include "ui/document/recovery.h"
 
 #include <QFile>
@@ -29,7 +31,8 @@ void finishStep(Document& document)
 class ProjectCommand : public QUndoCommand
 {
 public:
-    ProjectCommand(Document& document, const QString& text, QString mergeKey, Project before, Project after)
+    ProjectCommand(Document& document, const QString& text, QString mergeKey, std::shared_ptr<const Project> before,
+                   std::shared_ptr<const Project> after)
         : QUndoCommand(text), m_document(document), m_mergeKey(std::move(mergeKey)), m_before(std::move(before)),
           m_after(std::move(after))
     {
@@ -48,15 +51,15 @@ public:
         if (m_mergeKey.isEmpty() || m_mergeKey != other->m_mergeKey)
             return false;
         m_after = other->m_after;
-        setObsolete(m_before == m_after);
+        setObsolete(*m_before == *m_after);
         return true;
     }
 
 private:
     Document& m_document;
     QString m_mergeKey;
-    Project m_before;
-    Project m_after;
+    std::shared_ptr<const Project> m_before;
+    std::shared_ptr<const Project> m_after;
 };
 
 namespace {
@@ -64,6 +67,16 @@ namespace {
 constexpr int kAutosaveInterval = 30'000;
 /// Other programs write in several steps: look when they have finished.
 constexpr int kSettleTime = 120;
+/// Whoever waits for the plan sees nothing happen: a part of the 50 ms that the window may be silent for.
+constexpr std::chrono::milliseconds kPatience(15);
+
+/// DATAWRIGHT_PATIENCE says otherwise, in milliseconds.
+std::chrono::milliseconds patience()
+{
+    bool isSet = false;
+    const int asked = qEnvironmentVariableIntValue("DATAWRIGHT_PATIENCE", &isSet);
+    return isSet ? std::chrono::milliseconds(asked) : kPatience;
+}
 
 QString words(const Error& error)
 {
@@ -88,15 +101,21 @@ Selection nearestThere(const Project& project, Selection selection)
 } // namespace
 
 Document::Document(QObject* parent)
-    : QObject(parent), m_watcher(new QFileSystemWatcher(this)), m_autosaveTimer(new QTimer(this))
+    : QObject(parent), m_project(std::make_shared<const Project>()), m_plan(compile(*m_project).partial),
+      m_planMaker(new PlanMaker(this)), m_patience(patience()), m_watcher(new QFileSystemWatcher(this)),
+      m_autosaveTimer(new QTimer(this))
 {
-    recompile();
     new RecoveryCopy(this);
     new Log(this);
     m_autosaveTimer->setObjectName(QLatin1String(kAutosaveTimerName));
     m_autosaveTimer->setInterval(kAutosaveInterval);
     connect(m_autosaveTimer, &QTimer::timeout, this, &Document::autosave);
     m_autosaveTimer->start();
+    connect(m_planMaker, &PlanMaker::made, this, [this](const Compiled& compiled) {
+        takePlan(compiled);
+        emit changed();
+        emit planChanged();
+    });
     connect(m_watcher, &QFileSystemWatcher::fileChanged, this, [this] {
         QTimer::singleShot(kSettleTime, this, [this, seen = m_contentOnDisk] {
             // Whoever replaced the file ended the watch: renew it.
@@ -113,42 +132,60 @@ Document::~Document() = default;
 
 void Document::edit(const QString& text, const QString& mergeKey, const std::function<void(Project&)>& change)
 {
-    Project after = m_project;
-    change(after);
-    if (after == m_project)
+    auto after = std::make_shared<Project>(*m_project);
+    change(*after);
+    if (*after == *m_project)
         return;
     const QString key =
         mergeKey.isEmpty() ? mergeKey : mergeKey + QLatin1Char('#') + QString::number(property(kStepProperty).toInt());
     m_undoStack.push(new ProjectCommand(*this, text, key, m_project, std::move(after)));
 }
 
-void Document::set(const Project& project)
+void Document::set(std::shared_ptr<const Project> project)
 {
-    m_project = project;
+    const std::shared_ptr<const Project> before = std::exchange(m_project, std::move(project));
     m_readProblems = {};
+    m_plan = arrangedPlan(m_plan, *before, *m_project);
     // The selection stays on what is at the same place.
-    const Selection selection = nearestThere(m_project, m_selection);
-    recompile();
+    const Selection selection = nearestThere(*m_project, m_selection);
     const bool moved = selection != m_selection;
     m_selection = selection;
+    compileNow();
     emit changed();
-    emit planChanged();
+    if (!m_isPlanLate)
+        emit planChanged();
     if (moved)
         emit selectionChanged();
 }
 
-void Document::recompile()
+void Document::compileNow()
 {
-    Compiled compiled = compile(m_project);
-    m_plan = std::move(compiled.partial);
-    m_problems = std::move(compiled.problems);
-    m_problems.all.insert(m_problems.all.begin(), m_readProblems.all.begin(), m_readProblems.all.end());
+    m_isPlanLate = true;
+    m_planMaker->request(m_project);
+    if (const auto compiled = m_planMaker->wait(m_wasPlanLate ? std::chrono::milliseconds(0) : m_patience))
+        takePlan(*compiled);
+    m_wasPlanLate = m_isPlanLate;
+    showProblems();
+}
+
+void Document::takePlan(const Compiled& compiled)
+{
+    m_isPlanLate = false;
+    m_plan = compiled.partial;
+    m_planProblems = compiled.problems;
+    showProblems();
+}
+
+void Document::showProblems()
+{
+    m_problems = m_readProblems;
+    m_problems.all.insert(m_problems.all.end(), m_planProblems.all.begin(), m_planProblems.all.end());
 }
 
 void Document::select(const Selection& asked)
 {
     // A list that was made before the last edit may lead to what is there no more.
-    const Selection selection = nearestThere(m_project, asked);
+    const Selection selection = nearestThere(*m_project, asked);
     if (selection == m_selection)
         return;
     m_selection = selection;
@@ -158,9 +195,9 @@ void Document::select(const Selection& asked)
 
 int Document::currentTable() const
 {
-    if (m_selection.table >= 0 && m_selection.table < static_cast<int>(m_project.tables.size()))
+    if (m_selection.table >= 0 && m_selection.table < static_cast<int>(m_project->tables.size()))
         return m_selection.table;
-    return m_project.tables.empty() ? -1 : 0;
+    return m_project->tables.empty() ? -1 : 0;
 }
 
 QString Document::title() const
@@ -174,30 +211,39 @@ QString Document::open(const QString& fileName)
     Result<Project> project = readProjectFile(fileName.toStdString(), problems);
     if (!project)
         return words(project.error());
-    startNew(std::move(*project));
-    m_readProblems = std::move(problems);
-    m_problems.all.insert(m_problems.all.begin(), m_readProblems.all.begin(), m_readProblems.all.end());
-    m_fileName = QFileInfo(fileName).absoluteFilePath();
-    QFile file(m_fileName);
-    if (file.open(QIODevice::ReadOnly))
-        m_contentOnDisk = file.readAll();
-    watchFile();
+    QFile file(fileName);
+    startWith(std::move(*project),
+              {QFileInfo(fileName).absoluteFilePath(), file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray(),
+               std::move(problems)});
     logOf(*this).add(LogEntry::Kind::Done, tr("Opened %1").arg(m_fileName));
-    emit fileNameChanged();
-    emit changed();
     return {};
 }
 
 void Document::startNew(Project project)
 {
-    m_fileName.clear();
-    m_contentOnDisk.clear();
+    startWith(std::move(project), {});
+}
+
+void Document::startWith(Project project, Source source)
+{
+    m_fileName = std::move(source.fileName);
+    m_contentOnDisk = std::move(source.content);
+    watchFile();
     recoveryCopyOf(*this).discard();
     m_undoStack.clear();
-    m_selection = {};
-    set(project);
-    if (!m_project.tables.empty())
-        select(Selection::ofTable(0));
+    // Nothing of what was open before is shown with it.
+    m_project = std::make_shared<const Project>(std::move(project));
+    m_plan = arrangedPlan(std::make_shared<const Plan>(), {}, *m_project);
+    m_planProblems = {};
+    m_readProblems = std::move(source.problems);
+    m_selection = m_project->tables.empty() ? Selection{} : Selection::ofTable(0);
+    m_wasPlanLate = false;
+    finishStep(*this);
+    compileNow();
+    emit changed();
+    if (!m_isPlanLate)
+        emit planChanged();
+    emit selectionChanged();
     emit fileNameChanged();
 }
 
@@ -215,7 +261,7 @@ QString Document::reload()
     recoveryCopyOf(*this).discard();
     logOf(*this).add(LogEntry::Kind::Done, tr("Reloaded %1").arg(m_fileName));
     m_readProblems = std::move(problems);
-    m_problems.all.insert(m_problems.all.begin(), m_readProblems.all.begin(), m_readProblems.all.end());
+    showProblems();
     emit fileNameChanged();
     emit changed();
     return {};
@@ -228,7 +274,7 @@ QString Document::save()
 
 QString Document::saveAs(const QString& fileName)
 {
-    const QByteArray content = QByteArray::fromStdString(writeProject(m_project));
+    const QByteArray content = QByteArray::fromStdString(writeProject(*m_project));
     const QString absolute = QFileInfo(fileName).absoluteFilePath();
     // Before writing, so that the watcher does not take our own change for someone else's.
     const QByteArray before = std::exchange(m_contentOnDisk, content);
@@ -259,7 +305,7 @@ void Document::autosave()
     RecoveryCopy& copy = recoveryCopyOf(*this);
     if (!isModified())
         return copy.discard();
-    if (const QString failure = copy.write(m_project, m_fileName, title()); !failure.isEmpty())
+    if (const QString failure = copy.write(*m_project, m_fileName, title()); !failure.isEmpty())
         logOf(*this).add(LogEntry::Kind::Failed, failure);
 }
 

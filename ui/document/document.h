@@ -9,13 +9,20 @@
 
 #include <QObject>
 #include <QUndoStack>
+#include <chrono>
 #include <functional>
 #include <memory>
 
 class QFileSystemWatcher;
 class QTimer;
 
+namespace dw {
+struct Compiled;
+}
+
 namespace dw::ui {
+
+class PlanMaker;
 
 /// Main thread only. What panels show follows from changed(), planChanged() and selectionChanged().
 class Document : public QObject
@@ -26,12 +33,16 @@ public:
     explicit Document(QObject* parent = nullptr);
     ~Document() override;
 
-    const Project& project() const { return m_project; }
+    const Project& project() const { return *m_project; }
     const Problems& problems() const { return m_problems; }
-    /// What of the project can be computed, columns with problems left out. Never null.
+    /// What of the project can be computed, columns with problems left out. Never null; has the tables and columns of
+    /// the project, also while it is late.
     std::shared_ptr<const Plan> plan() const { return m_plan; }
+    /// True while a change is still being compiled, in the background: plan and problems are those of before. Changes
+    /// that are compiled within milliseconds, as nearly all are, never get here.
+    bool isPlanLate() const { return m_isPlanLate; }
     /// True when the project can be run as a whole.
-    bool isRunnable() const { return !m_problems.hasErrors(); }
+    bool isRunnable() const { return !m_isPlanLate && !m_problems.hasErrors(); }
 
     /// The one way to change the project: \p change gets a copy; when it comes back equal nothing happens, else one
     /// undo step with that text is made. Steps that follow each other with the same non-empty \p mergeKey fold into
@@ -63,7 +74,9 @@ public:
     static QString recoveryFileOf(const QString& fileName);
 
 signals:
+    /// The project, or what is known of it: also when a late plan comes.
     void changed();
+    /// Not before the plan is that of the project.
     void planChanged();
     void selectionChanged();
     void fileNameChanged();
@@ -73,14 +86,29 @@ signals:
 private:
     friend class ProjectCommand;
 
-    void set(const Project& project);
-    void recompile();
+    /// What a project was read from.
+    struct Source {
+        QString fileName;
+        QByteArray content;
+        Problems problems; ///< of the file's text; gone with the first edit
+    };
+
+    void set(std::shared_ptr<const Project> project);
+    void startWith(Project project, Source source);
+    void compileNow();
+    void takePlan(const Compiled& compiled);
+    void showProblems();
     void watchFile();
 
-    Project m_project;
-    Problems m_readProblems; ///< of the file's text; gone with the first edit
-    Problems m_problems;
+    std::shared_ptr<const Project> m_project; ///< never null
+    Problems m_readProblems;
+    Problems m_planProblems;
+    Problems m_problems; ///< both
     std::shared_ptr<const Plan> m_plan;
+    PlanMaker* m_planMaker;
+    std::chrono::milliseconds m_patience; ///< how long a change waits for its plan
+    bool m_isPlanLate = false;
+    bool m_wasPlanLate = false; ///< the plan before: who was late once is not waited for again
     QUndoStack m_undoStack;
     Selection m_selection;
     QString m_fileName;

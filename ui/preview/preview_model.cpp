@@ -117,6 +117,9 @@ void PreviewModel::setSampleFirst(std::int64_t row)
 
 void PreviewModel::refresh()
 {
+    // Rows of before stay until there are others.
+    if (m_document.isPlanLate())
+        return;
     const int table = m_document.currentTable();
     const auto position = static_cast<std::size_t>(std::max(table, 0));
     if (table < 0 || position >= m_document.plan()->tables.size()) {
@@ -148,7 +151,7 @@ void PreviewModel::refresh()
 
 void PreviewModel::request()
 {
-    if (m_table < 0)
+    if (m_table < 0 || m_document.isPlanLate())
         return;
     PreviewRequest request;
     request.plan = m_document.plan();

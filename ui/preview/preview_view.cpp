@@ -91,7 +91,7 @@ void PreviewView::updateFooter()
     const auto last = rows.first + static_cast<std::int64_t>(rows.count);
     const auto number = [&locale](std::int64_t value) { return locale.toString(static_cast<qlonglong>(value)); };
     if (rows.count == 0)
-        m_range->setText(tr("No rows"));
+        m_range->setText(m_document.isPlanLate() ? QStringLiteral("…") : tr("No rows"));
     else if (rows.picked)
         m_range->setText(tr("%1 to %2 of %3 found").arg(number(rows.first + 1), number(last), number(total)));
     else

@@ -243,9 +243,13 @@ void PreviewView::updateWidths()
 
 QString PreviewView::widthKey(int column) const
 {
-    const TableDesign& design = m_document.project().tables[m_model.rows().table];
+    // Rows that still stand there may be of a table that is gone.
+    const auto& tables = m_document.project().tables;
+    const std::size_t table = m_model.rows().table;
+    const auto position = static_cast<std::size_t>(column);
+    const bool isThere = table < tables.size() && position < tables[table].columns.size();
     return m_model.tableId() + QLatin1Char('\n') +
-           QString::fromStdString(design.columns[static_cast<std::size_t>(column)].id);
+           (isThere ? QString::fromStdString(tables[table].columns[position].id) : QString());
 }
 
 int PreviewView::naturalWidth(int column) const

@@ -17,10 +17,12 @@
 #include "ui/shell/file_actions.h"
 #include "ui/shell/file_notices.h"
 #include "ui/shell/help_panel.h"
+#include "ui/shell/lazy_view.h"
 #include "ui/shell/measures.h"
 #include "ui/shell/report_page.h"
 #include "ui/shell/settings.h"
 #include "ui/shell/start_from_file.h"
+#include "ui/shell/theme.h"
 #include "ui/shell/welcome.h"
 
 #include <QApplication>
@@ -42,6 +44,7 @@ constexpr int kSchemaWidth = 32;
 constexpr int kInspectorWidth = 46;
 constexpr int kCentreWidth = 58; ///< that views have at least; one that needs more does not make the window wider
 constexpr int kFrame = 40;       ///< above a window, in pixels
+constexpr int kIdle = 250;       ///< milliseconds between the making of two views that nobody waits for
 const QString kGeometry = QStringLiteral("window/geometry");
 
 } // namespace
@@ -61,9 +64,11 @@ MainWindow::MainWindow(QWidget* parent)
     m_tabs->setAccessibleName(tr("Views"));
     m_tabs->setMinimumWidth(kCentreWidth * fontMetrics().averageCharWidth());
     m_pages->addWidget(m_tabs);
-    auto* welcome = new Welcome(*m_files, this);
-    m_pages->addWidget(welcome);
-    connect(welcome, &Welcome::newWanted, this, [this] { addTable(m_document); });
+    m_pages->addWidget(new LazyView([this] {
+        auto* welcome = new Welcome(*m_files);
+        connect(welcome, &Welcome::newWanted, this, [this] { addTable(m_document); });
+        return welcome;
+    }));
     auto* centre = new QWidget(this);
     auto* column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);
@@ -82,6 +87,7 @@ MainWindow::MainWindow(QWidget* parent)
     updateTitle();
     showPage();
     follow(readSettings());
+    styleWindow(*this);
 }
 
 MainWindow::~MainWindow()
@@ -104,19 +110,26 @@ void MainWindow::buildViews()
     buildBottom();
     m_canvas = new SchemaCanvas(m_document);
     auto* preview = new PreviewView(m_document);
-    auto* bias = new BiasBoard(m_document);
     addCentralView(m_canvas, tr("Canvas"));
     addCentralView(preview, tr("Data"));
-    addCentralView(new DistributionBoard(m_document), tr("Distributions"));
-    addCentralView(bias, tr("Bias"));
-    addCentralView(new DifficultyBoard(m_document), tr("Difficulty"));
+    addCentralView([this] { return new DistributionBoard(m_document); }, tr("Distributions"));
+    const auto makeBias = [this, preview] {
+        auto* bias = new BiasBoard(m_document);
+        connect(bias, &BiasBoard::rowsWanted, this, [this, preview](const QString& condition) {
+            preview->filterBar().apply(condition, {});
+            m_tabs->setCurrentWidget(preview);
+        });
+        return bias;
+    };
+    addCentralView(makeBias, tr("Bias"));
+    addCentralView([this] { return new DifficultyBoard(m_document); }, tr("Difficulty"));
     // Rows are what people come for: they are seen first.
     m_tabs->setCurrentIndex(1);
-    connect(m_canvas, &SchemaCanvas::wanted, m_tabs, [this] { m_tabs->setCurrentWidget(m_canvas); });
-    connect(bias, &BiasBoard::rowsWanted, this, [this, preview](const QString& condition) {
-        preview->filterBar().apply(condition, {});
-        m_tabs->setCurrentWidget(preview);
+    connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
+        if (auto* view = dynamic_cast<LazyView*>(m_tabs->currentWidget()))
+            view->content();
     });
+    connect(m_canvas, &SchemaCanvas::wanted, m_tabs, [this] { m_tabs->setCurrentWidget(m_canvas); });
 }
 
 void MainWindow::buildBottom()
@@ -187,6 +200,35 @@ QDockWidget* MainWindow::addDock(const QString& title, const char* name, QWidget
 void MainWindow::addCentralView(QWidget* view, const QString& title)
 {
     m_tabs->addTab(view, title);
+}
+
+void MainWindow::addCentralView(std::function<QWidget*()> make, const QString& title)
+{
+    m_tabs->addTab(new LazyView(std::move(make)), title);
+}
+
+void MainWindow::makeViews()
+{
+    for (int i = 0; i < m_tabs->count(); ++i)
+        if (auto* view = dynamic_cast<LazyView*>(m_tabs->widget(i)))
+            view->content();
+}
+
+void MainWindow::makeNextView()
+{
+    for (int i = 0; i < m_tabs->count(); ++i)
+        if (auto* view = dynamic_cast<LazyView*>(m_tabs->widget(i)); view != nullptr && !view->isMade()) {
+            view->content();
+            QTimer::singleShot(kIdle, this, &MainWindow::makeNextView);
+            return;
+        }
+}
+
+void MainWindow::showEvent(QShowEvent* event)
+{
+    QMainWindow::showEvent(event);
+    if (!event->spontaneous())
+        QTimer::singleShot(kIdle, this, &MainWindow::makeNextView);
 }
 
 void MainWindow::place()

@@ -7,6 +7,7 @@
 #include <QMainWindow>
 #include <QStackedWidget>
 #include <QTabWidget>
+#include <functional>
 
 namespace dw::ui {
 
@@ -46,11 +47,16 @@ public:
     void startTour();
     /// A tab in the middle, after those there are.
     void addCentralView(QWidget* view, const QString& title);
+    /// The same, made when it is first looked at or when there is time.
+    void addCentralView(std::function<QWidget*()> make, const QString& title);
+    /// Makes those views that nobody has looked at yet.
+    void makeViews();
     void showCentralView(int index) { m_tabs->setCurrentIndex(index); }
 
 protected:
     void closeEvent(QCloseEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
     bool focusNextPrevChild(bool next) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dragLeaveEvent(QDragLeaveEvent* event) override;
@@ -60,6 +66,7 @@ private:
     bool isInFront(const QDockWidget& dock) const;
     QDockWidget* addDock(const QString& title, const char* name, QWidget* content, Qt::DockWidgetArea area);
     void buildViews();
+    void makeNextView();
     void buildBottom();
     /// Gives the docks at the bottom the height that what is shown there needs.
     void fitBottom();

@@ -1,6 +1,5 @@
 // Menus of the window: every action of the studio hangs here, so that the command palette and the cheat sheet find it.
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/charts/distribution_board.h"
 #include "ui/design/canvas/schema_canvas.h"
 #include "ui/design/problem_list.h"
 #include "ui/design/schema_tree.h"
@@ -122,8 +121,10 @@ void MainWindow::buildHelpMenu()
         m_help->showPage(QStringLiteral("index:"));
     });
     help->addAction(tr("&First steps"), this, &MainWindow::startTour);
-    help->addAction(tr("&Keyboard shortcuts"), QKeySequence(Qt::CTRL | Qt::Key_Question), this,
-                    [this] { showCheatSheet(this, this); });
+    help->addAction(tr("&Keyboard shortcuts"), QKeySequence(Qt::CTRL | Qt::Key_Question), this, [this] {
+        makeViews();
+        showCheatSheet(this, this);
+    });
     help->addSeparator();
     help->addAction(tr("&About Datawright"), this, [this] {
         const std::string_view version = datawrightVersion();
@@ -161,6 +162,7 @@ void MainWindow::follow(const Settings& settings)
 
 void MainWindow::showCommandPalette()
 {
+    makeViews(); // what they can do is in the list, too
     QList<NamedAction> actions = actionsOf(this);
     auto* places = new QObject;
     const auto add = [&](const QString& path, const Selection& selection) {
@@ -187,7 +189,7 @@ void MainWindow::startTour()
         openSample(QStringLiteral("retail"));
     if (m_tour == nullptr) {
         m_tour = new Tour(firstSteps({m_schemaDock, m_inspectorDock, m_runDock, m_tabs,
-                                      m_tabs->findChild<PreviewView*>(), m_tabs->findChild<DistributionBoard*>()}),
+                                      m_tabs->findChild<PreviewView*>(), m_tabs->widget(2)}),
                           this);
         connect(m_tour, &Tour::ended, this, [] {
             Settings settings = readSettings();

@@ -5,12 +5,18 @@
 #include <QApplication>
 #include <QPalette>
 #include <QStyleFactory>
+#include <QTimer>
+#include <QWidget>
+#include <utility>
 
 namespace dw::ui {
 
 namespace {
 
+constexpr const char* kStyledProperty = "dw_styled";
+
 Theme chosenTheme = Theme::System;
+bool isApplied = false;
 bool darkShown = false;
 
 /// Decided once, before the first palette of ours replaces the system's.
@@ -159,6 +165,19 @@ QToolTip { background: @raised; color: @text; border: 1px solid @line; padding: 
     return text;
 }
 
+/// Palette and style sheet each go through everything that a window has: a turn of the event loop for each, and one
+/// picture of both.
+void styleSoon(QWidget& window)
+{
+    if (!window.updatesEnabled())
+        return; // underway
+    window.setUpdatesEnabled(false);
+    QTimer::singleShot(0, &window, [&window] {
+        styleWindow(window);
+        window.setUpdatesEnabled(true);
+    });
+}
+
 } // namespace
 
 void applyTheme(Theme theme)
@@ -167,9 +186,19 @@ void applyTheme(Theme theme)
     chosenTheme = theme;
     darkShown = theme == Theme::Dark || (theme == Theme::System && systemDark);
     const Colors colors = colorsOf(darkShown);
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    if (!std::exchange(isApplied, true))
+        QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     QApplication::setPalette(paletteOf(colors));
-    qApp->setStyleSheet(styleSheetOf(colors));
+    for (QWidget* window : QApplication::topLevelWidgets())
+        if (window->property(kStyledProperty).toBool())
+            styleSoon(*window);
+}
+
+void styleWindow(QWidget& window)
+{
+    window.setProperty(kStyledProperty, true);
+    if (isApplied)
+        window.setStyleSheet(styleSheetOf(colorsOf(darkShown)));
 }
 
 Theme currentTheme()

@@ -238,7 +238,7 @@ private slots:
         QVERIFY(!keyDrop(project, {0, -1}, {1, 0}, KeyUse::Automatic).isPossible);
         applyKeyDrop(document, keyDrop(project, {0, -1}, {0, -1}, KeyUse::Automatic));
         QVERIFY(!document.problems().hasErrors());
-        QCOMPARE(project.tables[0].columns[1].generator, std::string("tree_key"));
+        QCOMPARE(document.project().tables[0].columns[1].generator, std::string("tree_key"));
         QCOMPARE(singular("cities"), std::string("city"));
         QCOMPARE(singular("boxes"), std::string("box"));
         QCOMPARE(singular("address"), std::string("address"));

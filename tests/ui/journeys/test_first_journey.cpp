@@ -42,6 +42,7 @@ private slots:
         const Document& document = window.document();
         QCOMPARE(document.project().tables.size(), std::size_t(1));
         auto* data = window.findChild<PreviewView*>();
+        window.makeViews();
         auto* board = window.findChild<DistributionBoard*>();
         int columns = 0;
         for (const char* typed : {"sequence", "first name", "gaussian", "enum", "boolean", "date"}) {

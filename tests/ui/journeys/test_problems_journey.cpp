@@ -124,16 +124,16 @@ private slots:
         QCOMPARE(problems->list()->topLevelItemCount(), static_cast<int>(document.problems().all.size()));
         QCOMPARE(visitAll(window, *problems, byMouse), (QSet<int>{0, 1, 2, 3}));
         QCOMPARE(fixAll(), 2);
-        const auto& people = document.project().tables.front();
-        QCOMPARE(people.columns[0].generator, std::string("sequence"));
-        QCOMPARE(people.columns[2].params, (Json{{"mean", 70}}));
+        const auto column = [&](std::size_t i) { return document.project().tables.front().columns[i]; };
+        QCOMPARE(column(0).generator, std::string("sequence"));
+        QCOMPARE(column(2).params, (Json{{"mean", 70}}));
         // What has no fix is put right in the inspector; then the formula's own mistake comes to light.
         selectInTree(window, Selection::ofColumn(0, 1), byMouse);
         type(named<QLineEdit>(*window.findChild<Inspector*>(), QStringLiteral("Standard deviation")),
              QStringLiteral("8"), byMouse);
-        QCOMPARE(people.columns[1].params["stddev"], Json(8));
+        QCOMPARE(column(1).params["stddev"], Json(8));
         QCOMPARE(fixAll(), 1);
-        QCOMPARE(document.project().tables.front().columns[3].sql, std::string("weight / height / height"));
+        QCOMPARE(column(3).sql, std::string("weight / height / height"));
         QCOMPARE(errors(document), 0);
         QVERIFY(document.isRunnable());
         QVERIFY(!problems->list()->isVisible());

@@ -121,6 +121,7 @@ private slots:
         MainWindow window;
         window.show();
         QVERIFY(window.openSample(QStringLiteral("retail")));
+        window.makeViews();
         const QList<NamedAction> all = actionsOf(&window);
         QSet<const QAction*> reached;
         for (const NamedAction& named : all)

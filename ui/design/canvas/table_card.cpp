@@ -41,7 +41,6 @@ std::set<std::string> placesOfProblems(const Problems& problems)
 std::vector<CardContent> cardContents(const Document& document, const std::vector<Relation>& relations)
 {
     std::vector<CardContent> contents;
-    const std::shared_ptr<const Plan> plan = document.plan();
     const std::set<std::string> problems = placesOfProblems(document.problems());
     const auto& tables = document.project().tables;
     for (int table = 0; table < static_cast<int>(tables.size()); ++table) {
@@ -54,7 +53,7 @@ std::vector<CardContent> cardContents(const Document& document, const std::vecto
             const ColumnDesign& one = design.columns[static_cast<std::size_t>(column)];
             CardRow row;
             row.name = QString::fromStdString(one.name);
-            row.type = computedType(*plan, table, column);
+            row.mark = columnMark(document, table, column);
             row.isPrimary = std::count(design.primaryKey.begin(), design.primaryKey.end(), one.name) > 0;
             row.isHidden = one.hidden;
             content.columns.push_back(std::move(row));

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/data/type.h"
+#include "ui/design/column_type.h"
 #include "ui/design/relations.h"
 
 #include <QFont>
@@ -13,7 +13,7 @@ namespace dw::ui {
 
 struct CardRow {
     QString name;
-    std::optional<DataType> type;
+    ColumnMark mark;
     bool isPrimary = false;
     bool isForeign = false;
     bool isHidden = false;

@@ -121,7 +121,7 @@ void TableCard::paintColumn(QPainter* painter, std::size_t line) const
         painter->drawRoundedRect(rect.adjusted(4, 1, -4, -1), 4, 4);
     }
     const QRect mark(static_cast<int>(kPadding) - 1, qRound(rect.center().y()) - 8, 16, 16);
-    columnIcon(row.type, colors.quiet).paint(painter, mark);
+    columnIcon(row.mark, colors.quiet).paint(painter, mark);
     painter->setFont(m_font);
     painter->setPen(row.isHidden ? colors.quiet : colors.text);
     const double left = mark.right() + 7;
