@@ -51,9 +51,9 @@ public:
             if (good())
                 addChange(*change);
         if (!m_hidden.empty())
-            m_question.bound = fmt::format("{} {} it too and {} no feature{}", quoted(m_hidden),
-                                           m_hidden.size() == 1 ? "decides" : "decide",
-                                           m_hidden.size() == 1 ? "is" : "are", m_hidden.size() == 1 ? "" : "s");
+            m_question.bound = m_hidden.size() == 1
+                                   ? fmt::format("{} decides it too and is no feature", quoted(m_hidden))
+                                   : fmt::format("{} decide it too and are no features", quoted(m_hidden));
         return std::move(m_question);
     }
 

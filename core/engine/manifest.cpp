@@ -137,8 +137,8 @@ Result<Manifest> readManifest(const std::filesystem::path& file)
     std::stringstream content;
     content << stream.rdbuf();
     const Json json = Json::parse(content.str(), nullptr, false);
-    const Error corrupt{ErrorKind::Corrupt, "This is not a manifest that Datawright wrote: " + file.string(),
-                        file.string()};
+    const Error corrupt{ErrorKind::Corrupt,
+                        fmt::format("This is not a manifest that Datawright wrote: {}", file.string()), file.string()};
     if (!json.is_object())
         return corrupt;
     try {

@@ -173,7 +173,8 @@ std::string explain(const Params& params, const Prepared& prepared, const FillCo
     RowValues values{prepared, context, i, {}};
     const std::size_t style = writeRow(params, prepared, values, bits[i], stylesOf(params, prepared), writer);
     const std::string& name = prepared.grammar.styles[style].name;
-    return (name.empty() ? "" : "Style " + name + ". ") + "Rules and their alternatives: " + writer.path() + ".";
+    return name.empty() ? fmt::format("Rules and their alternatives: {}.", writer.path())
+                        : fmt::format("Style {}. Rules and their alternatives: {}.", name, writer.path());
 }
 
 /// Columns and SQL inside the rules. What cannot be read is left for prepare to report.

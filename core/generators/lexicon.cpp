@@ -3,6 +3,8 @@
 #include "core/registry/describe.h"
 #include "core/registry/lexicon_draw.h"
 
+#include <fmt/ranges.h>
+
 namespace dw::generators::lexicon {
 
 namespace {
@@ -32,10 +34,9 @@ std::optional<std::size_t> requireColumn(const Lexicon& list, const std::string&
 {
     const std::optional<std::size_t> column = list.column(name);
     if (!column) {
-        std::string message = "The lexicon " + list.name + " has no column \"" + name + "\"; it has";
-        for (std::size_t i = 0; i < list.columns.size(); ++i)
-            message += (i == 0 ? " " : ", ") + list.columns[i];
-        scope.problems().error("bad_parameters", scope.pointer() + '/' + std::string(param), message + '.',
+        scope.problems().error("bad_parameters", scope.pointer() + '/' + std::string(param),
+                               fmt::format("The lexicon {} has no column \"{}\"; it has {}.", list.name, name,
+                                           fmt::join(list.columns, ", ")),
                                Json(name).dump());
     }
     return column;
@@ -86,10 +87,10 @@ Prepared prepare(const Params& params, Scope& scope)
     if (where && params.equals.from() != VaryingFrom::Sql) {
         for (const std::string& value : params.equals.alternatives())
             if (findGroup(prepared, value) == nullptr)
-                scope.problems().error("bad_parameters", scope.pointer() + "/equals",
-                                       "No row of the lexicon " + list->name + " has this value in its column " +
-                                           params.where + ".",
-                                       Json(value).dump());
+                scope.problems().error(
+                    "bad_parameters", scope.pointer() + "/equals",
+                    fmt::format("No row of the lexicon {} has this value in its column {}.", list->name, params.where),
+                    Json(value).dump());
     }
     return prepared;
 }

@@ -5,6 +5,8 @@
 #include "core/random/math.h"
 #include "core/registry/describe.h"
 
+#include <fmt/ranges.h>
+
 namespace dw::generators::product {
 
 namespace {
@@ -30,10 +32,9 @@ void checkDepartments(const Params& params, const ProductTables& tables, Scope& 
         const auto& keys = tables.departmentKeys;
         if (key.empty() || std::find(keys.begin(), keys.end(), key) != keys.end())
             continue;
-        std::string message = "There is no such department; there are";
-        for (const std::string_view known : keys)
-            message += (known == keys.front() ? " " : ", ") + std::string(known);
-        scope.problems().error("bad_parameters", scope.pointer() + "/department", message + '.', Json(key).dump());
+        scope.problems().error("bad_parameters", scope.pointer() + "/department",
+                               fmt::format("There is no such department; there are {}.", fmt::join(keys, ", ")),
+                               Json(key).dump());
     }
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/registry/describe.h"
 
+#include <fmt/format.h>
+
 namespace dw::generators::text_template {
 
 namespace {
@@ -56,10 +58,10 @@ std::string explain(const Params& params, const Nothing&, const FillContext& con
         if (piece.slot < 0)
             continue;
         const Column& column = context.slot(piece.slot);
-        words += words.empty() ? "Holes: " : ", ";
+        words += words.empty() ? "" : ", ";
         words += column.isNull(i) ? "null" : '"' + std::string(column.text(i)) + '"';
     }
-    return words;
+    return words.empty() ? words : fmt::format("Holes: {}", words);
 }
 
 } // namespace

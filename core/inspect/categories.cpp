@@ -198,10 +198,10 @@ Categories byRange(std::string name, const Column& column, std::span<const std::
     const auto sql = [&](double value) { return literal(text(value), column.type); };
     for (std::size_t i = 0; i <= cuts.size(); ++i) {
         if (i == 0) {
-            categories.labels.push_back("below " + text(cuts[0]));
+            categories.labels.push_back(fmt::format("below {}", text(cuts[0])));
             categories.conditions.push_back(fmt::format("{} < {}", column_, sql(cuts[0])));
         } else if (i == cuts.size()) {
-            categories.labels.push_back(text(cuts[i - 1]) + " and above");
+            categories.labels.push_back(fmt::format("{} and above", text(cuts[i - 1])));
             categories.conditions.push_back(fmt::format("{} >= {}", column_, sql(cuts[i - 1])));
         } else {
             categories.labels.push_back(fmt::format("{} to below {}", text(cuts[i - 1]), text(cuts[i])));

@@ -149,7 +149,7 @@ Inspection inspect(const InspectedRows& rows, const InspectionRoles& roles, cons
     MetricInput input = prepareMetrics(rows.schema, pointersTo(rows.columns), roles, problems);
     if (population != nullptr)
         input.population = populationOf(input, population->schema, pointersTo(population->columns),
-                                        "its share in " + population->source, problems);
+                                        fmt::format("its share in {}", population->source), problems);
     Inspection inspection = inspect(input, roles, settings, std::move(problems), stop);
     inspection.source = rows.source;
     return inspection;

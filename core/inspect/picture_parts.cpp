@@ -77,7 +77,7 @@ std::string heatMap(const MetricTable& table, const std::string& attributes)
     for (const std::string& name : down)
         labels = std::max(labels, std::min(200.0, Svg::textWidth(name) + 12));
     const double cell = std::min(120.0, (kWidth - labels) / static_cast<double>(across.size()));
-    Svg svg(kWidth, kTop + 22 + 34 * static_cast<double>(down.size()), "Rates by " + attributes);
+    Svg svg(kWidth, kTop + 22 + 34 * static_cast<double>(down.size()), fmt::format("Rates by {}", attributes));
     svg.text(0, 14, attributes, Svg::Anchor::Start, Svg::kText, 13, true);
     for (std::size_t c = 0; c < across.size(); ++c)
         svg.text(labels + cell * (static_cast<double>(c) + 0.5), kTop + 14, Svg::fitted(across[c], cell - 4),

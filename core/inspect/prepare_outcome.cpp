@@ -148,7 +148,7 @@ void takePrediction(const RowSource& source, const InspectionRoles& roles, Metri
     }
     input.predictionProblem = fmt::format("'{}' holds neither the favourable value {} nor probabilities from 0 to 1",
                                           roles.prediction, input.favourable);
-    source.problems.error("unknown_value", "/prediction", "The prediction " + input.predictionProblem + ".",
+    source.problems.error("unknown_value", "/prediction", fmt::format("The prediction {}.", input.predictionProblem),
                           shortJson(roles.prediction));
 }
 

@@ -81,9 +81,9 @@ void appendHead(const Inspection& inspection, std::string& out)
     if (!attributes.empty())
         out += fmt::format(" Groups are formed by {}.", escapedMarkup(fmt::format("{}", fmt::join(attributes, ", "))));
     if (!roles.outcome.empty())
-        out += fmt::format(
-            " The outcome is {}{}.", escapedMarkup(roles.outcome),
-            roles.favourable.empty() ? "" : ", and it is favourable when it is " + escapedMarkup(roles.favourable));
+        out += roles.favourable.empty() ? fmt::format(" The outcome is {}.", escapedMarkup(roles.outcome))
+                                        : fmt::format(" The outcome is {}, and it is favourable when it is {}.",
+                                                      escapedMarkup(roles.outcome), escapedMarkup(roles.favourable));
     out += "</p>\n";
     for (const std::string& note : inspection.notes)
         out += fmt::format("<p class=\"quiet\">{}</p>\n", escapedMarkup(note));

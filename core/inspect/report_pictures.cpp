@@ -61,7 +61,7 @@ std::string sharesPicture(const MetricTable& table, const std::vector<std::size_
     const double labels = labelWidth(table, rows, "group");
     const double height = kTop + kLine * static_cast<double>(rows.size()) + 24;
     const Axis axis{0, std::min(1.0, high * 1.05), labels, kWidth - 70};
-    Svg svg(kWidth, height, "Shares of the groups of " + table.at(rows.front(), "attribute").text);
+    Svg svg(kWidth, height, fmt::format("Shares of the groups of {}", table.at(rows.front(), "attribute").text));
     svg.text(0, 14, table.at(rows.front(), "attribute").text, Svg::Anchor::Start, Svg::kText, 13, true);
     drawTicks(svg, axis, kTop, height - 24, tickStep(axis.high), MetricUnit::Share);
     for (std::size_t k = 0; k < rows.size(); ++k) {
@@ -97,9 +97,9 @@ std::string intervalsPicture(const MetricTable& table, const std::vector<std::si
     const double labels = labelWidth(table, rows, "group");
     const double height = kTop + kLine * static_cast<double>(rows.size()) + 24;
     const Axis axis{low, high, labels + 6, kWidth - 170};
-    Svg svg(kWidth, height, fmt::format("{} by {}", title, table.at(rows.front(), "attribute").text));
-    svg.text(0, 14, fmt::format("{}: {}", table.at(rows.front(), "attribute").text, title), Svg::Anchor::Start,
-             Svg::kText, 13, true);
+    const std::string heading = fmt::format("{}: {}", table.at(rows.front(), "attribute").text, title);
+    Svg svg(kWidth, height, heading);
+    svg.text(0, 14, heading, Svg::Anchor::Start, Svg::kText, 13, true);
     drawTicks(svg, axis, kTop, height - 24, tickStep(high - low), unit);
     if (unit == MetricUnit::Ratio) {
         svg.line(axis.at(0.8), kTop - 4, axis.at(0.8), height - 24, Svg::kOrange, 1.5, true);
@@ -129,7 +129,7 @@ std::string proxiesPicture(const MetricTable& table, const std::vector<std::size
     const double labels = labelWidth(table, shown, "column");
     const double height = kTop + kLine * static_cast<double>(shown.size()) + 24;
     const Axis axis{0.5, 1, labels, kWidth - 120};
-    Svg svg(kWidth, height, "How well columns tell " + table.at(shown.front(), "attribute").text);
+    Svg svg(kWidth, height, fmt::format("How well columns tell {}", table.at(shown.front(), "attribute").text));
     svg.text(
         0, 14,
         fmt::format("What tells {}: AUC, from 0.5 (nothing) to 1 (all)", table.at(shown.front(), "attribute").text),

@@ -43,13 +43,14 @@ std::string dumbbells(const MetricTable& comparisons, const MetricTable& strata,
             comparisons.at(i, "attribute").text == strata.at(rows.front(), "attribute").text)
             overall = {comparisons.at(i, kLevels[0]).number, comparisons.at(i, kLevels[1]).number};
     Svg svg(kWidth, height, fmt::format("{} and {} over all rows and by {}", group, reference, column));
-    svg.text(0, 14, fmt::format("{} by {}", strata.at(rows.front(), "attribute").text, column), Svg::Anchor::Start,
+    svg.text(0, 14, fmt::format("{} within {}", strata.at(rows.front(), "attribute").text, column), Svg::Anchor::Start,
              Svg::kText, 13, true);
     svg.circle(axis.left + 6, kTop + 8, 6, Svg::kOrange);
     svg.text(axis.left + 18, kTop + 12, group, Svg::Anchor::Start, Svg::kOrange, 12, true);
     const double second = axis.left + 40 + Svg::textWidth(group, 13);
     svg.circle(second, kTop + 8, 6, "white", Svg::kBlue);
-    svg.text(second + 12, kTop + 12, reference + "    (larger: more rows)", Svg::Anchor::Start, Svg::kBlue, 12, true);
+    svg.text(second + 12, kTop + 12, fmt::format("{}    (larger: more rows)", reference), Svg::Anchor::Start,
+             Svg::kBlue, 12, true);
     const double top = kTop + 26;
     drawTicks(svg, axis, top, height - 24, tickStep(axis.high - axis.low), MetricUnit::Share);
     const auto draw = [&](double y, std::string_view label, const std::array<double, 2>& level,

@@ -88,9 +88,7 @@ void addRow(const MetricInput& input, const Grouping& grouping, std::string_view
         row.values.push_back(MetricValue::ofText(grouping.labels[widest.high]));
         row.values.push_back(MetricValue::ofText(grouping.labels[widest.low]));
         row.values.push_back(
-            MetricValue::ofText(fmt::format("{} {}", widest.favourable ? "" : "not", input.favourable)));
-        if (widest.favourable)
-            row.values.back().text = input.favourable;
+            MetricValue::ofText(widest.favourable ? input.favourable : fmt::format("≠ {}", input.favourable)));
     }
     table.rows.push_back(std::move(row));
 }

@@ -239,11 +239,11 @@ void addFinding(const MetricInput& input, const Cell& cell, double excessP, Metr
     if (!isLarge(cell, input.options) || excessP >= 1 - input.options.confidence)
         return;
     Finding finding;
-    finding.words =
-        fmt::format("{} = {}: {} is {} for {}, {} than the {} that its parts add up to.", cell.attribute, cell.label,
-                    input.outcome, input.favourable, percent(cell.outcomes.rate().share),
-                    fmt::format("{:.1f} points {}", std::fabs(cell.excess) * 100, cell.excess < 0 ? "less" : "more"),
-                    percent(cell.expected));
+    finding.words = fmt::format("{} = {}: {} is {} for {}, {} than the {} that its parts add up to.", cell.attribute,
+                                cell.label, input.outcome, input.favourable, percent(cell.outcomes.rate().share),
+                                cell.excess < 0 ? fmt::format("{:.1f} points less", -cell.excess * 100)
+                                                : fmt::format("{:.1f} points more", cell.excess * 100),
+                                percent(cell.expected));
     finding.weight = std::min(1.0, std::fabs(cell.excess) * 2);
     finding.group = cell.values;
     finding.remedy = Remedy::EqualRate;

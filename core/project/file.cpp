@@ -86,7 +86,8 @@ Result<Project> readProjectFile(const std::filesystem::path& path, Problems& pro
             break;
         text.append(block, 0, static_cast<std::size_t>(got));
         if (text.size() > kLargestFile)
-            return Error{ErrorKind::Corrupt, "This file is larger than 256 MiB, which no project is: " + path.string(),
+            return Error{ErrorKind::Corrupt,
+                         fmt::format("This file is larger than 256 MiB, which no project is: {}", path.string()),
                          path.string()};
     }
     return parseProject(text, problems);

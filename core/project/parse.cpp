@@ -136,11 +136,31 @@ std::string lineAndColumn(std::string_view text, std::size_t position)
     return fmt::format("line {}, column {}", line, column);
 }
 
-/// nlohmann says "[json.exception…] parse error at line 1, column 2: syntax error while …": the last part.
-std::string reasonOf(const std::string& message)
+/// What is wrong with the text, in our words; nlohmann's name the states of its parser. `message` is like
+/// "[json.exception…] parse error at line 1, column 2: syntax error while parsing value - unexpected '}'; expected …".
+std::string reasonOf(std::string_view message)
 {
-    const std::size_t start = message.find(": ");
-    return start == std::string::npos ? message : message.substr(start + 2);
+    const auto says = [message](std::string_view words) { return message.find(words) != std::string_view::npos; };
+    if (says("unexpected end of input"))
+        return "it ends too early";
+    if (says("number overflow"))
+        return "this number is too large";
+    if (says("UTF-8"))
+        return "this is not well-formed UTF-8";
+    if (says("invalid string"))
+        return "this text has characters that must be written otherwise, like \\n";
+    if (says("invalid number"))
+        return "this is no number as JSON has them";
+    if (says("invalid literal"))
+        return "this is no value; texts stand in double quotes";
+    if (says("comment"))
+        return "this comment is never closed";
+    constexpr std::string_view kBefore = "unexpected ";
+    const std::size_t start = message.find(kBefore);
+    if (start == std::string_view::npos)
+        return "this is not expected here";
+    const std::string_view token = message.substr(start + kBefore.size());
+    return fmt::format("{} is not expected here", token.substr(0, token.find(';')));
 }
 
 } // namespace

@@ -5,6 +5,7 @@
 #include "core/registry/registry.h"
 
 #include <charconv>
+#include <fmt/format.h>
 
 namespace dw {
 
@@ -21,10 +22,10 @@ void reportUnknown(Scope& scope, std::string_view param, std::string_view text, 
     for (const LexiconEntry& entry : lexiconEntries())
         if (names.empty() || names.back() != entry.name)
             names.push_back(entry.name);
-    std::string message = "There is no lexicon \"" + std::string(text) + "\".";
+    std::string message = fmt::format("There is no lexicon \"{}\".", text);
     const std::optional<std::string> nearest = nearestName(name, names);
     if (nearest && *nearest != name)
-        message += " Did you mean \"" + *nearest + "\"?";
+        message = fmt::format("There is no lexicon \"{}\". Did you mean \"{}\"?", text, *nearest);
     scope.problems().error("unknown_lexicon", scope.pointer() + '/' + std::string(param), std::move(message),
                            Json(std::string(text)).dump());
 }

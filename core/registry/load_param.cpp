@@ -3,6 +3,7 @@
 #include "core/registry/read_param.h"
 
 #include <cmath>
+#include <fmt/format.h>
 
 namespace dw {
 
@@ -32,7 +33,7 @@ void loadWeights(WeightedValues& value, const FillContext& context, const ParamS
         if (unusable.rows.isNull(i))
             bad.add(i, context, spec, "a weight that is missing or negative");
         else if (!(sum > 0.0) || !std::isfinite(sum))
-            bad.add(i, context, spec, "weights that add up to " + std::to_string(sum));
+            bad.add(i, context, spec, fmt::format("weights that add up to {:f}", sum));
     }
 }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <fmt/format.h>
 
 namespace dw {
 
@@ -26,9 +27,10 @@ std::optional<std::string_view> resolveLocale(Locale locale, Scope& scope, std::
     const auto found = std::find(kNames.begin() + 1, kNames.end(), scope.locale());
     if (found != kNames.end())
         return *found;
-    scope.problems().error("unknown_locale", scope.pointer() + '/' + std::string(param),
-                           "The project's locale \"" + std::string(scope.locale()) +
-                               "\" has no lists here; choose one of the locales offered.");
+    scope.problems().error(
+        "unknown_locale", scope.pointer() + '/' + std::string(param),
+        fmt::format("The project's locale \"{}\" has no lists here; choose one of the locales offered.",
+                    scope.locale()));
     return std::nullopt;
 }
 

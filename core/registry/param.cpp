@@ -31,13 +31,12 @@ std::string Limits::words() const
         return fmt::format("between {} and {}", *minimum, *maximum);
     std::string text;
     if (minimum)
-        text = fmt::format("{} {}", exclusiveMinimum ? "above" : "at least", *minimum);
-    if (maximum) {
-        if (!text.empty())
-            text += " and ";
-        text += fmt::format("{} {}", exclusiveMaximum ? "below" : "at most", *maximum);
-    }
-    return text;
+        text = exclusiveMinimum ? fmt::format("above {}", *minimum) : fmt::format("at least {}", *minimum);
+    if (!maximum)
+        return text;
+    const std::string upper =
+        exclusiveMaximum ? fmt::format("below {}", *maximum) : fmt::format("at most {}", *maximum);
+    return text.empty() ? upper : text + " and " + upper;
 }
 
 std::string shortJson(const Json& value, std::size_t limit)

@@ -359,7 +359,7 @@ std::optional<std::size_t> readChoice(const Json& json, const ReadContext& conte
             return static_cast<std::size_t>(found - choices.begin());
     }
     if (!json.is_string()) {
-        context.expected(fmt::format("one of {}", fmt::join(choices, ", ")), json);
+        context.expected(fmt::format("one of: {}", fmt::join(choices, ", ")), json);
         return std::nullopt;
     }
     const std::vector<std::string_view> names(choices.begin(), choices.end());

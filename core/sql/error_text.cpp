@@ -125,7 +125,7 @@ SqlError callError(const DuckdbError& error)
     const std::string call = readableTypes(quotedPart(firstLineOnly, '\''));
     result.message = fmt::format("there is no {}", call);
     if (const std::string forms = readableTypes(candidateForms(error.message, call)); !forms.empty())
-        result.hint = fmt::format("There is {}. ", forms);
+        result.hint = fmt::format("There is {}.", forms) + ' ';
     result.hint += call.find("BIGINT") != std::string::npos && result.hint.find("INTEGER") != std::string::npos
                        ? "Write ::INTEGER after a whole number that must be one."
                        : "Convert an argument with CAST(… AS type).";
@@ -211,9 +211,10 @@ std::string nearestNames(std::string_view name, std::span<const std::string_view
     if (names.empty())
         return "There are no columns here that an expression could use.";
     shown.assign(names.begin(), names.begin() + static_cast<std::ptrdiff_t>(std::min(names.size(), kShown)));
-    return fmt::format("There {} {}{}.", names.size() == 1 ? "is" : "are",
-                       joined(shown, names.size() > kShown ? ", " : " and "),
-                       names.size() > kShown ? " and others" : "");
+    if (names.size() > kShown)
+        return fmt::format("There are {} and others.", joined(shown, ", "));
+    return names.size() == 1 ? fmt::format("There is {}.", shown.front())
+                             : fmt::format("There are {}.", joined(shown, " and "));
 }
 
 } // namespace dw::sql

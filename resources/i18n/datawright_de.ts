@@ -16,6 +16,4024 @@
     </message>
 </context>
 <context>
+    <name>choices</name>
+    <message>
+        <source>project</source>
+        <translation>wie im Projekt</translation>
+    </message>
+    <message>
+        <source>en_US</source>
+        <translation>en_US</translation>
+    </message>
+    <message>
+        <source>en_GB</source>
+        <translation>en_GB</translation>
+    </message>
+    <message>
+        <source>de_DE</source>
+        <translation>de_DE</translation>
+    </message>
+    <message>
+        <source>fr_FR</source>
+        <translation>fr_FR</translation>
+    </message>
+    <message>
+        <source>es_ES</source>
+        <translation>es_ES</translation>
+    </message>
+    <message>
+        <source>pt_BR</source>
+        <translation>pt_BR</translation>
+    </message>
+    <message>
+        <source>ja_JP</source>
+        <translation>ja_JP</translation>
+    </message>
+    <message>
+        <source>zh_CN</source>
+        <translation>zh_CN</translation>
+    </message>
+    <message>
+        <source>hi_IN</source>
+        <translation>hi_IN</translation>
+    </message>
+    <message>
+        <source>ar_EG</source>
+        <translation>ar_EG</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>automatisch</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>int64</source>
+        <translation>ganze Zahl</translation>
+    </message>
+    <message>
+        <source>float64</source>
+        <translation>Gleitkommazahl</translation>
+    </message>
+    <message>
+        <source>decimal</source>
+        <translation>Dezimalzahl</translation>
+    </message>
+    <message>
+        <source>bool</source>
+        <translation>Ja oder Nein</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>timestamp</source>
+        <translation>Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>gzip</source>
+        <translation>gzip</translation>
+    </message>
+    <message>
+        <source>zstd</source>
+        <translation>zstd</translation>
+    </message>
+    <message>
+        <source>snappy</source>
+        <translation>snappy</translation>
+    </message>
+    <message>
+        <source>microsecond</source>
+        <translation>Mikrosekunde</translation>
+    </message>
+    <message>
+        <source>millisecond</source>
+        <translation>Millisekunde</translation>
+    </message>
+    <message>
+        <source>second</source>
+        <translation>Sekunde</translation>
+    </message>
+    <message>
+        <source>minute</source>
+        <translation>Minute</translation>
+    </message>
+    <message>
+        <source>hour</source>
+        <translation>Stunde</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>sentences</source>
+        <translation>Sätze</translation>
+    </message>
+    <message>
+        <source>paragraphs</source>
+        <translation>Absätze</translation>
+    </message>
+    <message>
+        <source>uniform</source>
+        <translation>gleichmäßig</translation>
+    </message>
+    <message>
+        <source>zipf</source>
+        <translation>Zipf</translation>
+    </message>
+    <message>
+        <source>weighted</source>
+        <translation>gewichtet</translation>
+    </message>
+    <message>
+        <source>null</source>
+        <translation>null</translation>
+    </message>
+    <message>
+        <source>standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>excel</source>
+        <translation>Excel</translation>
+    </message>
+    <message>
+        <source>excel_semicolon</source>
+        <translation>Excel mit Semikolon</translation>
+    </message>
+    <message>
+        <source>unix</source>
+        <translation>Unix</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>Tabulator</translation>
+    </message>
+    <message>
+        <source>postgres</source>
+        <translation>PostgreSQL</translation>
+    </message>
+    <message>
+        <source>mysql</source>
+        <translation>MySQL</translation>
+    </message>
+    <message>
+        <source>space</source>
+        <translation>Leerzeichen</translation>
+    </message>
+    <message>
+        <source>t</source>
+        <translation>T</translation>
+    </message>
+    <message>
+        <source>saturday_sunday</source>
+        <translation>Samstag und Sonntag</translation>
+    </message>
+    <message>
+        <source>friday_saturday</source>
+        <translation>Freitag und Samstag</translation>
+    </message>
+    <message>
+        <source>random</source>
+        <translation>zufällig</translation>
+    </message>
+    <message>
+        <source>time_ordered</source>
+        <translation>nach der Zeit</translation>
+    </message>
+    <message>
+        <source>regular</source>
+        <translation>regelmäßig</translation>
+    </message>
+    <message>
+        <source>qwerty</source>
+        <translation>QWERTY</translation>
+    </message>
+    <message>
+        <source>qwertz</source>
+        <translation>QWERTZ</translation>
+    </message>
+    <message>
+        <source>azerty</source>
+        <translation>AZERTY</translation>
+    </message>
+    <message>
+        <source>numeric</source>
+        <translation>NUMERIC</translation>
+    </message>
+    <message>
+        <source>real</source>
+        <translation>Gleitkommazahl</translation>
+    </message>
+    <message>
+        <source>national</source>
+        <translation>national</translation>
+    </message>
+    <message>
+        <source>international</source>
+        <translation>international</translation>
+    </message>
+    <message>
+        <source>mojibake</source>
+        <translation>Zeichensalat</translation>
+    </message>
+    <message>
+        <source>question_marks</source>
+        <translation>Fragezeichen</translation>
+    </message>
+    <message>
+        <source>replacement</source>
+        <translation>Ersatzzeichen</translation>
+    </message>
+    <message>
+        <source>minimal</source>
+        <translation>wo nötig</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>überall</translation>
+    </message>
+    <message>
+        <source>escape</source>
+        <translation>mit Fluchtzeichen</translation>
+    </message>
+    <message>
+        <source>milliseconds</source>
+        <translation>Millisekunden</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>Stunden</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>weeks</source>
+        <translation>Wochen</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>Monate</translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation>Jahre</translation>
+    </message>
+    <message>
+        <source>linear</source>
+        <translation>gerade</translation>
+    </message>
+    <message>
+        <source>smooth</source>
+        <translation>glatt</translation>
+    </message>
+    <message>
+        <source>lf</source>
+        <translation>LF</translation>
+    </message>
+    <message>
+        <source>crlf</source>
+        <translation>CRLF</translation>
+    </message>
+    <message>
+        <source>latin</source>
+        <translation>lateinisch</translation>
+    </message>
+    <message>
+        <source>locale</source>
+        <translation>wie die Locale</translation>
+    </message>
+    <message>
+        <source>histogram</source>
+        <translation>Histogramm</translation>
+    </message>
+    <message>
+        <source>quantiles</source>
+        <translation>Quantile</translation>
+    </message>
+    <message>
+        <source>gives_null</source>
+        <translation>ergibt null</translation>
+    </message>
+    <message>
+        <source>stays_empty</source>
+        <translation>bleibt leer</translation>
+    </message>
+    <message>
+        <source>failures</source>
+        <translation>Fehlversuche</translation>
+    </message>
+    <message>
+        <source>tries</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>explicit</source>
+        <translation>ausdrücklich</translation>
+    </message>
+    <message>
+        <source>omitted</source>
+        <translation>weggelassen</translation>
+    </message>
+    <message>
+        <source>even</source>
+        <translation>gleichmäßig</translation>
+    </message>
+    <message>
+        <source>population</source>
+        <translation>nach Einwohnern</translation>
+    </message>
+    <message>
+        <source>either</source>
+        <translation>beides</translation>
+    </message>
+    <message>
+        <source>case</source>
+        <translation>Groß und Klein</translation>
+    </message>
+    <message>
+        <source>spacing</source>
+        <translation>Leerzeichen</translation>
+    </message>
+    <message>
+        <source>documentation</source>
+        <translation>für Dokumentation</translation>
+    </message>
+    <message>
+        <source>private</source>
+        <translation>privat</translation>
+    </message>
+    <message>
+        <source>density</source>
+        <translation>Dichte</translation>
+    </message>
+    <message>
+        <source>quantile</source>
+        <translation>Quantile</translation>
+    </message>
+    <message>
+        <source>columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>auf beiden Seiten</translation>
+    </message>
+    <message>
+        <source>above</source>
+        <translation>darüber</translation>
+    </message>
+    <message>
+        <source>below</source>
+        <translation>darunter</translation>
+    </message>
+</context>
+<context>
+    <name>core</name>
+    <message>
+        <source>No such file or directory</source>
+        <translation>Datei oder Ordner nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>keine Berechtigung</translation>
+    </message>
+    <message>
+        <source>Operation not permitted</source>
+        <translation>nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>der Datenträger ist schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>kein Platz mehr auf dem Datenträger</translation>
+    </message>
+    <message>
+        <source>Disk quota exceeded</source>
+        <translation>das Kontingent ist erschöpft</translation>
+    </message>
+    <message>
+        <source>File too large</source>
+        <translation>die Datei ist zu groß</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>ist kein Ordner</translation>
+    </message>
+    <message>
+        <source>File exists</source>
+        <translation>die Datei gibt es schon</translation>
+    </message>
+    <message>
+        <source>Directory not empty</source>
+        <translation>der Ordner ist nicht leer</translation>
+    </message>
+    <message>
+        <source>Too many open files</source>
+        <translation>zu viele offene Dateien</translation>
+    </message>
+    <message>
+        <source>Too many open files in system</source>
+        <translation>zu viele offene Dateien</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>Ein-/Ausgabefehler</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>der Dateiname ist zu lang</translation>
+    </message>
+    <message>
+        <source>Operation not supported</source>
+        <translation>wird nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>Device or resource busy</source>
+        <translation>Gerät oder Datei ist belegt</translation>
+    </message>
+    <message>
+        <source>Text file busy</source>
+        <translation>die Datei ist in Gebrauch</translation>
+    </message>
+    <message>
+        <source>Invalid cross-device link</source>
+        <translation>nicht auf demselben Datenträger</translation>
+    </message>
+    <message>
+        <source>Too many levels of symbolic links</source>
+        <translation>zu viele Verknüpfungen hintereinander</translation>
+    </message>
+    <message>
+        <source>Cannot allocate memory</source>
+        <translation>kein Speicher mehr</translation>
+    </message>
+    <message>
+        <source>Invalid argument</source>
+        <translation>unzulässiges Argument</translation>
+    </message>
+    <message>
+        <source>Broken pipe</source>
+        <translation>Verbindung unterbrochen</translation>
+    </message>
+    <message>
+        <source>No such device</source>
+        <translation>es gibt kein solches Gerät</translation>
+    </message>
+    <message>
+        <source>No such device or address</source>
+        <translation>es gibt kein solches Gerät</translation>
+    </message>
+    <message>
+        <source>Stale file handle</source>
+        <translation>die Datei ist nicht mehr erreichbar</translation>
+    </message>
+    <message>
+        <source>Connection timed out</source>
+        <translation>keine Antwort in der vorgesehenen Zeit</translation>
+    </message>
+    <message>
+        <source>A number, a date or a condition is expected, such as &quot;age&quot; or &quot;sex = &apos;f&apos;&quot;.</source>
+        <translation>Hier wird eine Zahl, ein Datum oder eine Bedingung erwartet, etwa „age“ oder „sex = &apos;f&apos;“.</translation>
+    </message>
+    <message>
+        <source>Two different columns are expected.</source>
+        <translation>Hier werden zwei verschiedene Spalten erwartet.</translation>
+    </message>
+    <message>
+        <source>Both columns must have the same data type, or their values would not fit.</source>
+        <translation>Beide Spalten müssen denselben Datentyp haben, sonst passen ihre Werte nicht.</translation>
+    </message>
+    <message>
+        <source>A factor other than 1, or an offset, is expected: this would change nothing.</source>
+        <translation>Hier wird ein Faktor ungleich 1 oder ein Versatz erwartet: So ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>below %1</source>
+        <translation>unter %1</translation>
+    </message>
+    <message>
+        <source>%1 and above</source>
+        <translation>%1 und mehr</translation>
+    </message>
+    <message>
+        <source>its values are changed on their way out, and are too many to go through</source>
+        <translation>ihre Werte werden beim Schreiben geändert und sind zu viele, um sie durchzugehen</translation>
+    </message>
+    <message>
+        <source>%1 decides it too and is no feature</source>
+        <translation>%1 entscheidet mit und ist kein Merkmal</translation>
+    </message>
+    <message>
+        <source>%1 decide it too and are no features</source>
+        <translation>%1 entscheiden mit und sind keine Merkmale</translation>
+    </message>
+    <message>
+        <source>it is computed from several columns that are no features: %1</source>
+        <translation>sie wird aus mehreren Spalten berechnet, die keine Merkmale sind: %1</translation>
+    </message>
+    <message>
+        <source>the rule &apos;%1&apos; depends on it: rows that break it are drawn again</source>
+        <translation>die Regel „%1“ hängt von ihr ab: Zeilen, die sie brechen, werden neu gezogen</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; follows from it, whose values are too many to go through</source>
+        <translation>„%1“ folgt aus ihr und hat zu viele Werte, um sie durchzugehen</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; follows from it, and %2</source>
+        <translation>„%1“ folgt aus ihr, und %2</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; lies between it and &apos;%2&apos; and is no feature</source>
+        <translation>„%1“ liegt zwischen ihr und „%2“ und ist kein Merkmal</translation>
+    </message>
+    <message>
+        <source>what is recorded of it is left empty by an injection</source>
+        <translation>eine Verzerrung lässt leer, was von ihr aufgezeichnet wird</translation>
+    </message>
+    <message>
+        <source>the corruption &apos;%1&apos; changes it on its way out</source>
+        <translation>die Verfälschung „%1“ ändert sie beim Schreiben</translation>
+    </message>
+    <message>
+        <source>what is changed of it goes by &apos;%1&apos;, which follows from it</source>
+        <translation>was an ihr geändert wird, richtet sich nach „%1“, das aus ihr folgt</translation>
+    </message>
+    <message>
+        <source>Label noise</source>
+        <translation>Falsche Werte</translation>
+    </message>
+    <message>
+        <source>Class overlap</source>
+        <translation>Überlappung der Klassen</translation>
+    </message>
+    <message>
+        <source>Class imbalance</source>
+        <translation>Ungleiche Klassengrößen</translation>
+    </message>
+    <message>
+        <source>Boundary share</source>
+        <translation>Anteil an der Grenze</translation>
+    </message>
+    <message>
+        <source>Tells nothing: noise that makes learning harder.</source>
+        <translation>Verrät nichts: Rauschen, das das Lernen erschwert.</translation>
+    </message>
+    <message>
+        <source>Follows %1 with a correlation of %2: tells little that is new.</source>
+        <translation>Folgt %1 mit einer Korrelation von %2: verrät wenig Neues.</translation>
+    </message>
+    <message>
+        <source>The measurement was stopped.</source>
+        <translation>Die Messung wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>There is no column &apos;%1&apos;.</source>
+        <translation>Es gibt keine Spalte „%1“.</translation>
+    </message>
+    <message>
+        <source>there is no such column</source>
+        <translation>es gibt keine solche Spalte</translation>
+    </message>
+    <message>
+        <source>a file does not say how its rows came about</source>
+        <translation>eine Datei sagt nicht, wie ihre Zeilen entstanden sind</translation>
+    </message>
+    <message>
+        <source>scenarios draw &apos;%1&apos; otherwise in some rows</source>
+        <translation>Szenarien ziehen „%1“ in manchen Zeilen anders</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is correlated with other columns</source>
+        <translation>„%1“ ist mit anderen Spalten korreliert</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; comes from elsewhere</source>
+        <translation>„%1“ kommt von anderswo</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; does not rise with one draw</source>
+        <translation>„%1“ steigt nicht mit einer Ziehung</translation>
+    </message>
+    <message>
+        <source>%1 was left out: nearly every row has another value, which tells nothing about new rows.</source>
+        <translation>%1 blieb außer Acht: Fast jede Zeile hat einen anderen Wert, was über neue Zeilen nichts sagt.</translation>
+    </message>
+    <message>
+        <source>%1 was left out: no more than %2 features are looked at.</source>
+        <translation>%1 blieb außer Acht: Mehr als %2 Merkmale werden nicht betrachtet.</translation>
+    </message>
+    <message>
+        <source>it has only one value among these rows</source>
+        <translation>sie hat in diesen Zeilen nur einen Wert</translation>
+    </message>
+    <message>
+        <source>there is no column to learn from</source>
+        <translation>es gibt keine Spalte, aus der zu lernen wäre</translation>
+    </message>
+    <message>
+        <source>only %1 of %2 rows are %3: at least %4 of each class are needed</source>
+        <translation>nur %1 von %2 Zeilen sind %3: Von jeder Klasse sind mindestens %4 nötig</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is what is to be told, not a feature.</source>
+        <translation>„%1“ ist das, was erkannt werden soll, kein Merkmal.</translation>
+    </message>
+    <message>
+        <source>it has more than %1 values, and they are no numbers that could be cut in two: difficulty is measured for classes</source>
+        <translation>sie hat mehr als %1 Werte, und es sind keine Zahlen, die sich in zwei Hälften teilen ließen: Schwierigkeit wird für Klassen gemessen</translation>
+    </message>
+    <message>
+        <source>%1 has many values: what is to be told is whether it lies below %2, its median, or not.</source>
+        <translation>%1 hat viele Werte: Zu erkennen ist, ob es unter %2 liegt, dem Median, oder nicht.</translation>
+    </message>
+    <message>
+        <source>%1 rows without a value of %2 were left out.</source>
+        <translation>%1 Zeilen ohne Wert von %2 blieben außer Acht.</translation>
+    </message>
+    <message>
+        <source>there are fewer than two rows</source>
+        <translation>es gibt weniger als zwei Zeilen</translation>
+    </message>
+    <message>
+        <source>a class has no rows</source>
+        <translation>eine Klasse hat keine Zeilen</translation>
+    </message>
+    <message>
+        <source>there is only one class</source>
+        <translation>es gibt nur eine Klasse</translation>
+    </message>
+    <message>
+        <source>there are no rows</source>
+        <translation>es gibt keine Zeilen</translation>
+    </message>
+    <message>
+        <source>The check was stopped.</source>
+        <translation>Die Prüfung wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>share of &apos;%1&apos;</source>
+        <translation>Anteil von „%1“</translation>
+    </message>
+    <message>
+        <source>Table &apos;%1&apos; has no columns yet.</source>
+        <translation>Die Tabelle „%1“ hat noch keine Spalten.</translation>
+    </message>
+    <message>
+        <source>There is no output format &apos;%1&apos;; formats are: %2.</source>
+        <translation>Es gibt kein Ausgabeformat „%1“; Formate sind: %2.</translation>
+    </message>
+    <message>
+        <source>The number of rows of &apos;%1&apos; depends on itself.</source>
+        <translation>Die Zahl der Zeilen von „%1“ hängt von sich selbst ab.</translation>
+    </message>
+    <message>
+        <source>More than %1 tables and columns depend on one another in a chain.</source>
+        <translation>Mehr als %1 Tabellen und Spalten hängen in einer Kette voneinander ab.</translation>
+    </message>
+    <message>
+        <source>A table has at most %1 rows.</source>
+        <translation>Eine Tabelle hat höchstens %1 Zeilen.</translation>
+    </message>
+    <message>
+        <source>A table cannot have its rows per itself; use a tree key for a hierarchy.</source>
+        <translation>Eine Tabelle kann ihre Zeilen nicht je eigener Zeile haben; für eine Hierarchie ist der Baumschlüssel da.</translation>
+    </message>
+    <message>
+        <source>There is no table &apos;%1&apos; to have rows per.</source>
+        <translation>Es gibt keine Tabelle „%1“, je deren Zeile es Zeilen geben könnte.</translation>
+    </message>
+    <message>
+        <source>The number of children must be a whole number: use poisson, integer, zipf or category.</source>
+        <translation>Die Zahl der Kinder muss eine ganze Zahl sein: Nehmen Sie poisson, integer, zipf oder category.</translation>
+    </message>
+    <message>
+        <source>When the number of children varies by a column, the parent table has at most %1 rows.</source>
+        <translation>Wenn die Zahl der Kinder von einer Spalte abhängt, hat die Elterntabelle höchstens %1 Zeilen.</translation>
+    </message>
+    <message>
+        <source>The number of children is counted before the rules of the parent are known.</source>
+        <translation>Die Zahl der Kinder wird gezählt, bevor die Regeln der Eltern bekannt sind.</translation>
+    </message>
+    <message>
+        <source>There is no generator &apos;%1&apos;; did you mean &apos;%2&apos;?</source>
+        <translation>Es gibt keinen Generator „%1“; war „%2“ gemeint?</translation>
+    </message>
+    <message>
+        <source>There is no generator &apos;%1&apos;. &apos;datawright types&apos; lists them.</source>
+        <translation>Es gibt keinen Generator „%1“. „datawright types“ listet sie auf.</translation>
+    </message>
+    <message>
+        <source>Use &apos;%1&apos;</source>
+        <translation>„%1“ nehmen</translation>
+    </message>
+    <message>
+        <source>There is no table &apos;%1&apos;; did you mean &apos;%2&apos;?</source>
+        <translation>Es gibt keine Tabelle „%1“; war „%2“ gemeint?</translation>
+    </message>
+    <message>
+        <source>There is no table &apos;%1&apos;; tables are: %2.</source>
+        <translation>Es gibt keine Tabelle „%1“; Tabellen sind: %2.</translation>
+    </message>
+    <message>
+        <source>A generator is named by its id, like {&quot;generator&quot;: &quot;normal&quot;, &quot;params&quot;: {}}.</source>
+        <translation>Ein Generator wird mit seiner Kennung genannt, etwa {&quot;generator&quot;: &quot;normal&quot;, &quot;params&quot;: {}}.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; cannot be used inside another generator.</source>
+        <translation>„%1“ kann nicht in einem anderen Generator stehen.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has no column &apos;%2&apos;; did you mean &apos;%3&apos;?</source>
+        <translation>„%1“ hat keine Spalte „%2“; war „%3“ gemeint?</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has no column &apos;%2&apos;.</source>
+        <translation>„%1“ hat keine Spalte „%2“.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; depends on itself: what it is computed from needs &apos;%2&apos; again.</source>
+        <translation>„%1“ hängt von sich selbst ab: Woraus es berechnet wird, braucht wieder „%2“.</translation>
+    </message>
+    <message>
+        <source>More than %1 columns depend on one another in a chain.</source>
+        <translation>Mehr als %1 Spalten hängen in einer Kette voneinander ab.</translation>
+    </message>
+    <message>
+        <source>This needs &apos;%1&apos;, which has a problem of its own.</source>
+        <translation>Dies braucht „%1“, das selbst ein Problem hat.</translation>
+    </message>
+    <message>
+        <source>This project was made with version %1 of &apos;%2&apos;; this program has version %3.</source>
+        <translation>Dieses Projekt wurde mit Version %1 von „%2“ gemacht; dieses Programm hat Version %3.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; needs a primary key of one column to be referred to.</source>
+        <translation>„%1“ braucht einen Primärschlüssel aus einer Spalte, damit darauf verwiesen werden kann.</translation>
+    </message>
+    <message>
+        <source>Make &apos;%1&apos; the primary key</source>
+        <translation>„%1“ zum Primärschlüssel machen</translation>
+    </message>
+    <message>
+        <source>&apos;type&apos; must be one of bool, int64, float64, decimal, date, timestamp, time, text.</source>
+        <translation>„type“ muss eines sein von bool, int64, float64, decimal, date, timestamp, time, text.</translation>
+    </message>
+    <message>
+        <source>Decimals, minimum and maximum are for numbers; &apos;%1&apos; is %2.</source>
+        <translation>Nachkommastellen, Minimum und Maximum sind für Zahlen; „%1“ ist %2.</translation>
+    </message>
+    <message>
+        <source>Null ratio</source>
+        <translation>Anteil der Nullwerte</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has no curriculum that says what is to be told: &quot;curriculum&quot;: {&quot;target&quot;: …}.</source>
+        <translation>„%1“ hat kein Curriculum, das sagt, was erkannt werden soll: &quot;curriculum&quot;: {&quot;target&quot;: …}.</translation>
+    </message>
+    <message>
+        <source>A field is written &quot;entity.field&quot;; &apos;%1&apos; has no entity &apos;%2&apos;%3.</source>
+        <translation>Ein Feld schreibt man „entity.field“; „%1“ hat keine Entität „%2“%3.</translation>
+    </message>
+    <message>
+        <source> (it has: %1)</source>
+        <translation> (es hat: %1)</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has no field &apos;%2&apos;; did you mean &apos;%3&apos;?</source>
+        <translation>„%1“ hat kein Feld „%2“; war „%3“ gemeint?</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has no field &apos;%2&apos;; it has: %3.</source>
+        <translation>„%1“ hat kein Feld „%2“; es hat: %3.</translation>
+    </message>
+    <message>
+        <source>Entity &apos;%1&apos; depends on one of its own fields.</source>
+        <translation>Die Entität „%1“ hängt von einem ihrer eigenen Felder ab.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; fills one column; entities are generators with fields, like &apos;person&apos;.</source>
+        <translation>„%1“ füllt eine Spalte; Entitäten sind Generatoren mit Feldern, etwa „person“.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has no foreign key &apos;%2&apos; to look things up through%3.</source>
+        <translation>„%1“ hat keinen Fremdschlüssel „%2“, über den sich etwas nachschlagen ließe%3.</translation>
+    </message>
+    <message>
+        <source>; there is: %1</source>
+        <translation>; es gibt: %1</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no table with rows per &apos;%2&apos;: sums and counts are taken over the rows that belong to one row, so the other table says {&quot;rows&quot;: {&quot;per&quot;: &quot;%3&quot;, …}}.</source>
+        <translation>„%1“ ist keine Tabelle mit Zeilen je „%2“: Summen und Anzahlen werden über die Zeilen genommen, die zu einer Zeile gehören; dafür steht in der anderen Tabelle {&quot;rows&quot;: {&quot;per&quot;: &quot;%3&quot;, …}}.</translation>
+    </message>
+    <message>
+        <source>&apos;%1.%2&apos; is %3, which cannot be aggregated here.</source>
+        <translation>„%1.%2“ ist %3, was sich hier nicht zusammenfassen lässt.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has exact shares, which leave no room for a correlation.</source>
+        <translation>„%1“ hat genaue Anteile, die keinen Raum für eine Korrelation lassen.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; cannot take part in a correlation: its values do not rise with one draw. Numbers, dates and ordered categories can.</source>
+        <translation>„%1“ kann an keiner Korrelation teilnehmen: Seine Werte steigen nicht mit einer Ziehung. Zahlen, Daten und geordnete Kategorien können es.</translation>
+    </message>
+    <message>
+        <source>A correlation must be between -1 and 1.</source>
+        <translation>Eine Korrelation muss zwischen −1 und 1 liegen.</translation>
+    </message>
+    <message>
+        <source>A column is always fully correlated with itself.</source>
+        <translation>Eine Spalte ist mit sich selbst immer voll korreliert.</translation>
+    </message>
+    <message>
+        <source>This pair is stated twice; only one correlation can hold.</source>
+        <translation>Dieses Paar ist zweimal angegeben; nur eine Korrelation kann gelten.</translation>
+    </message>
+    <message>
+        <source>%1 with %2 is %L3</source>
+        <translation>%1 mit %2 ist %L3</translation>
+    </message>
+    <message>
+        <source> (could be %L1 to %L2)</source>
+        <translation> (möglich: %L1 bis %L2)</translation>
+    </message>
+    <message>
+        <source>These correlations cannot hold together: %1. Change one of them, or take the nearest possible matrix with &quot;repair_correlations&quot;: true.</source>
+        <translation>Diese Korrelationen können nicht zugleich gelten: %1. Ändern Sie eine davon, oder nehmen Sie die nächste mögliche Matrix.</translation>
+    </message>
+    <message>
+        <source>Take the nearest possible correlations</source>
+        <translation>Die nächsten möglichen Korrelationen nehmen</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; cannot take part in a correlation: with these parameters its values do not rise with one draw, because a generator inside it does not.</source>
+        <translation>„%1“ kann an keiner Korrelation teilnehmen: Mit diesen Parametern steigen seine Werte nicht mit einer Ziehung, weil ein Generator darin es nicht tut.</translation>
+    </message>
+    <message>
+        <source>A constraint needs an SQL condition, like &quot;low &lt; high&quot;.</source>
+        <translation>Eine Regel braucht eine SQL-Bedingung, etwa „low &lt; high“.</translation>
+    </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation>War %1 gemeint?</translation>
+    </message>
+    <message>
+        <source>Write %1 for the column.</source>
+        <translation>Schreiben Sie %1 für die Spalte.</translation>
+    </message>
+    <message>
+        <source>%1 (at character %2)</source>
+        <translation>%1 (bei Zeichen %2)</translation>
+    </message>
+    <message>
+        <source>Only %L1 of the values can be taken, not %L2.</source>
+        <translation>Nur %L1 der Werte können betroffen sein, nicht %L2.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has more than %2 values, so that they are no classes.</source>
+        <translation>„%1“ hat mehr als %2 Werte; das sind keine Klassen mehr.</translation>
+    </message>
+    <message>
+        <source>A value of &apos;%1&apos; %2.</source>
+        <translation>Ein Wert von „%1“ %2.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not among the values of &apos;%2&apos; that were seen.</source>
+        <translation>„%1“ ist nicht unter den Werten von „%2“, die vorkamen.</translation>
+    </message>
+    <message>
+        <source>A table has its near-duplicates from one corruption: raise its rate instead.</source>
+        <translation>Eine Tabelle hat ihre Beinahe-Doppel aus einer Verfälschung: Erhöhen Sie stattdessen deren Anteil.</translation>
+    </message>
+    <message>
+        <source>There is a table &apos;%1&apos; already: rename it, or write the truth as columns.</source>
+        <translation>Es gibt schon eine Tabelle „%1“: Benennen Sie sie um, oder schreiben Sie die wahren Werte als Spalten.</translation>
+    </message>
+    <message>
+        <source>Number of the clean row, from 0, that this row is or is a copy of.</source>
+        <translation>Nummer der sauberen Zeile, ab 0, die diese Zeile ist oder deren Kopie sie ist.</translation>
+    </message>
+    <message>
+        <source>Whether the row is a copy.</source>
+        <translation>Ob die Zeile eine Kopie ist.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; before it was corrupted.</source>
+        <translation>„%1“ vor der Verfälschung.</translation>
+    </message>
+    <message>
+        <source>The corruptions that changed &apos;%1&apos; in this row; null for none.</source>
+        <translation>Die Verfälschungen, die „%1“ in dieser Zeile geändert haben; null für keine.</translation>
+    </message>
+    <message>
+        <source>There is a column &apos;%1&apos; already: rename it, or write the truth as a table.</source>
+        <translation>Es gibt schon eine Spalte „%1“: Benennen Sie sie um, oder schreiben Sie die wahren Werte als Tabelle.</translation>
+    </message>
+    <message>
+        <source>Every corruption needs a name: its random values are keyed by it.</source>
+        <translation>Jede Verfälschung braucht einen Namen: Er ist der Schlüssel ihrer Zufallswerte.</translation>
+    </message>
+    <message>
+        <source>There are two corruptions named &apos;%1&apos;.</source>
+        <translation>Es gibt zwei Verfälschungen namens „%1“.</translation>
+    </message>
+    <message>
+        <source>Only a table whose rows are counted per parent has rows that follow one another.</source>
+        <translation>Nur in einer Tabelle, deren Zeilen je Elternteil gezählt werden, folgen Zeilen aufeinander.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no column that is written, so that nothing of it can leave otherwise than it is.</source>
+        <translation>„%1“ ist keine Spalte, die geschrieben wird; daher kann nichts davon anders hinausgehen, als es ist.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has more than %2 values: combinations are for columns with few.</source>
+        <translation>„%1“ hat mehr als %2 Werte: Kombinationen sind für Spalten mit wenigen.</translation>
+    </message>
+    <message>
+        <source>A share from 0 to 1 is expected here.</source>
+        <translation>Hier wird ein Anteil von 0 bis 1 erwartet.</translation>
+    </message>
+    <message>
+        <source>The shares of the levels sum to %L1, not to 1.</source>
+        <translation>Die Anteile der Stufen ergeben %L1, nicht 1.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; depends on the difficulty of its row, which depends on it.</source>
+        <translation>„%1“ hängt von der Schwierigkeit seiner Zeile ab, die davon abhängt.</translation>
+    </message>
+    <message>
+        <source>The rule &apos;%1&apos; depends on the difficulty of rows, which is measured on the rows that rules leave.</source>
+        <translation>Die Regel „%1“ hängt von der Schwierigkeit der Zeilen ab, die an den Zeilen gemessen wird, die Regeln übrig lassen.</translation>
+    </message>
+    <message>
+        <source>How likely &apos;%1&apos; is in a row is not known: %2. A model can measure it instead.</source>
+        <translation>Wie wahrscheinlich „%1“ in einer Zeile ist, ist nicht bekannt: %2. Ein Modell kann es stattdessen messen.</translation>
+    </message>
+    <message>
+        <source>Measure by a model</source>
+        <translation>Mit einem Modell messen</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has %L2 % of the rows instead of %L3 %: many rows have the same margin.</source>
+        <translation>„%1“ hat %L2 % der Zeilen statt %L3 %: Viele Zeilen haben denselben Abstand.</translation>
+    </message>
+    <message>
+        <source>it ties &apos;%1&apos; and &apos;%2&apos; together</source>
+        <translation>sie bindet „%1“ und „%2“ aneinander</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is drawn by what other columns are</source>
+        <translation>„%1“ wird nach anderen Spalten gezogen</translation>
+    </message>
+    <message>
+        <source>it depends on which rows are left empty</source>
+        <translation>sie hängt davon ab, welche Zeilen leer bleiben</translation>
+    </message>
+    <message>
+        <source>nothing that it depends on is drawn at random</source>
+        <translation>nichts, wovon sie abhängt, wird zufällig gezogen</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has more than %2 values: groups are for columns with few.</source>
+        <translation>„%1“ hat mehr als %2 Werte: Gruppen sind für Spalten mit wenigen.</translation>
+    </message>
+    <message>
+        <source>%1 have %2 intersections of values; at most %3 can be told apart, and at least one must be.</source>
+        <translation>%1 haben %2 Schnittmengen von Werten; höchstens %3 lassen sich unterscheiden, und mindestens eine muss es sein.</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 Zeilen</translation>
+    </message>
+    <message>
+        <source>%1 rank correlations</source>
+        <translation>%1 Rangkorrelationen</translation>
+    </message>
+    <message>
+        <source>; %1 rank correlations</source>
+        <translation>; %1 Rangkorrelationen</translation>
+    </message>
+    <message>
+        <source>check %1</source>
+        <translation>check %1</translation>
+    </message>
+    <message>
+        <source>Left out: not understood</source>
+        <translation>Ausgelassen: nicht verstanden</translation>
+    </message>
+    <message>
+        <source>Left without values: give it a generator</source>
+        <translation>Ohne Werte gelassen: Geben Sie ihr einen Generator</translation>
+    </message>
+    <message>
+        <source>the file could not be opened</source>
+        <translation>die Datei ließ sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>%1 has no CREATE TABLE statement that could be read</source>
+        <translation>%1 hat keine Anweisung CREATE TABLE, die sich lesen ließ</translation>
+    </message>
+    <message>
+        <source>An SQL file makes a project of its own: give it alone.</source>
+        <translation>Eine SQL-Datei ergibt ein eigenes Projekt: Geben Sie sie allein an.</translation>
+    </message>
+    <message>
+        <source>%1 has no rows to learn from</source>
+        <translation>%1 hat keine Zeilen, aus denen zu lernen wäre</translation>
+    </message>
+    <message>
+        <source>Inferred from %1. It copies shapes of that data (shares, ranges, quantiles), no rows. Check that these may be shared before you share the project.</source>
+        <translation>Abgeleitet aus %1. Übernommen sind Formen jener Daten (Anteile, Bereiche, Quantile), keine Zeilen. Prüfen Sie, ob diese geteilt werden dürfen, bevor Sie das Projekt teilen.</translation>
+    </message>
+    <message>
+        <source>dates</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>numbers</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>Zeiten</translation>
+    </message>
+    <message>
+        <source>Category: %1 values with their shares</source>
+        <translation>Auswahl: %1 Werte mit ihren Anteilen</translation>
+    </message>
+    <message>
+        <source>Empirical: %1 quantiles</source>
+        <translation>Empirisch: %1 Quantile</translation>
+    </message>
+    <message>
+        <source>%1, %2 different, %3 to %4</source>
+        <translation>%1, %2 verschiedene, %3 bis %4</translation>
+    </message>
+    <message>
+        <source>whole numbers</source>
+        <translation>ganze Zahlen</translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3</source>
+        <translation>%1, %2 bis %3</translation>
+    </message>
+    <message>
+        <source>Range from %1 to %2</source>
+        <translation>Bereich von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>true or false, %L1 % true</source>
+        <translation>wahr oder falsch, %L1 % wahr</translation>
+    </message>
+    <message>
+        <source>Boolean with that share</source>
+        <translation>Ja oder Nein mit diesem Anteil</translation>
+    </message>
+    <message>
+        <source>no values at all</source>
+        <translation>gar keine Werte</translation>
+    </message>
+    <message>
+        <source>Constant without a value</source>
+        <translation>Konstante ohne Wert</translation>
+    </message>
+    <message>
+        <source>, %L1 % null</source>
+        <translation>, %L1 % null</translation>
+    </message>
+    <message>
+        <source>Sequence</source>
+        <translation>Folge</translation>
+    </message>
+    <message>
+        <source>Refers to %1.%2</source>
+        <translation>Verweist auf %1.%2</translation>
+    </message>
+    <message>
+        <source>%L1 rows for each row of %2</source>
+        <translation>%L1 Zeilen je Zeile von %2</translation>
+    </message>
+    <message>
+        <source>Primary key: %1</source>
+        <translation>Primärschlüssel: %1</translation>
+    </message>
+    <message>
+        <source>%1: made up, nothing is copied</source>
+        <translation>%1: erfunden, nichts ist übernommen</translation>
+    </message>
+    <message>
+        <source>Integer from %L1 to %L2</source>
+        <translation>Ganze Zahl von %L1 bis %L2</translation>
+    </message>
+    <message>
+        <source>Uniform from %1 to %2</source>
+        <translation>Gleichverteilt von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>Pattern %1</source>
+        <translation>Muster %1</translation>
+    </message>
+    <message>
+        <source>Pattern, none of them twice</source>
+        <translation>Muster, keines zweimal</translation>
+    </message>
+    <message>
+        <source>Filler text of %1 words</source>
+        <translation>Blindtext aus %1 Wörtern</translation>
+    </message>
+    <message>
+        <source>Boolean, half of them true</source>
+        <translation>Ja oder Nein, je zur Hälfte</translation>
+    </message>
+    <message>
+        <source>Timestamp in the usual range</source>
+        <translation>Zeitpunkt im üblichen Bereich</translation>
+    </message>
+    <message>
+        <source>Date in the usual range</source>
+        <translation>Datum im üblichen Bereich</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>no type</source>
+        <translation>kein Typ</translation>
+    </message>
+    <message>
+        <source>Category: %1 values, all alike</source>
+        <translation>Auswahl: %1 Werte, alle gleich häufig</translation>
+    </message>
+    <message>
+        <source>, may be null</source>
+        <translation>, darf null sein</translation>
+    </message>
+    <message>
+        <source>Refers to %1</source>
+        <translation>Verweist auf %1</translation>
+    </message>
+    <message>
+        <source>Inferred from the table definitions of %1.</source>
+        <translation>Abgeleitet aus den Tabellendefinitionen von %1.</translation>
+    </message>
+    <message>
+        <source>check </source>
+        <translation>check </translation>
+    </message>
+    <message>
+        <source>1,000 rows</source>
+        <translation>1.000 Zeilen</translation>
+    </message>
+    <message>
+        <source>3 rows for each row of %1</source>
+        <translation>3 Zeilen je Zeile von %1</translation>
+    </message>
+    <message>
+        <source>%1 columns</source>
+        <translation>%1 Spalten</translation>
+    </message>
+    <message>
+        <source>; %1 rare ones left out</source>
+        <translation>; %1 seltene ausgelassen</translation>
+    </message>
+    <message>
+        <source>Filler text of %1 words, nothing is copied</source>
+        <translation>Blindtext aus %1 Wörtern, nichts ist übernommen</translation>
+    </message>
+    <message>
+        <source>UUID: made up, nothing is copied</source>
+        <translation>UUID: erfunden, nichts ist übernommen</translation>
+    </message>
+    <message>
+        <source>texts, %1 different</source>
+        <translation>Texte, %1 verschiedene</translation>
+    </message>
+    <message>
+        <source>Every injection needs a name: its random values are keyed by it.</source>
+        <translation>Jede Verzerrung braucht einen Namen: Er ist der Schlüssel ihrer Zufallswerte.</translation>
+    </message>
+    <message>
+        <source>There are two injections named &apos;%1&apos;.</source>
+        <translation>Es gibt zwei Verzerrungen namens „%1“.</translation>
+    </message>
+    <message>
+        <source>Say which value of &apos;%1&apos; is to be told from the rest.</source>
+        <translation>Sagen Sie, welcher Wert von „%1“ von den übrigen unterschieden werden soll.</translation>
+    </message>
+    <message>
+        <source>The values of &apos;%1&apos; do not rise with one draw of its own, so that it cannot be shifted. Numbers, booleans and categories with few values can.</source>
+        <translation>Die Werte von „%1“ steigen nicht mit einer eigenen Ziehung und lassen sich darum nicht verschieben. Zahlen, Ja/Nein-Werte und Kategorien mit wenigen Werten können es.</translation>
+    </message>
+    <message>
+        <source>The condition depends on &apos;%1&apos;, which it is to shift.</source>
+        <translation>Die Bedingung hängt von „%1“ ab, das sie verschieben soll.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; lies between other values of &apos;%2&apos;: let it be the first or the last.</source>
+        <translation>„%1“ liegt zwischen anderen Werten von „%2“: Setzen Sie es an den Anfang oder das Ende.</translation>
+    </message>
+    <message>
+        <source>Nothing that the condition depends on can be drawn anew, so that no other row could be selected instead. Columns with exact shares are not drawn anew.</source>
+        <translation>Nichts, wovon die Bedingung abhängt, kann neu gezogen werden; so lässt sich keine andere Zeile stattdessen auswählen. Spalten mit genauen Anteilen werden nicht neu gezogen.</translation>
+    </message>
+    <message>
+        <source>injection &apos;%1&apos;</source>
+        <translation>die Verzerrung „%1“</translation>
+    </message>
+    <message>
+        <source>Could not open</source>
+        <translation>Öffnen nicht möglich</translation>
+    </message>
+    <message>
+        <source>This is not a manifest that Datawright wrote: %1</source>
+        <translation>Dies ist kein Manifest, das Datawright geschrieben hat: %1</translation>
+    </message>
+    <message>
+        <source>Could not write</source>
+        <translation>Schreiben nicht möglich</translation>
+    </message>
+    <message>
+        <source>it is not drawn by a generator of its own</source>
+        <translation>sie wird nicht von einem eigenen Generator gezogen</translation>
+    </message>
+    <message>
+        <source>its values do not rise with one draw</source>
+        <translation>ihre Werte steigen nicht mit einer Ziehung</translation>
+    </message>
+    <message>
+        <source>it is correlated with other columns</source>
+        <translation>sie ist mit anderen Spalten korreliert</translation>
+    </message>
+    <message>
+        <source>scenarios draw it otherwise in some rows</source>
+        <translation>Szenarien ziehen sie in manchen Zeilen anders</translation>
+    </message>
+    <message>
+        <source>How likely &apos;%1&apos; is cannot be moved: %2. Let a boolean or a category be drawn with a probability that SQL computes.</source>
+        <translation>Wie wahrscheinlich „%1“ ist, lässt sich nicht verschieben: %2. Lassen Sie einen Ja/Nein-Wert oder eine Kategorie mit einer Wahrscheinlichkeit ziehen, die SQL berechnet.</translation>
+    </message>
+    <message>
+        <source>The value lies between others of &apos;%1&apos;: let it be the first or the last.</source>
+        <translation>Der Wert liegt zwischen anderen von „%1“: Setzen Sie ihn an den Anfang oder das Ende.</translation>
+    </message>
+    <message>
+        <source>An unavoidable error of %L1 was asked for; %L2 is what can be had%3.</source>
+        <translation>Verlangt war ein unvermeidbarer Fehler von %L1; erreichbar ist %L2%3.</translation>
+    </message>
+    <message>
+        <source>, when nothing tells the classes apart any more</source>
+        <translation>, wenn nichts mehr die Klassen unterscheidet</translation>
+    </message>
+    <message>
+        <source>: rows in which both are equally likely stay so</source>
+        <translation>: Zeilen, in denen beide gleich wahrscheinlich sind, bleiben es</translation>
+    </message>
+    <message>
+        <source>No row lies within %L1 of one half.</source>
+        <translation>Keine Zeile liegt näher als %L1 an einhalb.</translation>
+    </message>
+    <message>
+        <source>All rows lie within %L1 of one half.</source>
+        <translation>Alle Zeilen liegen näher als %L1 an einhalb.</translation>
+    </message>
+    <message>
+        <source>Only %L1 % of the rows are of this kind: too few to make them %L2 %.</source>
+        <translation>Nur %L1 % der Zeilen sind von dieser Art: zu wenige, um %L2 % daraus zu machen.</translation>
+    </message>
+    <message>
+        <source>The run was stopped.</source>
+        <translation>Der Lauf wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>Could not read</source>
+        <translation>Lesen nicht möglich</translation>
+    </message>
+    <message>
+        <source>Could not create</source>
+        <translation>Anlegen nicht möglich</translation>
+    </message>
+    <message>
+        <source>Could not rename</source>
+        <translation>Umbenennen nicht möglich</translation>
+    </message>
+    <message>
+        <source>A column that it names has a problem itself.</source>
+        <translation>Eine Spalte, die sie nennt, hat selbst ein Problem.</translation>
+    </message>
+    <message>
+        <source>A condition is true or false, such as age &gt; 30; this gives %1.</source>
+        <translation>Eine Bedingung ist wahr oder falsch, etwa age &gt; 30; dies ergibt %1.</translation>
+    </message>
+    <message>
+        <source>The search was stopped.</source>
+        <translation>Die Suche wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>Could not create the output directory</source>
+        <translation>Der Ausgabeordner ließ sich nicht anlegen</translation>
+    </message>
+    <message>
+        <source>The output directory cannot be written to</source>
+        <translation>In den Ausgabeordner kann nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>%1 holds the output of another project (&apos;%2&apos;). Choose another directory, or --overwrite.</source>
+        <translation>%1 enthält die Ausgabe eines anderen Projekts („%2“). Wählen Sie einen anderen Ordner, oder überschreiben Sie (--overwrite).</translation>
+    </message>
+    <message>
+        <source>%1 is there already and was not written by a run that left a manifest. Choose another directory, or --overwrite.</source>
+        <translation>%1 ist schon da und stammt nicht von einem Lauf, der ein Manifest hinterließ. Wählen Sie einen anderen Ordner, oder überschreiben Sie (--overwrite).</translation>
+    </message>
+    <message>
+        <source>Every scenario needs a name.</source>
+        <translation>Jedes Szenario braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>There are two scenarios named &apos;%1&apos;.</source>
+        <translation>Es gibt zwei Szenarien namens „%1“.</translation>
+    </message>
+    <message>
+        <source>A scenario needs &quot;when&quot;, an SQL condition, or &quot;force&quot;, values by column.</source>
+        <translation>Ein Szenario braucht „when“, eine SQL-Bedingung, oder „force“, Werte je Spalte.</translation>
+    </message>
+    <message>
+        <source>A scenario has either a condition (&quot;when&quot;) or forced facts (&quot;force&quot;), not both.</source>
+        <translation>Ein Szenario hat entweder eine Bedingung („when“) oder erzwungene Werte („force“), nicht beides.</translation>
+    </message>
+    <message>
+        <source>A scenario has either a share or a number of rows, not both.</source>
+        <translation>Ein Szenario hat entweder einen Anteil oder eine Zahl von Zeilen, nicht beides.</translation>
+    </message>
+    <message>
+        <source>A scenario needs a share of the table&apos;s rows, or a number of rows.</source>
+        <translation>Ein Szenario braucht einen Anteil an den Zeilen der Tabelle oder eine Zahl von Zeilen.</translation>
+    </message>
+    <message>
+        <source>A share is from 0 to 1.</source>
+        <translation>Ein Anteil liegt zwischen 0 und 1.</translation>
+    </message>
+    <message>
+        <source>A number of rows is not negative.</source>
+        <translation>Eine Zahl von Zeilen ist nicht negativ.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has %2 rows, of which %3 are left for this scenario.</source>
+        <translation>„%1“ hat %2 Zeilen, von denen für dieses Szenario %3 übrig sind.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; %2 and cannot be forced.</source>
+        <translation>„%1“ %2 und kann nicht erzwungen werden.</translation>
+    </message>
+    <message>
+        <source>is a foreign key</source>
+        <translation>ist ein Fremdschlüssel</translation>
+    </message>
+    <message>
+        <source>is not made by a step of its own</source>
+        <translation>entsteht nicht in einem eigenen Schritt</translation>
+    </message>
+    <message>
+        <source>Scenarios make some rows of &apos;%1&apos; more frequent than they are, and no column says by how much: without importance weights nobody can get back to the population.</source>
+        <translation>Szenarien machen manche Zeilen von „%1“ häufiger, als sie sind, und keine Spalte sagt, wie sehr: Ohne Gewichte kommt niemand zur Grundgesamtheit zurück.</translation>
+    </message>
+    <message>
+        <source>Add a column of importance weights</source>
+        <translation>Spalte mit Gewichten hinzufügen</translation>
+    </message>
+    <message>
+        <source>A scenario cannot depend on the weight or the name of the row&apos;s scenario.</source>
+        <translation>Ein Szenario kann nicht vom Gewicht oder vom Namen des Szenarios der Zeile abhängen.</translation>
+    </message>
+    <message>
+        <source>No value of &apos;%1&apos; makes scenario &apos;%2&apos; true.</source>
+        <translation>Kein Wert von „%1“ macht das Szenario „%2“ wahr.</translation>
+    </message>
+    <message>
+        <source>This scenario depends on itself.</source>
+        <translation>Dieses Szenario hängt von sich selbst ab.</translation>
+    </message>
+    <message>
+        <source>Rows of &apos;%1&apos; can only be had by drawing again here, and %2 keeps it: too dear. %3 cannot be conditioned directly because %4. State the scenario by the column that causes it.</source>
+        <translation>Zeilen von „%1“ gibt es hier nur durch erneutes Ziehen, und %2 erfüllt es: zu teuer. %3 lässt sich nicht unmittelbar bedingen: %4. Beschreiben Sie das Szenario mit der Spalte, die es verursacht.</translation>
+    </message>
+    <message>
+        <source>about 1 draw in %L1</source>
+        <translation>etwa 1 Ziehung von %L1</translation>
+    </message>
+    <message>
+        <source>not one of %1 draws</source>
+        <translation>keine von %1 Ziehungen</translation>
+    </message>
+    <message>
+        <source>The condition</source>
+        <translation>Die Bedingung</translation>
+    </message>
+    <message>
+        <source>rules of the table or few causes stand against it</source>
+        <translation>Regeln der Tabelle oder zu wenige Ursachen stehen dagegen</translation>
+    </message>
+    <message>
+        <source>scenario &apos;%1&apos;</source>
+        <translation>das Szenario „%1“</translation>
+    </message>
+    <message>
+        <source>Row %1 breaks %2, and nothing that it depends on is drawn at random, so that no other draw could keep it.</source>
+        <translation>Zeile %1 verstößt gegen %2, und nichts, wovon es abhängt, wird zufällig gezogen: Auch eine andere Ziehung könnte es nicht erfüllen.</translation>
+    </message>
+    <message>
+        <source>No values were found for row %1 that keep %2 in %3 draws; run &apos;check&apos; to see which rules clash.</source>
+        <translation>Für Zeile %1 fanden sich in %3 Ziehungen keine Werte, die %2 erfüllen; die Seite der Regel zeigt, welche Regeln sich widersprechen.</translation>
+    </message>
+    <message>
+        <source>On its way out the corruption &apos;%1&apos; (%2) made it %3; before that it was %4.</source>
+        <translation>Beim Schreiben hat die Verfälschung „%1“ (%2) daraus %3 gemacht; vorher war es %4.</translation>
+    </message>
+    <message>
+        <source>An injection made what is recorded differ from what is true.</source>
+        <translation>Durch eine Verzerrung weicht ab, was aufgezeichnet wird, von dem, was wahr ist.</translation>
+    </message>
+    <message>
+        <source>%1 (row %2)</source>
+        <translation>%1 (Zeile %2)</translation>
+    </message>
+    <message>
+        <source>There are no rows to fit a model on.</source>
+        <translation>Es gibt keine Zeilen, um ein Modell anzupassen.</translation>
+    </message>
+    <message>
+        <source>There is no column to learn from.</source>
+        <translation>Es gibt keine Spalte, aus der zu lernen wäre.</translation>
+    </message>
+    <message>
+        <source>A model tells from 2 to %1 values apart; the target has %2.</source>
+        <translation>Ein Modell unterscheidet 2 bis %1 Werte; die Zielspalte hat %2.</translation>
+    </message>
+    <message>
+        <source>A number from 0 to 1 is expected here.</source>
+        <translation>Hier wird eine Zahl von 0 bis 1 erwartet.</translation>
+    </message>
+    <message>
+        <source>Values of one more column are expected here, each with its number.</source>
+        <translation>Hier werden Werte einer weiteren Spalte erwartet, jeder mit seiner Zahl.</translation>
+    </message>
+    <message>
+        <source>A target names either columns whose shares are asked for, or an outcome.</source>
+        <translation>Ein Ziel nennt entweder Spalten, deren Anteile verlangt werden, oder ein Ergebnis.</translation>
+    </message>
+    <message>
+        <source>Shares by value are expected: {&quot;f&quot;: 0.5, &quot;m&quot;: 0.5}.</source>
+        <translation>Hier werden Anteile je Wert erwartet: {&quot;f&quot;: 0.5, &quot;m&quot;: 0.5}.</translation>
+    </message>
+    <message>
+        <source>One of rates by group, parity and disparate_impact is expected.</source>
+        <translation>Hier wird eines erwartet von Raten je Gruppe, parity und disparate_impact.</translation>
+    </message>
+    <message>
+        <source>A ratio above 0 is expected.</source>
+        <translation>Hier wird ein Verhältnis über 0 erwartet.</translation>
+    </message>
+    <message>
+        <source>Parity is between groups: say by which columns.</source>
+        <translation>Parität besteht zwischen Gruppen: Sagen Sie, nach welchen Spalten.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is computed by SQL: it has no draw of its own to move. Let a boolean or a category be drawn with a probability that SQL computes.</source>
+        <translation>„%1“ wird mit SQL berechnet: Es hat keine eigene Ziehung, die sich verschieben ließe. Lassen Sie einen Ja/Nein-Wert oder eine Kategorie mit einer Wahrscheinlichkeit ziehen, die SQL berechnet.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is a field of &apos;%2&apos;, which is drawn as a whole.</source>
+        <translation>„%1“ ist ein Feld von „%2“, das als Ganzes gezogen wird.</translation>
+    </message>
+    <message>
+        <source>The values of &apos;%1&apos; do not rise with one draw, so that none can be moved.</source>
+        <translation>Die Werte von „%1“ steigen nicht mit einer Ziehung; so lässt sich keiner verschieben.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; depends on what is to be moved within its groups.</source>
+        <translation>„%1“ hängt von dem ab, was innerhalb seiner Gruppen verschoben werden soll.</translation>
+    </message>
+    <message>
+        <source>The shares sum to %L1, which is more than 1.</source>
+        <translation>Die Anteile ergeben %L1, mehr als 1.</translation>
+    </message>
+    <message>
+        <source>The favourable value of &apos;%1&apos; %2.</source>
+        <translation>Der günstige Wert von „%1“ %2.</translation>
+    </message>
+    <message>
+        <source>Rates of an outcome are met on average, not to the row: its draw depends on the group.</source>
+        <translation>Raten eines Ergebnisses werden im Mittel getroffen, nicht auf die Zeile genau: Seine Ziehung hängt von der Gruppe ab.</translation>
+    </message>
+    <message>
+        <source>There is no group &apos;%1&apos;.</source>
+        <translation>Es gibt keine Gruppe „%1“.</translation>
+    </message>
+    <message>
+        <source>All rows</source>
+        <translation>Alle Zeilen</translation>
+    </message>
+    <message>
+        <source>%1 does not occur among the rows tried.</source>
+        <translation>%1 kommt unter den ausprobierten Zeilen nicht vor.</translation>
+    </message>
+    <message>
+        <source>%1: a rate of %L2 was asked for, %L3 is what can be had, because the other rows are always the same whatever is drawn.</source>
+        <translation>%1: Verlangt war eine Rate von %L2, erreichbar ist %L3, weil die anderen Zeilen immer gleich sind, was auch gezogen wird.</translation>
+    </message>
+    <message>
+        <source>Shares of %1</source>
+        <translation>Anteile von %1</translation>
+    </message>
+    <message>
+        <source>Rates of %1</source>
+        <translation>Raten von %1</translation>
+    </message>
+    <message>
+        <source>%1 does not occur.</source>
+        <translation>%1 kommt nicht vor.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is never &apos;%2&apos;, so that no share of it can be had.</source>
+        <translation>„%1“ ist nie „%2“; davon kann es keinen Anteil geben.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is drawn by what other columns are, so that its shares are met on average and not to the row.</source>
+        <translation>„%1“ wird nach anderen Spalten gezogen; seine Anteile werden darum im Mittel getroffen und nicht auf die Zeile genau.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is drawn by what other columns are: one share of it can be met, not those of more than two values.</source>
+        <translation>„%1“ wird nach anderen Spalten gezogen: Ein Anteil davon lässt sich treffen, nicht die von mehr als zwei Werten.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is never &apos;%2&apos;.</source>
+        <translation>„%1“ ist nie „%2“.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has no columns yet. Columns of twins are SQL: twin.x is what x would be, original.x what it is.</source>
+        <translation>„%1“ hat noch keine Spalten. Spalten von Zwillingen sind SQL: twin.x ist, was x wäre, original.x, was es ist.</translation>
+    </message>
+    <message>
+        <source>Add all columns of the twins</source>
+        <translation>Alle Spalten der Zwillinge hinzufügen</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has %2 values: say what it is changed &quot;to&quot;, a value or {&quot;from&quot;: &quot;to&quot;, …}.</source>
+        <translation>„%1“ hat %2 Werte: Sagen Sie mit &quot;to&quot;, worin es geändert wird: ein Wert oder {&quot;from&quot;: &quot;to&quot;, …}.</translation>
+    </message>
+    <message>
+        <source>Twins are of another table, one that is not itself of twins.</source>
+        <translation>Zwillinge gibt es von einer anderen Tabelle, die nicht selbst eine von Zwillingen ist.</translation>
+    </message>
+    <message>
+        <source>There is no table &apos;%1&apos; to have twins of.</source>
+        <translation>Es gibt keine Tabelle „%1“, von der es Zwillinge geben könnte.</translation>
+    </message>
+    <message>
+        <source>corruption</source>
+        <translation>Verfälschung</translation>
+    </message>
+    <message>
+        <source>injection</source>
+        <translation>Verzerrung</translation>
+    </message>
+    <message>
+        <source>There is no %1 &apos;%2&apos;; there are: %3.</source>
+        <translation>Es gibt keine %1 „%2“; es gibt: %3.</translation>
+    </message>
+    <message>
+        <source>The draw chose %1 (%2) among the cities of %3, %4; postcode, coordinates and time zone are those of that city.</source>
+        <translation>Die Ziehung wählte %1 (%2) unter den Städten von %3, %4; Postleitzahl, Koordinaten und Zeitzone sind die dieser Stadt.</translation>
+    </message>
+    <message>
+        <source>by their population</source>
+        <translation>nach ihrer Einwohnerzahl</translation>
+    </message>
+    <message>
+        <source>each as likely as the next</source>
+        <translation>jede so wahrscheinlich wie die andere</translation>
+    </message>
+    <message>
+        <source>The account numbers of this country are not known here.</source>
+        <translation>Die Kontonummern dieses Landes sind hier nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>&apos;High&apos; must be above &apos;Low&apos;, at a distance that a number can hold.</source>
+        <translation>„Obergrenze“ muss über „Untergrenze“ liegen, in einem Abstand, den eine Zahl fassen kann.</translation>
+    </message>
+    <message>
+        <source>The distribution must give numbers: how many business days.</source>
+        <translation>Die Verteilung muss Zahlen liefern: wie viele Geschäftstage.</translation>
+    </message>
+    <message>
+        <source>&apos;At most&apos; must not be below &apos;At least&apos;.</source>
+        <translation>„Höchstens“ darf nicht unter „Mindestens“ liegen.</translation>
+    </message>
+    <message>
+        <source>no number of business days</source>
+        <translation>keine Zahl von Geschäftstagen</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; cannot be part of another generator.</source>
+        <translation>„%1“ kann nicht Teil eines anderen Generators sein.</translation>
+    </message>
+    <message>
+        <source>There must be at least one case.</source>
+        <translation>Es muss mindestens einen Fall geben.</translation>
+    </message>
+    <message>
+        <source>A case needs a condition, &apos;when&apos;, in SQL.</source>
+        <translation>Ein Fall braucht eine Bedingung, „when“, in SQL.</translation>
+    </message>
+    <message>
+        <source>This gives %1, the cases before it give %2; all must give the same type.</source>
+        <translation>Dies ergibt %1, die Fälle davor ergeben %2; alle müssen denselben Typ ergeben.</translation>
+    </message>
+    <message>
+        <source>No case holds for this row, so it is empty.</source>
+        <translation>In dieser Zeile trifft kein Fall zu, darum ist sie leer.</translation>
+    </message>
+    <message>
+        <source>Case %1 holds: %2.</source>
+        <translation>Fall %1 trifft zu: %2.</translation>
+    </message>
+    <message>
+        <source>No case holds, so it is the otherwise.</source>
+        <translation>Kein Fall trifft zu, also gilt „Sonst“.</translation>
+    </message>
+    <message>
+        <source>Value %1 of %2, %3, which has a share of %L4 %.</source>
+        <translation>Wert %1 von %2, %3, mit einem Anteil von %L4 %.</translation>
+    </message>
+    <message>
+        <source>The rows of &apos;%1&apos; are not counted per row of another table; set that, or use &apos;sequence&apos;.</source>
+        <translation>Die Zeilen von „%1“ werden nicht je Zeile einer anderen Tabelle gezählt; stellen Sie das ein, oder nehmen Sie „sequence“.</translation>
+    </message>
+    <message>
+        <source>&apos;when&apos; must list %1 values, one for each column in &apos;given&apos;; &quot;*&quot; fits any.</source>
+        <translation>„when“ muss %1 Werte nennen, einen je Spalte in „given“; „*“ passt auf jeden.</translation>
+    </message>
+    <message>
+        <source>A condition is a text, a number, true, false or &quot;*&quot;.</source>
+        <translation>Eine Bedingung ist ein Text, eine Zahl, true, false oder „*“.</translation>
+    </message>
+    <message>
+        <source>&apos;Rows&apos; must be a list of 1 to %1 lines like {&quot;when&quot;: [&quot;f&quot;, &quot;*&quot;], &quot;values&quot;: {&quot;yes&quot;: 1, &quot;no&quot;: 3}}.</source>
+        <translation>„Zeilen“ muss eine Liste von 1 bis %1 Zeilen sein wie {&quot;when&quot;: [&quot;f&quot;, &quot;*&quot;], &quot;values&quot;: {&quot;yes&quot;: 1, &quot;no&quot;: 3}}.</translation>
+    </message>
+    <message>
+        <source>A line needs &apos;when&apos; and &apos;values&apos;.</source>
+        <translation>Eine Zeile braucht „when“ und „values“.</translation>
+    </message>
+    <message>
+        <source>&apos;Given&apos; must name at least one column.</source>
+        <translation>„Gegeben“ muss mindestens eine Spalte nennen.</translation>
+    </message>
+    <message>
+        <source>A constant is a text, a number, true, false or null.</source>
+        <translation>Eine Konstante ist ein Text, eine Zahl, true, false oder null.</translation>
+    </message>
+    <message>
+        <source>&apos;To&apos; must not be before &apos;From&apos; (%1).</source>
+        <translation>„Bis“ darf nicht vor „Von“ liegen (%1).</translation>
+    </message>
+    <message>
+        <source>With weights, &apos;From&apos; and &apos;To&apos; may be at most %1 days apart.</source>
+        <translation>Mit Gewichten dürfen „Von“ und „Bis“ höchstens %1 Tage auseinanderliegen.</translation>
+    </message>
+    <message>
+        <source>No day between &apos;From&apos; and &apos;To&apos; has a weight above 0.</source>
+        <translation>Kein Tag zwischen „Von“ und „Bis“ hat ein Gewicht über 0.</translation>
+    </message>
+    <message>
+        <source>A density cannot be negative: raise y to 0 or more.</source>
+        <translation>Eine Dichte kann nicht negativ sein: y muss 0 oder mehr sein.</translation>
+    </message>
+    <message>
+        <source>The x of the points must not fall: put them in order.</source>
+        <translation>Das x der Punkte darf nicht fallen: Bringen Sie sie in Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>The x of the points of a smooth curve must rise, without a step.</source>
+        <translation>Das x der Punkte einer glatten Kurve muss steigen, ohne Stufe.</translation>
+    </message>
+    <message>
+        <source>The curve must rise above 0 somewhere.</source>
+        <translation>Die Kurve muss irgendwo über 0 steigen.</translation>
+    </message>
+    <message>
+        <source>The curve is wider or higher than numbers can hold.</source>
+        <translation>Die Kurve ist breiter oder höher, als Zahlen fassen können.</translation>
+    </message>
+    <message>
+        <source>A quantile curve runs from x = 0 (the smallest value) to x = 1 (the largest).</source>
+        <translation>Eine Quantilkurve geht von x = 0 (dem kleinsten Wert) bis x = 1 (dem größten).</translation>
+    </message>
+    <message>
+        <source>The x of the points must rise from 0 to 1.</source>
+        <translation>Das x der Punkte muss von 0 bis 1 steigen.</translation>
+    </message>
+    <message>
+        <source>The values of a quantile curve must not fall.</source>
+        <translation>Die Werte einer Quantilkurve dürfen nicht fallen.</translation>
+    </message>
+    <message>
+        <source>The curve is higher than numbers can hold.</source>
+        <translation>Die Kurve ist höher, als Zahlen fassen können.</translation>
+    </message>
+    <message>
+        <source>A curve needs at least two points.</source>
+        <translation>Eine Kurve braucht mindestens zwei Punkte.</translation>
+    </message>
+    <message>
+        <source>The distribution must give numbers: the length in units.</source>
+        <translation>Die Verteilung muss Zahlen liefern: die Länge in Einheiten.</translation>
+    </message>
+    <message>
+        <source>There is no whole unit between &apos;Shortest&apos; and &apos;Longest&apos;.</source>
+        <translation>Zwischen „Kürzeste“ und „Längste“ liegt keine ganze Einheit.</translation>
+    </message>
+    <message>
+        <source>A histogram needs one edge more than counts: %1 edges go with %2 counts, but there are %3.</source>
+        <translation>Ein Histogramm braucht einen Rand mehr als Anzahlen: %1 Ränder gehören zu %2 Anzahlen, es sind aber %3.</translation>
+    </message>
+    <message>
+        <source>The edges must rise from the smallest to the largest.</source>
+        <translation>Die Ränder müssen vom kleinsten zum größten steigen.</translation>
+    </message>
+    <message>
+        <source>A count cannot be negative.</source>
+        <translation>Eine Anzahl kann nicht negativ sein.</translation>
+    </message>
+    <message>
+        <source>The counts must add up to more than 0.</source>
+        <translation>Die Anzahlen müssen mehr als 0 ergeben.</translation>
+    </message>
+    <message>
+        <source>Quantiles need at least two values.</source>
+        <translation>Quantile brauchen mindestens zwei Werte.</translation>
+    </message>
+    <message>
+        <source>The values must be in order, the smallest first.</source>
+        <translation>Die Werte müssen der Reihe nach stehen, der kleinste zuerst.</translation>
+    </message>
+    <message>
+        <source>Give one probability a value (%1), or none for equal steps; there are %2.</source>
+        <translation>Geben Sie jedem Wert eine Wahrscheinlichkeit (%1), oder keine für gleiche Schritte; es sind %2.</translation>
+    </message>
+    <message>
+        <source>The probabilities must rise from 0 to 1.</source>
+        <translation>Die Wahrscheinlichkeiten müssen von 0 bis 1 steigen.</translation>
+    </message>
+    <message>
+        <source>Weighted keys need the name of a numeric column of the parent table here.</source>
+        <translation>Gewichtete Schlüssel brauchen hier den Namen einer Zahlenspalte der Elterntabelle.</translation>
+    </message>
+    <message>
+        <source>The weight is used only when &apos;distribution&apos; is &apos;weighted&apos;.</source>
+        <translation>Das Gewicht gilt nur, wenn die Verteilung „weighted“ ist.</translation>
+    </message>
+    <message>
+        <source>Weights are possible for up to %1 parents; &apos;%2&apos; has %3 rows. Use &apos;zipf&apos;.</source>
+        <translation>Gewichte sind für bis zu %1 Eltern möglich; „%2“ hat %3 Zeilen. Nehmen Sie „zipf“.</translation>
+    </message>
+    <message>
+        <source>The weight in row %1 of &apos;%2&apos; is %3; it must be a number, 0 or more.</source>
+        <translation>Das Gewicht in Zeile %1 von „%2“ ist %3; es muss eine Zahl ab 0 sein.</translation>
+    </message>
+    <message>
+        <source>The column &apos;%1&apos; of &apos;%2&apos; must hold numbers that add up to more than 0.</source>
+        <translation>Die Spalte „%1“ von „%2“ muss Zahlen enthalten, die mehr als 0 ergeben.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has no rows to refer to.</source>
+        <translation>„%1“ hat keine Zeilen, auf die verwiesen werden könnte.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has %2 rows, too few to give each of the %3 rows another one.</source>
+        <translation>„%1“ hat %2 Zeilen, zu wenige, um jeder der %3 Zeilen eine andere zu geben.</translation>
+    </message>
+    <message>
+        <source>Some style must have a weight above 0.</source>
+        <translation>Ein Stil muss ein Gewicht über 0 haben.</translation>
+    </message>
+    <message>
+        <source>There is no style of this name.</source>
+        <translation>Es gibt keinen Stil dieses Namens.</translation>
+    </message>
+    <message>
+        <source>Rules and their alternatives: %1.</source>
+        <translation>Regeln und ihre Varianten: %1.</translation>
+    </message>
+    <message>
+        <source>Style %1. Rules and their alternatives: %2.</source>
+        <translation>Stil %1. Regeln und ihre Varianten: %2.</translation>
+    </message>
+    <message>
+        <source>&apos;High&apos; must not be below &apos;Low&apos;.</source>
+        <translation>„Obergrenze“ darf nicht unter „Untergrenze“ liegen.</translation>
+    </message>
+    <message>
+        <source>The lexicon %1 has no column &quot;%2&quot;; it has %3.</source>
+        <translation>Die Wortliste %1 hat keine Spalte „%2“; sie hat %3.</translation>
+    </message>
+    <message>
+        <source>No row of the lexicon %1 has this value in its column %2.</source>
+        <translation>Keine Zeile der Wortliste %1 hat diesen Wert in ihrer Spalte %2.</translation>
+    </message>
+    <message>
+        <source>A mixture needs at least one component.</source>
+        <translation>Eine Mischung braucht mindestens einen Bestandteil.</translation>
+    </message>
+    <message>
+        <source>Components must all be numbers or all of one type; one of them is %1.</source>
+        <translation>Die Bestandteile müssen alle Zahlen oder alle von einem Typ sein; einer davon ist %1.</translation>
+    </message>
+    <message>
+        <source>No component has a weight above 0.</source>
+        <translation>Kein Bestandteil hat ein Gewicht über 0.</translation>
+    </message>
+    <message>
+        <source>Component %1 of %2 (%3) was chosen; %L4 of the draw was left for it.</source>
+        <translation>Bestandteil %1 von %2 (%3) wurde gewählt; %L4 der Ziehung blieb dafür.</translation>
+    </message>
+    <message>
+        <source>The weights must add up to more than 0.</source>
+        <translation>Die Gewichte müssen mehr als 0 ergeben.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is a date: it can be moved by days, weeks, months or years.</source>
+        <translation>„%1“ ist ein Datum: Es lässt sich um Tage, Wochen, Monate oder Jahre verschieben.</translation>
+    </message>
+    <message>
+        <source>The distribution must give numbers: the amount in units.</source>
+        <translation>Die Verteilung muss Zahlen liefern: den Betrag in Einheiten.</translation>
+    </message>
+    <message>
+        <source>There is no whole amount between &apos;At least&apos; and &apos;At most&apos;.</source>
+        <translation>Zwischen „Mindestens“ und „Höchstens“ liegt kein ganzer Betrag.</translation>
+    </message>
+    <message>
+        <source>no amount of time</source>
+        <translation>keine Zeitspanne</translation>
+    </message>
+    <message>
+        <source>Child number %1 of row %2 of &apos;%3&apos;.</source>
+        <translation>Kind Nummer %1 von Zeile %2 von „%3“.</translation>
+    </message>
+    <message>
+        <source>The pattern has %1 different texts, too few for %2 rows.</source>
+        <translation>Das Muster hat %1 verschiedene Texte, zu wenige für %2 Zeilen.</translation>
+    </message>
+    <message>
+        <source>One of more texts than can be counted, letter by letter.</source>
+        <translation>Einer von mehr Texten, als sich zählen lassen, Zeichen für Zeichen.</translation>
+    </message>
+    <message>
+        <source>Text number %1 of the %2 that the pattern describes, in their order.</source>
+        <translation>Text Nummer %1 der %2, die das Muster beschreibt, der Reihe nach.</translation>
+    </message>
+    <message>
+        <source>The greatest age must not be below the least.</source>
+        <translation>Das höchste Alter darf nicht unter dem niedrigsten liegen.</translation>
+    </message>
+    <message>
+        <source>a woman</source>
+        <translation>eine Frau</translation>
+    </message>
+    <message>
+        <source>a man</source>
+        <translation>ein Mann</translation>
+    </message>
+    <message>
+        <source>neither woman nor man</source>
+        <translation>weder Frau noch Mann</translation>
+    </message>
+    <message>
+        <source>The record is %1, born in %2 and aged %3 on %4; &quot;%5&quot; was drawn from the given names of that sex and decade.</source>
+        <translation>Die Person ist %1, geboren %2 und am %4 %3 Jahre alt; „%5“ wurde aus den Vornamen dieses Geschlechts und Jahrzehnts gezogen.</translation>
+    </message>
+    <message>
+        <source>No city of %1 lies in one of these regions.</source>
+        <translation>Keine Stadt von %1 liegt in einer dieser Regionen.</translation>
+    </message>
+    <message>
+        <source>There is no such department; there are %1.</source>
+        <translation>Eine solche Abteilung gibt es nicht; es gibt %1.</translation>
+    </message>
+    <message>
+        <source>&apos;Step&apos; must not be 0, or all rows would have the same number.</source>
+        <translation>„Schrittweite“ darf nicht 0 sein, sonst hätten alle Zeilen dieselbe Nummer.</translation>
+    </message>
+    <message>
+        <source>With this start and step the last rows do not fit into 64 bits; take a smaller step.</source>
+        <translation>Mit diesem Anfang und dieser Schrittweite passen die letzten Zeilen nicht in 64 Bit; nehmen Sie eine kleinere Schrittweite.</translation>
+    </message>
+    <message>
+        <source>Expected an object with the values of column %1 as keys; &quot;*&quot; fits any other.</source>
+        <translation>Hier wird ein Objekt mit den Werten der Spalte %1 als Schlüsseln erwartet; „*“ passt auf jeden anderen.</translation>
+    </message>
+    <message>
+        <source>&apos;Given&apos; must name 1 to %1 columns.</source>
+        <translation>„Gegeben“ muss 1 bis %1 Spalten nennen.</translation>
+    </message>
+    <message>
+        <source>Holes: %1</source>
+        <translation>Platzhalter: %1</translation>
+    </message>
+    <message>
+        <source>&apos;From&apos; must be a time of day, from 00:00 to 23:59:59.</source>
+        <translation>„Von“ muss eine Uhrzeit sein, von 00:00 bis 23:59:59.</translation>
+    </message>
+    <message>
+        <source>&apos;To&apos; must be a time of day that is not before &apos;From&apos;; for times across midnight use weights of the hours.</source>
+        <translation>„Bis“ muss eine Uhrzeit sein, die nicht vor „Von“ liegt; für Zeiten über Mitternacht nehmen Sie Gewichte der Stunden.</translation>
+    </message>
+    <message>
+        <source>No hour between &apos;From&apos; and &apos;To&apos; has a weight above 0.</source>
+        <translation>Keine Stunde zwischen „Von“ und „Bis“ hat ein Gewicht über 0.</translation>
+    </message>
+    <message>
+        <source>&apos;From&apos; and &apos;To&apos; are too far apart.</source>
+        <translation>„Von“ und „Bis“ liegen zu weit auseinander.</translation>
+    </message>
+    <message>
+        <source>No time between &apos;From&apos; and &apos;To&apos; has a weight above 0.</source>
+        <translation>Kein Zeitpunkt zwischen „Von“ und „Bis“ hat ein Gewicht über 0.</translation>
+    </message>
+    <message>
+        <source>%1 rows with %2 children each and at most %3 levels below the roots need %4 roots; there will be so many.</source>
+        <translation>%1 Zeilen mit je %2 Kindern und höchstens %3 Stufen unter den Wurzeln brauchen %4 Wurzeln; so viele werden es.</translation>
+    </message>
+    <message>
+        <source>One of the %1 roots.</source>
+        <translation>Eine der %1 Wurzeln.</translation>
+    </message>
+    <message>
+        <source>Level %1 below the roots, which has %2 rows; its parent is one of the %3 rows of the level above.</source>
+        <translation>Stufe %1 unter den Wurzeln, mit %2 Zeilen; das Elternteil ist eine der %3 Zeilen der Stufe darüber.</translation>
+    </message>
+    <message>
+        <source>&apos;Likeliest&apos; must lie between &apos;Low&apos; and &apos;High&apos;.</source>
+        <translation>„Wahrscheinlichster“ muss zwischen „Untergrenze“ und „Obergrenze“ liegen.</translation>
+    </message>
+    <message>
+        <source>&apos;High&apos; must be above &apos;Low&apos;.</source>
+        <translation>„Obergrenze“ muss über „Untergrenze“ liegen.</translation>
+    </message>
+    <message>
+        <source>The time in an identifier cannot be before 1970.</source>
+        <translation>Die Zeit in einer Kennung kann nicht vor 1970 liegen.</translation>
+    </message>
+    <message>
+        <source>The step must not be negative: these identifiers are in order of time.</source>
+        <translation>Die Schrittweite darf nicht negativ sein: Diese Kennungen sind nach der Zeit geordnet.</translation>
+    </message>
+    <message>
+        <source>The time must come from a date or timestamp column.</source>
+        <translation>Die Zeit muss aus einer Spalte mit Datum oder Zeitpunkt kommen.</translation>
+    </message>
+    <message>
+        <source>With this step the last rows lie after the year 10889, where these identifiers end.</source>
+        <translation>Mit dieser Schrittweite liegen die letzten Zeilen nach dem Jahr 10889, in dem diese Kennungen enden.</translation>
+    </message>
+    <message>
+        <source>An offset, an error or a share of missing values is expected; all are 0.</source>
+        <translation>Hier wird ein Versatz, ein Fehler oder ein Anteil fehlender Werte erwartet; alle sind 0.</translation>
+    </message>
+    <message>
+        <source>Offset and error are for numbers.</source>
+        <translation>Versatz und Fehler sind für Zahlen.</translation>
+    </message>
+    <message>
+        <source>%1 to below %2</source>
+        <translation>%1 bis unter %2</translation>
+    </message>
+    <message>
+        <source>(rarer values)</source>
+        <translation>(seltenere Werte)</translation>
+    </message>
+    <message>
+        <source>There is no metric &apos;%1&apos;; did you mean &apos;%2&apos;?</source>
+        <translation>Es gibt kein Maß „%1“; war „%2“ gemeint?</translation>
+    </message>
+    <message>
+        <source>There is no metric &apos;%1&apos;.</source>
+        <translation>Es gibt kein Maß „%1“.</translation>
+    </message>
+    <message>
+        <source>the file %1</source>
+        <translation>die Datei %1</translation>
+    </message>
+    <message>
+        <source>all %1 rows of %2</source>
+        <translation>alle %1 Zeilen von %2</translation>
+    </message>
+    <message>
+        <source>the first %1 of %2 rows of %3</source>
+        <translation>die ersten %1 von %2 Zeilen von %3</translation>
+    </message>
+    <message>
+        <source>the inspection was cancelled</source>
+        <translation>die Untersuchung wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>its share in %1</source>
+        <translation>ihr Anteil in %1</translation>
+    </message>
+    <message>
+        <source>Rates by %1</source>
+        <translation>Raten nach %1</translation>
+    </message>
+    <message>
+        <source>an equal share for every group</source>
+        <translation>ein gleicher Anteil für jede Gruppe</translation>
+    </message>
+    <message>
+        <source>the stated population share</source>
+        <translation>der angegebene Anteil der Grundgesamtheit</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; needs shares by value, like {&quot;f&quot;: 0.51, &quot;m&quot;: 0.49}.</source>
+        <translation>„%1“ braucht Anteile je Wert, etwa {&quot;f&quot;: 0.51, &quot;m&quot;: 0.49}.</translation>
+    </message>
+    <message>
+        <source>&apos;population&apos; must be &quot;uniform&quot;, or shares by attribute and value.</source>
+        <translation>„population“ muss &quot;uniform&quot; sein, oder Anteile je Merkmal und Wert.</translation>
+    </message>
+    <message>
+        <source>The population has no column &apos;%1&apos;.</source>
+        <translation>Die Grundgesamtheit hat keine Spalte „%1“.</translation>
+    </message>
+    <message>
+        <source>The weight &apos;%1&apos; is not a number.</source>
+        <translation>Das Gewicht „%1“ ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>%1 rows without a weight above 0 were left out.</source>
+        <translation>%1 Zeilen ohne ein Gewicht über 0 blieben außer Acht.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a number: it has no ranges.</source>
+        <translation>„%1“ ist keine Zahl: Es hat keine Bereiche.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has %2 values; a protected attribute can have at most %3.</source>
+        <translation>„%1“ hat %2 Werte; ein geschütztes Merkmal kann höchstens %3 haben.</translation>
+    </message>
+    <message>
+        <source>The attributes together have %1 groups, more than the %2 that are looked at; they are looked at one by one.</source>
+        <translation>Die Merkmale haben zusammen %1 Gruppen, mehr als die %2, die betrachtet werden; sie werden einzeln betrachtet.</translation>
+    </message>
+    <message>
+        <source>Column &apos;%1&apos; cannot be computed yet.</source>
+        <translation>Die Spalte „%1“ kann noch nicht berechnet werden.</translation>
+    </message>
+    <message>
+        <source>No row has the outcome &apos;%1&apos;%2.</source>
+        <translation>Keine Zeile hat das Ergebnis „%1“%2.</translation>
+    </message>
+    <message>
+        <source>; there are: %1</source>
+        <translation>; es gibt: %1</translation>
+    </message>
+    <message>
+        <source>Say which value of &apos;%1&apos; is favourable: %2.</source>
+        <translation>Sagen Sie, welcher Wert von „%1“ günstig ist: %2.</translation>
+    </message>
+    <message>
+        <source>%1 rows without a value of &apos;%2&apos; are in no rate.</source>
+        <translation>%1 Zeilen ohne Wert von „%2“ stehen in keiner Rate.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; holds neither the favourable value %2 nor probabilities from 0 to 1</source>
+        <translation>„%1“ enthält weder den günstigen Wert %2 noch Wahrscheinlichkeiten von 0 bis 1</translation>
+    </message>
+    <message>
+        <source>The prediction %1.</source>
+        <translation>Die Vorhersage %1.</translation>
+    </message>
+    <message>
+        <source>A share or rate is followed by the range in which its true value plausibly lies; the fewer rows, the wider the range. A difference whose range includes zero may be chance. None of these numbers says whether a difference is just or lawful: they say where to look, and how certain it is that there is something to see.</source>
+        <translation>Auf einen Anteil oder eine Rate folgt der Bereich, in dem der wahre Wert plausibel liegt; je weniger Zeilen, desto breiter der Bereich. Ein Unterschied, dessen Bereich die Null enthält, kann Zufall sein. Keine dieser Zahlen sagt, ob ein Unterschied gerecht oder rechtmäßig ist: Sie sagen, wo hinzusehen ist und wie sicher dort etwas zu sehen ist.</translation>
+    </message>
+    <message>
+        <source>Bias report</source>
+        <translation>Bericht über Verzerrungen</translation>
+    </message>
+    <message>
+        <source>%1: %2 rows.</source>
+        <translation>%1: %2 Zeilen.</translation>
+    </message>
+    <message>
+        <source> Each row counts by its weight in %1; the precision is that of %L2 unweighted rows.</source>
+        <translation> Jede Zeile zählt mit ihrem Gewicht in %1; die Genauigkeit ist die von %L2 ungewichteten Zeilen.</translation>
+    </message>
+    <message>
+        <source> Groups are formed by %1.</source>
+        <translation> Die Gruppen bildet %1.</translation>
+    </message>
+    <message>
+        <source>Bias report: %1</source>
+        <translation>Bericht über Verzerrungen: %1</translation>
+    </message>
+    <message>
+        <source>What stands out</source>
+        <translation>Was auffällt</translation>
+    </message>
+    <message>
+        <source>Nothing stands out.</source>
+        <translation>Nichts fällt auf.</translation>
+    </message>
+    <message>
+        <source>%1 more are in the sections below.</source>
+        <translation>%1 weitere stehen in den Abschnitten unten.</translation>
+    </message>
+    <message>
+        <source>%1 Ranges hold with %L2 % confidence.</source>
+        <translation>%1 Die Bereiche gelten mit %L2 % Sicherheit.</translation>
+    </message>
+    <message>
+        <source>Not computed: %1.</source>
+        <translation>Nicht berechnet: %1.</translation>
+    </message>
+    <message>
+        <source>Shares of the groups of %1</source>
+        <translation>Anteile der Gruppen von %1</translation>
+    </message>
+    <message>
+        <source>dashed: four-fifths line, a screening rule</source>
+        <translation>gestrichelt: Vier-Fünftel-Linie, eine Prüfregel</translation>
+    </message>
+    <message>
+        <source>How well columns tell %1</source>
+        <translation>Wie gut Spalten %1 verraten</translation>
+    </message>
+    <message>
+        <source>What tells %1: AUC, from 0.5 (nothing) to 1 (all)</source>
+        <translation>Was %1 verrät: AUC, von 0,5 (nichts) bis 1 (alles)</translation>
+    </message>
+    <message>
+        <source>rate of the favourable outcome</source>
+        <translation>Rate des günstigen Ergebnisses</translation>
+    </message>
+    <message>
+        <source>disparate impact</source>
+        <translation>Disparate Impact</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; must be %2.</source>
+        <translation>„%1“ muss sein: %2.</translation>
+    </message>
+    <message>
+        <source>a number between %L1 and %L2</source>
+        <translation>eine Zahl zwischen %L1 und %L2</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a number; ranges are written like age@25:60.</source>
+        <translation>„%1“ ist keine Zahl; Bereiche schreibt man wie age@25:60.</translation>
+    </message>
+    <message>
+        <source>a list of column names</source>
+        <translation>eine Liste von Spaltennamen</translation>
+    </message>
+    <message>
+        <source>%1 and %2 over all rows and by %3</source>
+        <translation>%1 und %2 über alle Zeilen und nach %3</translation>
+    </message>
+    <message>
+        <source>%1 within %2</source>
+        <translation>%1 innerhalb von %2</translation>
+    </message>
+    <message>
+        <source>%1    (larger: more rows)</source>
+        <translation>%1    (größer: mehr Zeilen)</translation>
+    </message>
+    <message>
+        <source>all rows</source>
+        <translation>alle Zeilen</translation>
+    </message>
+    <message>
+        <source>Linear model</source>
+        <translation>Lineares Modell</translation>
+    </message>
+    <message>
+        <source>Logistic regression with a ridge penalty: one straight boundary.</source>
+        <translation>Logistische Regression mit Ridge-Strafterm: eine gerade Grenze.</translation>
+    </message>
+    <message>
+        <source>Nearest neighbours</source>
+        <translation>Nächste Nachbarn</translation>
+    </message>
+    <message>
+        <source>What the 25 most similar rows are.</source>
+        <translation>Was die 25 ähnlichsten Zeilen sind.</translation>
+    </message>
+    <message>
+        <source>Boosted trees</source>
+        <translation>Boosting-Bäume</translation>
+    </message>
+    <message>
+        <source>60 small decision trees, each correcting those before it.</source>
+        <translation>60 kleine Entscheidungsbäume, jeder berichtigt die davor.</translation>
+    </message>
+    <message>
+        <source>%L1 to %L2</source>
+        <translation>%L1 bis %L2</translation>
+    </message>
+    <message>
+        <source>there are no rows with a prediction</source>
+        <translation>es gibt keine Zeilen mit einer Vorhersage</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; holds only yes and no, not probabilities; predictive parity compares those</source>
+        <translation>„%1“ enthält nur Ja und Nein, keine Wahrscheinlichkeiten; dafür ist die prädiktive Parität da</translation>
+    </message>
+    <message>
+        <source>Calibration by group</source>
+        <translation>Kalibrierung nach Gruppe</translation>
+    </message>
+    <message>
+        <source>Bias: how much higher the observed rate is than predicted. Calibration error: the mean distance of predicted and observed rates over ranges of the prediction. Brier score: the mean squared error of the probabilities.</source>
+        <translation>Abweichung: wie viel höher die beobachtete Rate ist als vorhergesagt. Kalibrierungsfehler: der mittlere Abstand vorhergesagter und beobachteter Raten über Bereiche der Vorhersage. Brier-Score: der mittlere quadratische Fehler der Wahrscheinlichkeiten.</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>Merkmal</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Observed minus predicted</source>
+        <translation>Beobachtet minus vorhergesagt</translation>
+    </message>
+    <message>
+        <source>Calibration error</source>
+        <translation>Kalibrierungsfehler</translation>
+    </message>
+    <message>
+        <source>Brier score</source>
+        <translation>Brier-Score</translation>
+    </message>
+    <message>
+        <source>Predicted and observed</source>
+        <translation>Vorhergesagt und beobachtet</translation>
+    </message>
+    <message>
+        <source>The observed rate of the favourable outcome by range of the prediction. Calibrated groups have both alike.</source>
+        <translation>Die beobachtete Rate des günstigen Ergebnisses nach Bereich der Vorhersage. Bei kalibrierten Gruppen sind beide gleich.</translation>
+    </message>
+    <message>
+        <source>Prediction</source>
+        <translation>Vorhersage</translation>
+    </message>
+    <message>
+        <source>Predicted</source>
+        <translation>Vorhergesagt</translation>
+    </message>
+    <message>
+        <source>Observed</source>
+        <translation>Beobachtet</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>no stratum has both outcomes</source>
+        <translation>keine Schicht hat beide Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Conditional demographic disparity</source>
+        <translation>Bedingte demographische Ungleichheit</translation>
+    </message>
+    <message>
+        <source>A group&apos;s share among those without the favourable outcome minus its share among those with it: above 0, the group is rejected more than it is accepted. Within strata, it is the mean over the values of another column, which may explain it, or be the way it comes about.</source>
+        <translation>Der Anteil einer Gruppe an denen ohne das günstige Ergebnis minus ihr Anteil an denen mit ihm: Über 0 wird die Gruppe öfter abgelehnt als angenommen. Innerhalb von Schichten ist es das Mittel über die Werte einer anderen Spalte, die es erklären oder der Weg sein kann, auf dem es entsteht.</translation>
+    </message>
+    <message>
+        <source>Disparity</source>
+        <translation>Ungleichheit</translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation>Innerhalb von</translation>
+    </message>
+    <message>
+        <source>Conditional disparity</source>
+        <translation>Bedingte Ungleichheit</translation>
+    </message>
+    <message>
+        <source>Rows in strata with both outcomes</source>
+        <translation>Zeilen in Schichten mit beiden Ergebnissen</translation>
+    </message>
+    <message>
+        <source>only one of the outcomes occurs</source>
+        <translation>nur eines der Ergebnisse kommt vor</translation>
+    </message>
+    <message>
+        <source>there is no other column to stratify by</source>
+        <translation>es gibt keine andere Spalte, nach der sich schichten ließe</translation>
+    </message>
+    <message>
+        <source>a group never has one of the outcomes, and nothing is smoothed</source>
+        <translation>eine Gruppe hat eines der Ergebnisse nie, und nichts wird geglättet</translation>
+    </message>
+    <message>
+        <source>fewer than two groups have rows</source>
+        <translation>weniger als zwei Gruppen haben Zeilen</translation>
+    </message>
+    <message>
+        <source>Differential fairness</source>
+        <translation>Differentielle Fairness</translation>
+    </message>
+    <message>
+        <source>Epsilon is the logarithm of the largest ratio between two groups&apos; probabilities of the same outcome, %L1 rows being added to every count so that small groups do not decide it: 0 when all groups are treated alike.</source>
+        <translation>Epsilon ist der Logarithmus des größten Verhältnisses der Wahrscheinlichkeiten zweier Gruppen für dasselbe Ergebnis, wobei zu jeder Anzahl %L1 Zeilen kommen, damit nicht kleine Gruppen es bestimmen: 0, wenn alle Gruppen gleich behandelt werden.</translation>
+    </message>
+    <message>
+        <source>Epsilon</source>
+        <translation>Epsilon</translation>
+    </message>
+    <message>
+        <source>Ratio</source>
+        <translation>Verhältnis</translation>
+    </message>
+    <message>
+        <source>Most often for</source>
+        <translation>Am häufigsten für</translation>
+    </message>
+    <message>
+        <source>Least often for</source>
+        <translation>Am seltensten für</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>%1: the prediction amplifies the outcome&apos;s epsilon by %L2.</source>
+        <translation>%1: Die Vorhersage vergrößert das Epsilon des Ergebnisses um %L2.</translation>
+    </message>
+    <message>
+        <source>Predicted favourable</source>
+        <translation>Günstig vorhergesagt</translation>
+    </message>
+    <message>
+        <source>True positive rate</source>
+        <translation>Richtig-positiv-Rate</translation>
+    </message>
+    <message>
+        <source>no row of the group has the favourable outcome</source>
+        <translation>keine Zeile der Gruppe hat das günstige Ergebnis</translation>
+    </message>
+    <message>
+        <source>False positive rate</source>
+        <translation>Falsch-positiv-Rate</translation>
+    </message>
+    <message>
+        <source>every row of the group has the favourable outcome</source>
+        <translation>jede Zeile der Gruppe hat das günstige Ergebnis</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Genauigkeit der Zusagen</translation>
+    </message>
+    <message>
+        <source>the favourable outcome is predicted for no row of the group</source>
+        <translation>das günstige Ergebnis wird für keine Zeile der Gruppe vorhergesagt</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Trefferquote</translation>
+    </message>
+    <message>
+        <source>Prediction %1 by group</source>
+        <translation>Vorhersage %1 nach Gruppe</translation>
+    </message>
+    <message>
+        <source>True positive rate: of those with the favourable outcome, how many are predicted to have it. False positive rate: of those without it, how many are. Precision: of those predicted to have it, how many do.</source>
+        <translation>Richtig-positiv-Rate: wie vielen von denen mit günstigem Ergebnis es vorhergesagt wird. Falsch-positiv-Rate: wie vielen von denen ohne. Genauigkeit der Zusagen: wie viele von denen, denen es vorhergesagt wird, es haben.</translation>
+    </message>
+    <message>
+        <source>Differences from the reference group</source>
+        <translation>Unterschiede zur Vergleichsgruppe</translation>
+    </message>
+    <message>
+        <source>Equal opportunity: difference of true positive rates. Average odds: mean of the differences of true and of false positive rates. Predictive parity: difference of precisions. The reference group is the one for which the favourable outcome is predicted most often.</source>
+        <translation>Chancengleichheit: Unterschied der Richtig-positiv-Raten. Mittlere Quotengleichheit: Mittel der Unterschiede der Richtig- und der Falsch-positiv-Raten. Prädiktive Parität: Unterschied der Genauigkeit der Zusagen. Die Vergleichsgruppe ist die, für die das günstige Ergebnis am häufigsten vorhergesagt wird.</translation>
+    </message>
+    <message>
+        <source>Reference group</source>
+        <translation>Vergleichsgruppe</translation>
+    </message>
+    <message>
+        <source>Equal opportunity</source>
+        <translation>Chancengleichheit</translation>
+    </message>
+    <message>
+        <source>Average odds</source>
+        <translation>Mittlere Quotengleichheit</translation>
+    </message>
+    <message>
+        <source>Predictive parity</source>
+        <translation>Prädiktive Parität</translation>
+    </message>
+    <message>
+        <source>All groups together</source>
+        <translation>Alle Gruppen zusammen</translation>
+    </message>
+    <message>
+        <source>Largest differences between any two groups of minimum size. Equalised odds: the larger one of those of true and of false positive rates.</source>
+        <translation>Größte Unterschiede zwischen je zwei Gruppen von Mindestgröße. Angeglichene Quoten: der größere der Unterschiede der Richtig- und der Falsch-positiv-Raten.</translation>
+    </message>
+    <message>
+        <source>Equalised odds</source>
+        <translation>Angeglichene Quoten</translation>
+    </message>
+    <message>
+        <source>of the reference group, %1</source>
+        <translation>in der Vergleichsgruppe: %1</translation>
+    </message>
+    <message>
+        <source>Of those with %1 = %2, %3 predicts it for %4 of %5 = %6, against %7 of %8: %9 (%10).</source>
+        <translation>Von denen mit %1 = %2 sagt %3 es %4 von %5 = %6 voraus, gegenüber %7 von %8: %9 (%10).</translation>
+    </message>
+    <message>
+        <source>fewer than two groups have %L1 such rows</source>
+        <translation>weniger als zwei Gruppen haben %L1 solche Zeilen</translation>
+    </message>
+    <message>
+        <source>this is the reference group</source>
+        <translation>dies ist die Vergleichsgruppe</translation>
+    </message>
+    <message>
+        <source>no group has %L1 rows to compare with</source>
+        <translation>keine Gruppe hat %L1 Zeilen, mit denen sich vergleichen ließe</translation>
+    </message>
+    <message>
+        <source>%L1 points</source>
+        <translation>%L1 Prozentpunkte</translation>
+    </message>
+    <message>
+        <source>appears</source>
+        <translation>zeigt sich erst</translation>
+    </message>
+    <message>
+        <source>keeps</source>
+        <translation>bleibt</translation>
+    </message>
+    <message>
+        <source>reverses</source>
+        <translation>kehrt sich um</translation>
+    </message>
+    <message>
+        <source>halves or more</source>
+        <translation>halbiert oder mehr</translation>
+    </message>
+    <message>
+        <source>there are no rows with a known outcome</source>
+        <translation>es gibt keine Zeilen mit bekanntem Ergebnis</translation>
+    </message>
+    <message>
+        <source>one of its parts has fewer than %L1 rows outside of it</source>
+        <translation>einer ihrer Teile hat außerhalb weniger als %L1 Zeilen</translation>
+    </message>
+    <message>
+        <source>Intersections</source>
+        <translation>Schnittmengen</translation>
+    </message>
+    <message>
+        <source>Rate of %1 = %2 in each intersection. Expected is what the effects of its parts add up to; the excess is what is left. P-values are corrected for the number of intersections (Holm). Intersections of fewer than %L3 rows are greyed and not tested.</source>
+        <translation>Rate von %1 = %2 in jeder Schnittmenge. Erwartet ist, was die Wirkungen der Teile zusammen ergeben; der Überschuss ist, was bleibt. p-Werte sind für die Zahl der Schnittmengen korrigiert (Holm). Schnittmengen mit weniger als %L3 Zeilen sind grau und nicht getestet.</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>Merkmale</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Tiefe</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>Difference to all rows</source>
+        <translation>Unterschied zu allen Zeilen</translation>
+    </message>
+    <message>
+        <source>P of the difference</source>
+        <translation>p des Unterschieds</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Erwartet</translation>
+    </message>
+    <message>
+        <source>Excess</source>
+        <translation>Überschuss</translation>
+    </message>
+    <message>
+        <source>P of the excess</source>
+        <translation>p des Überschusses</translation>
+    </message>
+    <message>
+        <source>fewer than %L1 rows</source>
+        <translation>weniger als %L1 Zeilen</translation>
+    </message>
+    <message>
+        <source>%1 = %2: %3 is %4 for %5, %6 than the %7 that its parts add up to.</source>
+        <translation>%1 = %2: %3 ist %4 bei %5, %6 als die %7, die ihre Teile zusammen ergeben.</translation>
+    </message>
+    <message>
+        <source>%L1 points less</source>
+        <translation>%L1 Prozentpunkte weniger</translation>
+    </message>
+    <message>
+        <source>%L1 points more</source>
+        <translation>%L1 Prozentpunkte mehr</translation>
+    </message>
+    <message>
+        <source>an intersection needs at least two protected attributes</source>
+        <translation>eine Schnittmenge braucht mindestens zwei geschützte Merkmale</translation>
+    </message>
+    <message>
+        <source>%1 attributes with %2 intersections were left out: at most %3 are looked at.</source>
+        <translation>%1 Merkmale mit %2 Schnittmengen blieben außer Acht: Höchstens %3 werden betrachtet.</translation>
+    </message>
+    <message>
+        <source>Mean of %1</source>
+        <translation>Mittelwert von %1</translation>
+    </message>
+    <message>
+        <source>Each group&apos;s mean, its difference from the reference group&apos;s (Welch&apos;s interval), and that difference in standard deviations of the two groups.</source>
+        <translation>Der Mittelwert jeder Gruppe, sein Unterschied zu dem der Vergleichsgruppe (Intervall nach Welch) und dieser Unterschied in Standardabweichungen der beiden Gruppen.</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittelwert</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Standardised difference</source>
+        <translation>Standardisierter Unterschied</translation>
+    </message>
+    <message>
+        <source>Quantiles of %1</source>
+        <translation>Quantile von %1</translation>
+    </message>
+    <message>
+        <source>What a tenth, a quarter, half, three quarters and nine tenths of a group lie below, and the differences from the reference group: a mean can hide where they part.</source>
+        <translation>Worunter ein Zehntel, ein Viertel, die Hälfte, drei Viertel und neun Zehntel einer Gruppe liegen, und die Unterschiede zur Vergleichsgruppe: Ein Mittelwert kann verbergen, wo sie auseinandergehen.</translation>
+    </message>
+    <message>
+        <source>the outcome does not vary within the groups</source>
+        <translation>das Ergebnis ist innerhalb der Gruppen überall gleich</translation>
+    </message>
+    <message>
+        <source>The mean of %1 is %L2 for %3 = %4, against %L5 for %6: %L7 (%L8 to %L9).</source>
+        <translation>Der Mittelwert von %1 ist %L2 für %3 = %4, gegenüber %L5 für %6: %L7 (%L8 bis %L9).</translation>
+    </message>
+    <message>
+        <source>Rate of %1 = %2</source>
+        <translation>Rate von %1 = %2</translation>
+    </message>
+    <message>
+        <source>Each group&apos;s rate of the favourable outcome, its distance from the reference group&apos;s (statistical parity difference) and their ratio (disparate impact). A ratio below 0.8 fails the four-fifths rule, a screening rule of US employment law that calls for a closer look and proves nothing.</source>
+        <translation>Die Rate des günstigen Ergebnisses in jeder Gruppe, ihr Abstand zu der der Vergleichsgruppe (statistische Paritätsdifferenz) und ihr Verhältnis (Disparate Impact). Ein Verhältnis unter 0,8 verfehlt die Vier-Fünftel-Regel, eine Prüfregel des US-Arbeitsrechts, die genaueres Hinsehen verlangt und nichts beweist.</translation>
+    </message>
+    <message>
+        <source>Statistical parity difference</source>
+        <translation>Statistische Paritätsdifferenz</translation>
+    </message>
+    <message>
+        <source>Disparate impact</source>
+        <translation>Disparate Impact</translation>
+    </message>
+    <message>
+        <source>Below four fifths</source>
+        <translation>Unter vier Fünfteln</translation>
+    </message>
+    <message>
+        <source>The largest difference and the smallest ratio between any two groups, and between a group and all rows.</source>
+        <translation>Der größte Unterschied und das kleinste Verhältnis zwischen je zwei Gruppen und zwischen einer Gruppe und allen Zeilen.</translation>
+    </message>
+    <message>
+        <source>Rate of all rows</source>
+        <translation>Rate aller Zeilen</translation>
+    </message>
+    <message>
+        <source>Difference between groups</source>
+        <translation>Unterschied zwischen Gruppen</translation>
+    </message>
+    <message>
+        <source>Ratio between groups</source>
+        <translation>Verhältnis zwischen Gruppen</translation>
+    </message>
+    <message>
+        <source>Ratio to all rows</source>
+        <translation>Verhältnis zu allen Zeilen</translation>
+    </message>
+    <message>
+        <source>%1 is %2 for %3 of %4 = %5, against %6 of %7: %8 (%9)</source>
+        <translation>%1 ist %2 bei %3 von %4 = %5, gegenüber %6 von %7: %8 (%9)</translation>
+    </message>
+    <message>
+        <source>, a ratio of %L1 (%2)</source>
+        <translation>, ein Verhältnis von %L1 (%2)</translation>
+    </message>
+    <message>
+        <source>, below the four-fifths line</source>
+        <translation>, unter der Vier-Fünftel-Linie</translation>
+    </message>
+    <message>
+        <source>, above the four-fifths line</source>
+        <translation>, über der Vier-Fünftel-Linie</translation>
+    </message>
+    <message>
+        <source>the reference group&apos;s rate is 0</source>
+        <translation>die Rate der Vergleichsgruppe ist 0</translation>
+    </message>
+    <message>
+        <source>fewer than two groups have %L1 rows</source>
+        <translation>weniger als zwei Gruppen haben %L1 Zeilen</translation>
+    </message>
+    <message>
+        <source>no group has the favourable outcome</source>
+        <translation>keine Gruppe hat das günstige Ergebnis</translation>
+    </message>
+    <message>
+        <source>no row has the favourable outcome</source>
+        <translation>keine Zeile hat das günstige Ergebnis</translation>
+    </message>
+    <message>
+        <source>no row has a known outcome</source>
+        <translation>keine Zeile hat ein bekanntes Ergebnis</translation>
+    </message>
+    <message>
+        <source>there is no other column</source>
+        <translation>es gibt keine andere Spalte</translation>
+    </message>
+    <message>
+        <source>no group has %L1 rows on both sides among the %2 looked at</source>
+        <translation>keine Gruppe hat auf beiden Seiten %L1 Zeilen unter den %2 betrachteten</translation>
+    </message>
+    <message>
+        <source>Each column alone</source>
+        <translation>Jede Spalte allein</translation>
+    </message>
+    <message>
+        <source>AUC: the chance that the column ranks a member of the group above another row; 0.5 tells nothing, 1 all. Theil&apos;s U: the part of the attribute&apos;s uncertainty that the column takes away. P-values are corrected for the number of columns (Holm).</source>
+        <translation>AUC: die Wahrscheinlichkeit, dass die Spalte ein Mitglied der Gruppe über eine andere Zeile stellt; 0,5 verrät nichts, 1 alles. Theils U: der Teil der Ungewissheit über das Merkmal, den die Spalte nimmt. p-Werte sind für die Zahl der Spalten korrigiert (Holm).</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Group told best</source>
+        <translation>Am besten erkannte Gruppe</translation>
+    </message>
+    <message>
+        <source>Theil&apos;s U</source>
+        <translation>Theils U</translation>
+    </message>
+    <message>
+        <source>Normalised mutual information</source>
+        <translation>Normierte Transinformation</translation>
+    </message>
+    <message>
+        <source>P of no relation</source>
+        <translation>p bei keinem Zusammenhang</translation>
+    </message>
+    <message>
+        <source>All columns together</source>
+        <translation>Alle Spalten zusammen</translation>
+    </message>
+    <message>
+        <source>How well a linear model of all other columns tells the attribute in rows it has not seen: logistic regression with a ridge penalty, %1 folds.</source>
+        <translation>Wie gut ein lineares Modell aller anderen Spalten das Merkmal in Zeilen erkennt, die es nicht gesehen hat: logistische Regression mit Ridge-Strafterm, Kreuzvalidierung in %1 Teilen.</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>%1 can be told from the other columns: a linear model has an AUC of %L2 (%3) on rows it has not seen; %4 tells most alone (AUC %L5). Leaving %6 out does not hide it.</source>
+        <translation>%1 lässt sich an den anderen Spalten erkennen: Ein lineares Modell hat in Zeilen, die es nicht gesehen hat, eine AUC von %L2 (%3); %4 verrät allein am meisten (AUC %L5). %6 wegzulassen verbirgt es nicht.</translation>
+    </message>
+    <message>
+        <source>%1 has only one value: there is nothing to tell.</source>
+        <translation>%1 hat nur einen Wert: Da gibt es nichts zu erkennen.</translation>
+    </message>
+    <message>
+        <source>no group has %L1 rows on both sides</source>
+        <translation>keine Gruppe hat auf beiden Seiten %L1 Zeilen</translation>
+    </message>
+    <message>
+        <source>%1: the %2 columns that tell most alone were taken, not all %3.</source>
+        <translation>%1: Genommen sind die %2 Spalten, die allein am meisten verraten, nicht alle %3.</translation>
+    </message>
+    <message>
+        <source>no population is stated</source>
+        <translation>es ist keine Grundgesamtheit angegeben</translation>
+    </message>
+    <message>
+        <source>the population is not stated for these groups</source>
+        <translation>für diese Gruppen ist keine Grundgesamtheit angegeben</translation>
+    </message>
+    <message>
+        <source>the expected share is 0</source>
+        <translation>der erwartete Anteil ist 0</translation>
+    </message>
+    <message>
+        <source>%1 = %2 makes up %3 of the rows; %4 would be %5.</source>
+        <translation>%1 = %2 macht %3 der Zeilen aus; %4 wäre %5.</translation>
+    </message>
+    <message>
+        <source>there is only one group</source>
+        <translation>es gibt nur eine Gruppe</translation>
+    </message>
+    <message>
+        <source>nothing, since no population is stated</source>
+        <translation>nichts, da keine Grundgesamtheit angegeben ist</translation>
+    </message>
+    <message>
+        <source>Shares of the groups</source>
+        <translation>Anteile der Gruppen</translation>
+    </message>
+    <message>
+        <source>How large each group is among the rows, and what is expected: %1.</source>
+        <translation>Wie groß jede Gruppe unter den Zeilen ist und was erwartet wird: %1.</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Evenness</source>
+        <translation>Gleichmäßigkeit</translation>
+    </message>
+    <message>
+        <source>Entropy is highest when all groups are equally large: evenness 1. The distance is half the sum of all absolute differences from the expected shares.</source>
+        <translation>Die Entropie ist am höchsten, wenn alle Gruppen gleich groß sind: Gleichmäßigkeit 1. Der Abstand ist die halbe Summe aller absoluten Unterschiede zu den erwarteten Anteilen.</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>Entropy (bits)</source>
+        <translation>Entropie (Bit)</translation>
+    </message>
+    <message>
+        <source>Distance from expected</source>
+        <translation>Abstand vom Erwarteten</translation>
+    </message>
+    <message>
+        <source>Absent groups</source>
+        <translation>Fehlende Gruppen</translation>
+    </message>
+    <message>
+        <source>Values and intersections of values of which there is no row.</source>
+        <translation>Werte und Schnittmengen von Werten, zu denen es keine Zeile gibt.</translation>
+    </message>
+    <message>
+        <source>odds are of yes and no, and the outcome is a number</source>
+        <translation>Chancen (Odds) gibt es bei Ja und Nein, das Ergebnis aber ist eine Zahl</translation>
+    </message>
+    <message>
+        <source>one of the groups has only one of the outcomes</source>
+        <translation>eine der Gruppen hat nur eines der Ergebnisse</translation>
+    </message>
+    <message>
+        <source>no stratum has both groups and both outcomes</source>
+        <translation>keine Schicht hat beide Gruppen und beide Ergebnisse</translation>
+    </message>
+    <message>
+        <source>What the difference becomes within other columns</source>
+        <translation>Was aus dem Unterschied innerhalb anderer Spalten wird</translation>
+    </message>
+    <message>
+        <source>The difference in %1 between a group and the reference group, over all rows and with both groups given the same mix of another column&apos;s values (direct standardisation). The Mantel–Haenszel odds ratio is the one common to all its values. Whether the mix explains the difference or is part of it, no number can say.</source>
+        <translation>Der Unterschied zwischen einer Gruppe und der Vergleichsgruppe, gemessen an %1: über alle Zeilen, und wenn beide Gruppen dieselbe Mischung der Werte einer anderen Spalte hätten (direkte Standardisierung). Das Chancenverhältnis nach Mantel–Haenszel ist das allen ihren Werten gemeinsame. Ob die Mischung den Unterschied erklärt oder ein Teil davon ist, kann keine Zahl sagen.</translation>
+    </message>
+    <message>
+        <source>the mean of %1</source>
+        <translation>dem Mittelwert von %1</translation>
+    </message>
+    <message>
+        <source>the rate of %1 = %2</source>
+        <translation>der Rate von %1 = %2</translation>
+    </message>
+    <message>
+        <source>Rate of the group</source>
+        <translation>Rate der Gruppe</translation>
+    </message>
+    <message>
+        <source>Mean of the group</source>
+        <translation>Mittelwert der Gruppe</translation>
+    </message>
+    <message>
+        <source>Rate of the reference</source>
+        <translation>Rate des Vergleichs</translation>
+    </message>
+    <message>
+        <source>Mean of the reference</source>
+        <translation>Mittelwert des Vergleichs</translation>
+    </message>
+    <message>
+        <source>The difference</source>
+        <translation>Der Unterschied</translation>
+    </message>
+    <message>
+        <source>Rows where both groups are</source>
+        <translation>Zeilen, wo beide Gruppen sind</translation>
+    </message>
+    <message>
+        <source>Odds ratio</source>
+        <translation>Chancenverhältnis</translation>
+    </message>
+    <message>
+        <source>Mantel–Haenszel odds ratio</source>
+        <translation>Chancenverhältnis nach Mantel–Haenszel</translation>
+    </message>
+    <message>
+        <source>P of no common difference</source>
+        <translation>p bei keinem gemeinsamen Unterschied</translation>
+    </message>
+    <message>
+        <source>Within the values</source>
+        <translation>Innerhalb der Werte</translation>
+    </message>
+    <message>
+        <source>For the columns that change a difference: both groups, value by value.</source>
+        <translation>Für die Spalten, die einen Unterschied verändern: beide Gruppen, Wert für Wert.</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Rows of the group</source>
+        <translation>Zeilen der Gruppe</translation>
+    </message>
+    <message>
+        <source>Rows of the reference group</source>
+        <translation>Zeilen der Vergleichsgruppe</translation>
+    </message>
+    <message>
+        <source>there are no such rows</source>
+        <translation>es gibt keine solchen Zeilen</translation>
+    </message>
+    <message>
+        <source>only one of the groups is there</source>
+        <translation>nur eine der Gruppen ist da</translation>
+    </message>
+    <message>
+        <source>it becomes %1</source>
+        <translation>werden daraus %1</translation>
+    </message>
+    <message>
+        <source>it turns around, to %1</source>
+        <translation>kehrt er sich um: %1</translation>
+    </message>
+    <message>
+        <source>only %1 remain</source>
+        <translation>bleiben nur %1</translation>
+    </message>
+    <message>
+        <source>a difference appears: %1</source>
+        <translation>zeigt sich ein Unterschied: %1</translation>
+    </message>
+    <message>
+        <source>%1 = %2 against %3: over all rows the difference in %4 is %5; among rows with the same %6, %7.</source>
+        <translation>%1 = %2 gegenüber %3: Über alle Zeilen ist der Unterschied in %4 %5; unter Zeilen mit gleichem %6 %7.</translation>
+    </message>
+    <message>
+        <source>no value has rows of both groups</source>
+        <translation>kein Wert hat Zeilen beider Gruppen</translation>
+    </message>
+    <message>
+        <source>column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>entity</source>
+        <translation>Entität</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>a whole number of rows, or {&quot;per&quot;: parent table, &quot;children&quot;: {&quot;generator&quot;: …}}</source>
+        <translation>eine ganze Zahl von Zeilen, oder {&quot;per&quot;: Elterntabelle, &quot;children&quot;: {&quot;generator&quot;: …}}</translation>
+    </message>
+    <message>
+        <source>a whole number from 0 to 18446744073709551615</source>
+        <translation>eine ganze Zahl von 0 bis 18446744073709551615</translation>
+    </message>
+    <message>
+        <source>1, the format that this version reads</source>
+        <translation>1, das Format, das diese Version liest</translation>
+    </message>
+    <message>
+        <source>a list of objects</source>
+        <translation>eine Liste von Objekten</translation>
+    </message>
+    <message>
+        <source>the name of a column, or a list of names</source>
+        <translation>der Name einer Spalte oder eine Liste von Namen</translation>
+    </message>
+    <message>
+        <source>a single value</source>
+        <translation>ein einzelner Wert</translation>
+    </message>
+    <message>
+        <source>the names of two columns</source>
+        <translation>die Namen zweier Spalten</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>ein Objekt</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not known here; did you mean &apos;%2&apos;?</source>
+        <translation>„%1“ ist hier nicht bekannt; war „%2“ gemeint?</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not known here and has no effect.</source>
+        <translation>„%1“ ist hier nicht bekannt und bewirkt nichts.</translation>
+    </message>
+    <message>
+        <source>Rename to &apos;%1&apos;</source>
+        <translation>In „%1“ umbenennen</translation>
+    </message>
+    <message>
+        <source>Remove &apos;%1&apos;</source>
+        <translation>„%1“ entfernen</translation>
+    </message>
+    <message>
+        <source>The file has format %1, and this version of Datawright reads formats up to %2: open it with a newer version.</source>
+        <translation>Die Datei hat Format %1, und diese Version von Datawright liest Formate bis %2: Öffnen Sie sie mit einer neueren Version.</translation>
+    </message>
+    <message>
+        <source>There is no format %1: the first is 1.</source>
+        <translation>Ein Format %1 gibt es nicht: Das erste ist 1.</translation>
+    </message>
+    <message>
+        <source>A column has one source: &apos;%1&apos; cannot stand beside another of generator, sql and field.</source>
+        <translation>Eine Spalte hat eine Quelle: „%1“ kann nicht neben einem anderen von generator, sql und field stehen.</translation>
+    </message>
+    <message>
+        <source>Every %1 needs a name.</source>
+        <translation>Hier fehlt ein Name (%1).</translation>
+    </message>
+    <message>
+        <source>The name of a %1 must have no control characters, slashes or quotes and at most 200 bytes.</source>
+        <translation>Dieser Name (%1) darf keine Steuerzeichen, Schrägstriche oder Anführungszeichen und höchstens 200 Byte haben.</translation>
+    </message>
+    <message>
+        <source>There are two %1s named &apos;%2&apos;.</source>
+        <translation>Es gibt zweimal „%2“ (%1).</translation>
+    </message>
+    <message>
+        <source>There are two %1s with the id &apos;%2&apos;: their values would be the same.</source>
+        <translation>Die Kennung „%2“ gibt es zweimal (%1): Die Werte wären dieselben.</translation>
+    </message>
+    <message>
+        <source>Column &apos;%1&apos; needs a generator, an sql expression or a field of an entity.</source>
+        <translation>Die Spalte „%1“ braucht einen Generator, einen SQL-Ausdruck oder ein Feld einer Entität.</translation>
+    </message>
+    <message>
+        <source>&apos;decimals&apos; must be between 0 and 15.</source>
+        <translation>Die Nachkommastellen müssen zwischen 0 und 15 liegen.</translation>
+    </message>
+    <message>
+        <source>&apos;minimum&apos; must not be above &apos;maximum&apos;.</source>
+        <translation>Das Minimum darf nicht über dem Maximum liegen.</translation>
+    </message>
+    <message>
+        <source>The primary key names &apos;%1&apos;, which is no column of &apos;%2&apos;.</source>
+        <translation>Der Primärschlüssel nennt „%1“, das keine Spalte von „%2“ ist.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; must be a list of objects.</source>
+        <translation>„%1“ muss eine Liste von Objekten sein.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; must be text.</source>
+        <translation>„%1“ muss ein Text sein.</translation>
+    </message>
+    <message>
+        <source>&apos;curriculum&apos; must be an object.</source>
+        <translation>„curriculum“ muss ein Objekt sein.</translation>
+    </message>
+    <message>
+        <source>A table of twins names the table it is of (&quot;twin_of&quot;) and the column that changes (&quot;change&quot;).</source>
+        <translation>Eine Tabelle von Zwillingen nennt die Tabelle, von der sie es sind („twin_of“), und die Spalte, die sich ändert („change“).</translation>
+    </message>
+    <message>
+        <source>&apos;truth&apos; must be one of %1.</source>
+        <translation>„truth“ muss eines sein von %1.</translation>
+    </message>
+    <message>
+        <source>Could not replace</source>
+        <translation>Ersetzen nicht möglich</translation>
+    </message>
+    <message>
+        <source>This file is larger than 256 MiB, which no project is: %1</source>
+        <translation>Diese Datei ist größer als 256 MiB, was kein Projekt ist: %1</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is written twice in one object; only the last one would count.</source>
+        <translation>„%1“ steht zweimal in einem Objekt; nur das letzte würde zählen.</translation>
+    </message>
+    <message>
+        <source>line %1, column %2</source>
+        <translation>Zeile %1, Spalte %2</translation>
+    </message>
+    <message>
+        <source>The file is nested more than %1 levels deep, which no project is.</source>
+        <translation>Die Datei ist tiefer als %1 Ebenen verschachtelt, was kein Projekt ist.</translation>
+    </message>
+    <message>
+        <source>The file is not valid JSON at %1: %2.</source>
+        <translation>Die Datei ist kein gültiges JSON: %1, Meldung: %2.</translation>
+    </message>
+    <message>
+        <source>A project file holds one JSON object.</source>
+        <translation>Eine Projektdatei enthält ein JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>The weights of a calendar must be plain numbers; use &apos;cases&apos; for calendars that differ by row.</source>
+        <translation>Die Gewichte eines Kalenders müssen schlichte Zahlen sein; für Kalender je Zeile ist „cases“ da.</translation>
+    </message>
+    <message>
+        <source>%1 is no %2.</source>
+        <translation>%1 ist nicht erlaubt; erwartet wird: %2.</translation>
+    </message>
+    <message>
+        <source>weekday; write them like &quot;monday&quot; or &quot;mon&quot;</source>
+        <translation>Wochentag; geschrieben wie „monday“ oder „mon“</translation>
+    </message>
+    <message>
+        <source>month; write them like &quot;january&quot;, &quot;jan&quot; or 1</source>
+        <translation>Monat; geschrieben wie „january“, „jan“ oder 1</translation>
+    </message>
+    <message>
+        <source>hour of the day; write them as 0 to 23</source>
+        <translation>Stunde des Tages; geschrieben als 0 bis 23</translation>
+    </message>
+    <message>
+        <source>The columns&apos; values make more than %1 combinations.</source>
+        <translation>Die Werte der Spalten ergeben mehr als %1 Kombinationen.</translation>
+    </message>
+    <message>
+        <source>no line fits</source>
+        <translation>von keiner Zeile der Tabelle erfasst</translation>
+    </message>
+    <message>
+        <source>No line of the table fits this row.</source>
+        <translation>Keine Zeile der Tabelle passt auf diese Zeile.</translation>
+    </message>
+    <message>
+        <source>Line %1 of the table fits; its value is %2.</source>
+        <translation>Zeile %1 der Tabelle passt; ihr Wert ist %2.</translation>
+    </message>
+    <message>
+        <source>Share of the values that have it.</source>
+        <translation>Anteil der Werte, die es haben.</translation>
+    </message>
+    <message>
+        <source>The columns that it is done to.</source>
+        <translation>Die Spalten, denen es geschieht.</translation>
+    </message>
+    <message>
+        <source>Only rows where this is true; all when nothing is said.</source>
+        <translation>Nur Zeilen, in denen dies wahr ist; alle, wenn nichts gesagt ist.</translation>
+    </message>
+    <message>
+        <source>There is no lexicon &quot;%1&quot;.</source>
+        <translation>Es gibt keine Wortliste „%1“.</translation>
+    </message>
+    <message>
+        <source>There is no lexicon &quot;%1&quot;. Did you mean &quot;%2&quot;?</source>
+        <translation>Es gibt keine Wortliste „%1“. War „%2“ gemeint?</translation>
+    </message>
+    <message>
+        <source>a weight that is missing or negative</source>
+        <translation>ein fehlendes oder negatives Gewicht</translation>
+    </message>
+    <message>
+        <source>weights that add up to %L1</source>
+        <translation>Gewichte, die zusammen %L1 ergeben,</translation>
+    </message>
+    <message>
+        <source>The project&apos;s locale &quot;%1&quot; has no lists here; choose one of the locales offered.</source>
+        <translation>Für die Locale des Projekts „%1“ gibt es hier keine Listen; wählen Sie eine der angebotenen.</translation>
+    </message>
+    <message>
+        <source>Simpson&apos;s paradox</source>
+        <translation>Simpson-Paradoxon</translation>
+    </message>
+    <message>
+        <source>no protected attribute is chosen</source>
+        <translation>es ist kein geschütztes Merkmal gewählt</translation>
+    </message>
+    <message>
+        <source>no outcome column is chosen</source>
+        <translation>es ist keine Ergebnisspalte gewählt</translation>
+    </message>
+    <message>
+        <source>no favourable value of &apos;%1&apos; is chosen</source>
+        <translation>es ist kein günstiger Wert von „%1“ gewählt</translation>
+    </message>
+    <message>
+        <source>the outcome &apos;%1&apos; is not a number</source>
+        <translation>das Ergebnis „%1“ ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>no prediction column is chosen</source>
+        <translation>es ist keine Vorhersagespalte gewählt</translation>
+    </message>
+    <message>
+        <source>between %1 and %2</source>
+        <translation>zwischen %1 und %2</translation>
+    </message>
+    <message>
+        <source>above %1</source>
+        <translation>über %1</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>mindestens %1</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>höchstens %1</translation>
+    </message>
+    <message>
+        <source>The pattern is too complicated: its alternatives overlap in too many ways.</source>
+        <translation>Das Muster ist zu verwickelt: Seine Varianten überlappen auf zu viele Weisen.</translation>
+    </message>
+    <message>
+        <source>there is a &apos;)&apos; without a &apos;(&apos;</source>
+        <translation>da ist eine „)“ ohne „(“</translation>
+    </message>
+    <message>
+        <source>The pattern cannot be read at character %1: %2.</source>
+        <translation>Das Muster lässt sich bei Zeichen %1 nicht lesen: %2.</translation>
+    </message>
+    <message>
+        <source>it is not well-formed UTF-8</source>
+        <translation>es ist kein wohlgeformtes UTF-8</translation>
+    </message>
+    <message>
+        <source>a backslash needs a character after it</source>
+        <translation>auf einen Rückstrich muss ein Zeichen folgen</translation>
+    </message>
+    <message>
+        <source>only \d, \w, \s, \t and \n are known, and a backslash before a special character</source>
+        <translation>bekannt sind nur \d, \w, \s, \t und \n und ein Rückstrich vor einem Sonderzeichen</translation>
+    </message>
+    <message>
+        <source>a range like a-z must rise</source>
+        <translation>ein Bereich wie a-z muss steigen</translation>
+    </message>
+    <message>
+        <source>the &apos;[&apos; is not closed with &apos;]&apos;</source>
+        <translation>die „[“ ist nicht mit „]“ geschlossen</translation>
+    </message>
+    <message>
+        <source>there is no character in the class before this</source>
+        <translation>in der Klasse davor steht kein Zeichen</translation>
+    </message>
+    <message>
+        <source>with its repetitions written out it has more than %1 characters</source>
+        <translation>mit ausgeschriebenen Wiederholungen hat es mehr als %1 Zeichen</translation>
+    </message>
+    <message>
+        <source>groups are nested too deeply</source>
+        <translation>Gruppen sind zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>its repetitions make it too long</source>
+        <translation>seine Wiederholungen machen es zu lang</translation>
+    </message>
+    <message>
+        <source>the &apos;(&apos; is not closed with &apos;)&apos;</source>
+        <translation>die „(“ ist nicht mit „)“ geschlossen</translation>
+    </message>
+    <message>
+        <source>texts must not be endless; use {0,10} or {1,10} instead</source>
+        <translation>Texte dürfen nicht endlos sein; nehmen Sie {0,10} oder {1,10}</translation>
+    </message>
+    <message>
+        <source>there is nothing before the &apos;%1&apos; that it could belong to; a plain one is \%1</source>
+        <translation>vor „%1“ steht nichts, wozu es gehören könnte; das Zeichen selbst ist \%1</translation>
+    </message>
+    <message>
+        <source>texts must not be endless; say how often at most</source>
+        <translation>Texte dürfen nicht endlos sein; sagen Sie, wie oft höchstens</translation>
+    </message>
+    <message>
+        <source>a repetition is written {3} or {2,5}, the smaller number first</source>
+        <translation>eine Wiederholung schreibt man {3} oder {2,5}, die kleinere Zahl zuerst</translation>
+    </message>
+    <message>
+        <source>repetitions go up to %1</source>
+        <translation>Wiederholungen gehen bis %1</translation>
+    </message>
+    <message>
+        <source>Parameters must be an object like {&quot;mean&quot;: 170}.</source>
+        <translation>Parameter müssen ein Objekt sein wie {&quot;mean&quot;: 170}.</translation>
+    </message>
+    <message>
+        <source>There is no parameter &apos;%1&apos;; did you mean &apos;%2&apos;?</source>
+        <translation>Es gibt keinen Parameter „%1“; war „%2“ gemeint?</translation>
+    </message>
+    <message>
+        <source>There is no parameter &apos;%1&apos; here; known are: %2.</source>
+        <translation>Es gibt hier keinen Parameter „%1“; bekannt sind: %2.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; (%2) is needed here: %3</source>
+        <translation>„%1“ (%2) wird hier gebraucht: %3</translation>
+    </message>
+    <message>
+        <source>nothing (null)</source>
+        <translation>nichts (null)</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; must be %2, not %3.</source>
+        <translation>„%1“ muss sein: %2, nicht %3.</translation>
+    </message>
+    <message>
+        <source>a whole number below 2^63</source>
+        <translation>eine ganze Zahl unter 2^63</translation>
+    </message>
+    <message>
+        <source>a finite number</source>
+        <translation>eine endliche Zahl</translation>
+    </message>
+    <message>
+        <source>a date like &quot;2024-02-29&quot;</source>
+        <translation>ein Datum wie &quot;2024-02-29&quot;</translation>
+    </message>
+    <message>
+        <source>a date and time like &quot;2024-02-29 13:05:00&quot;</source>
+        <translation>Datum und Uhrzeit wie &quot;2024-02-29 13:05:00&quot;</translation>
+    </message>
+    <message>
+        <source>a duration like &quot;P1DT2H&quot;, &quot;PT30M&quot; or &quot;02:30:00&quot;</source>
+        <translation>eine Dauer wie &quot;P1DT2H&quot;, &quot;PT30M&quot; oder &quot;02:30:00&quot;</translation>
+    </message>
+    <message>
+        <source>the name of a column of this table</source>
+        <translation>der Name einer Spalte dieser Tabelle</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> oder </translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; needs a column of type %2, but &apos;%3&apos; is %4.</source>
+        <translation>„%1“ braucht eine Spalte vom Typ %2, „%3“ aber ist %4.</translation>
+    </message>
+    <message>
+        <source>the name of a table</source>
+        <translation>der Name einer Tabelle</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; must be the column&apos;s own table, &apos;%2&apos;.</source>
+        <translation>„%1“ muss die eigene Tabelle der Spalte sein, „%2“.</translation>
+    </message>
+    <message>
+        <source>The rows of &apos;%1&apos; are not counted per row of &apos;%2&apos;.</source>
+        <translation>Die Zeilen von „%1“ werden nicht je Zeile von „%2“ gezählt.</translation>
+    </message>
+    <message>
+        <source>the name of a lexicon</source>
+        <translation>der Name einer Wortliste</translation>
+    </message>
+    <message>
+        <source>an SQL expression</source>
+        <translation>ein SQL-Ausdruck</translation>
+    </message>
+    <message>
+        <source>text, with holes like {{ name }}</source>
+        <translation>Text mit Platzhaltern wie {{ name }}</translation>
+    </message>
+    <message>
+        <source>a text, number, true, false, null, or {&quot;value&quot;: …, &quot;weight&quot;: …}</source>
+        <translation>ein Text, eine Zahl, true, false, null, oder {&quot;value&quot;: …, &quot;weight&quot;: …}</translation>
+    </message>
+    <message>
+        <source>a list of values or an object of value: weight</source>
+        <translation>eine Liste von Werten oder ein Objekt aus Wert: Gewicht</translation>
+    </message>
+    <message>
+        <source>at least one value</source>
+        <translation>mindestens ein Wert</translation>
+    </message>
+    <message>
+        <source>The weights of &apos;%1&apos; must add up to more than 0.</source>
+        <translation>Die Gewichte von „%1“ müssen mehr als 0 ergeben.</translation>
+    </message>
+    <message>
+        <source>a list of points [[x, y], …]</source>
+        <translation>eine Liste von Punkten [[x, y], …]</translation>
+    </message>
+    <message>
+        <source>a point [x, y]</source>
+        <translation>ein Punkt [x, y]</translation>
+    </message>
+    <message>
+        <source>a point of finite numbers</source>
+        <translation>ein Punkt aus endlichen Zahlen</translation>
+    </message>
+    <message>
+        <source>a generator like {&quot;generator&quot;: &quot;normal&quot;, &quot;params&quot;: {}}</source>
+        <translation>ein Generator wie {&quot;generator&quot;: &quot;normal&quot;, &quot;params&quot;: {}}</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; must be one of %2.</source>
+        <translation>„%1“ muss eines sein von: %2.</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>an object with one entry for each value of the column</source>
+        <translation>ein Objekt mit einem Eintrag je Wert der Spalte</translation>
+    </message>
+    <message>
+        <source>must be %1</source>
+        <translation>muss sein: %1</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>ein Text</translation>
+    </message>
+    <message>
+        <source>is %1: %2</source>
+        <translation>ist %1: %2</translation>
+    </message>
+    <message>
+        <source>this format is not a database</source>
+        <translation>dieses Format ist keine Datenbank</translation>
+    </message>
+    <message>
+        <source>%1 is not a value of type %2.</source>
+        <translation>%1 ist kein Wert vom Typ %2.</translation>
+    </message>
+    <message>
+        <source>no case for it</source>
+        <translation>nicht unter den Fällen</translation>
+    </message>
+    <message>
+        <source>At most 24 bytes are possible here.</source>
+        <translation>Hier sind höchstens 24 Byte möglich.</translation>
+    </message>
+    <message>
+        <source>This text may hold neither the delimiter nor the quote nor a line break.</source>
+        <translation>Dieser Text darf weder das Trennzeichen noch das Anführungszeichen noch einen Zeilenumbruch enthalten.</translation>
+    </message>
+    <message>
+        <source>The delimiter must be one ASCII character that numbers and words do not hold.</source>
+        <translation>Das Trennzeichen muss ein ASCII-Zeichen sein, das in Zahlen und Wörtern nicht vorkommt.</translation>
+    </message>
+    <message>
+        <source>The quote must be one ASCII character that numbers and words do not hold.</source>
+        <translation>Das Anführungszeichen muss ein ASCII-Zeichen sein, das in Zahlen und Wörtern nicht vorkommt.</translation>
+    </message>
+    <message>
+        <source>The decimal point is either . or a comma.</source>
+        <translation>Das Dezimalzeichen ist ein Punkt oder ein Komma.</translation>
+    </message>
+    <message>
+        <source>The quote must differ from the delimiter.</source>
+        <translation>Das Anführungszeichen muss ein anderes sein als das Trennzeichen.</translation>
+    </message>
+    <message>
+        <source>The quote must not be part of numbers or times.</source>
+        <translation>Das Anführungszeichen darf in Zahlen und Zeiten nicht vorkommen.</translation>
+    </message>
+    <message>
+        <source>Without quotes the delimiter must not be part of numbers or times.</source>
+        <translation>Ohne Anführungszeichen darf das Trennzeichen in Zahlen und Zeiten nicht vorkommen.</translation>
+    </message>
+    <message>
+        <source>could not be opened to be flushed</source>
+        <translation>ließ sich zum Sichern nicht öffnen</translation>
+    </message>
+    <message>
+        <source>could not be flushed to the disk</source>
+        <translation>ließ sich nicht auf den Datenträger sichern</translation>
+    </message>
+    <message>
+        <source>the database could not be created</source>
+        <translation>die Datenbank ließ sich nicht anlegen</translation>
+    </message>
+    <message>
+        <source>a row could not be prepared</source>
+        <translation>eine Zeile ließ sich nicht vorbereiten</translation>
+    </message>
+    <message>
+        <source>a row could not be written</source>
+        <translation>eine Zeile ließ sich nicht schreiben</translation>
+    </message>
+    <message>
+        <source>the database could not be closed</source>
+        <translation>die Datenbank ließ sich nicht schließen</translation>
+    </message>
+    <message>
+        <source>a statement failed</source>
+        <translation>eine Anweisung schlug fehl</translation>
+    </message>
+    <message>
+        <source>out of memory</source>
+        <translation>kein Speicher mehr</translation>
+    </message>
+    <message>
+        <source>DuckDB did not accept the table function of batches</source>
+        <translation>DuckDB nahm die Tabellenfunktion der Blöcke nicht an</translation>
+    </message>
+    <message>
+        <source>%1: rows could not be written (%2)</source>
+        <translation>%1: Zeilen ließen sich nicht schreiben (%2)</translation>
+    </message>
+    <message>
+        <source>%1: a statement failed (%2)</source>
+        <translation>%1: Eine Anweisung schlug fehl (%2)</translation>
+    </message>
+    <message>
+        <source>SQL expressions need DuckDB, but its library could not be opened (%1); install Datawright again, or put %2 where the system&apos;s loader finds it</source>
+        <translation>SQL-Ausdrücke brauchen DuckDB, aber die Bibliothek ließ sich nicht öffnen (%1); installieren Sie Datawright neu, oder legen Sie %2 dorthin, wo das System Bibliotheken sucht</translation>
+    </message>
+    <message>
+        <source>the DuckDB library that was found is too old: it has no function %1; DuckDB 1.4 is needed</source>
+        <translation>die gefundene DuckDB-Bibliothek ist zu alt: Sie hat keine Funktion %1; nötig ist DuckDB 1.4</translation>
+    </message>
+    <message>
+        <source>the expression ends too early</source>
+        <translation>der Ausdruck endet zu früh</translation>
+    </message>
+    <message>
+        <source>Close every parenthesis, and give each operator something on its right.</source>
+        <translation>Jede Klammer muss geschlossen sein, und rechts von jedem Operator muss etwas stehen.</translation>
+    </message>
+    <message>
+        <source>%1 is not expected here</source>
+        <translation>%1 wird hier nicht erwartet</translation>
+    </message>
+    <message>
+        <source>Check the word before it; names with blanks or signs are written &quot;like this&quot;, text &apos;like this&apos;.</source>
+        <translation>Prüfen Sie das Wort davor; Namen mit Leer- oder Sonderzeichen schreibt man &quot;so&quot;, Text &apos;so&apos;.</translation>
+    </message>
+    <message>
+        <source>there is no %1</source>
+        <translation>es gibt kein %1</translation>
+    </message>
+    <message>
+        <source>There is %1.</source>
+        <translation>Es gibt: %1.</translation>
+    </message>
+    <message>
+        <source>Write ::INTEGER after a whole number that must be one.</source>
+        <translation>Schreiben Sie ::INTEGER hinter eine ganze Zahl, die eine sein muss.</translation>
+    </message>
+    <message>
+        <source>Convert an argument with CAST(… AS type).</source>
+        <translation>Wandeln Sie ein Argument mit CAST(… AS Typ) um.</translation>
+    </message>
+    <message>
+        <source>it is not clear what %1 means for these types</source>
+        <translation>es ist nicht klar, was %1 bei diesen Typen bedeutet</translation>
+    </message>
+    <message>
+        <source>there is no function called %1</source>
+        <translation>es gibt keine Funktion namens %1</translation>
+    </message>
+    <message>
+        <source>There are no columns here that an expression could use.</source>
+        <translation>Hier gibt es keine Spalten, die ein Ausdruck verwenden könnte.</translation>
+    </message>
+    <message>
+        <source>There are %1 and others.</source>
+        <translation>Es gibt: %1 und andere.</translation>
+    </message>
+    <message>
+        <source>There are %1.</source>
+        <translation>Es gibt: %1.</translation>
+    </message>
+    <message>
+        <source>Leave such rows out with CASE WHEN … THEN … END, or make their value null with TRY(…).</source>
+        <translation>Lassen Sie solche Zeilen mit CASE WHEN … THEN … END aus, oder machen Sie ihren Wert mit TRY(…) null.</translation>
+    </message>
+    <message>
+        <source>expression %1 fails in row %2: %3</source>
+        <translation>Ausdruck %1 schlägt in Zeile %2 fehl: %3</translation>
+    </message>
+    <message>
+        <source>the date is infinite</source>
+        <translation>das Datum ist unendlich</translation>
+    </message>
+    <message>
+        <source>Use a date that a calendar has.</source>
+        <translation>Nehmen Sie ein Datum, das es im Kalender gibt.</translation>
+    </message>
+    <message>
+        <source>this is not one expression</source>
+        <translation>dies ist nicht ein Ausdruck</translation>
+    </message>
+    <message>
+        <source>Write a single SQL expression, such as: price * quantity.</source>
+        <translation>Schreiben Sie einen einzelnen SQL-Ausdruck, etwa price * quantity.</translation>
+    </message>
+    <message>
+        <source>Write the expression alone, without SELECT, AS, FROM, WHERE or ORDER BY.</source>
+        <translation>Schreiben Sie den Ausdruck allein, ohne SELECT, AS, FROM, WHERE oder ORDER BY.</translation>
+    </message>
+    <message>
+        <source>this is a query, not an expression</source>
+        <translation>dies ist eine Abfrage, kein Ausdruck</translation>
+    </message>
+    <message>
+        <source>there is more than one expression here</source>
+        <translation>hier steht mehr als ein Ausdruck</translation>
+    </message>
+    <message>
+        <source>an expression has no name of its own</source>
+        <translation>ein Ausdruck hat keinen eigenen Namen</translation>
+    </message>
+    <message>
+        <source>a query inside an expression is not possible, as no tables can be read here</source>
+        <translation>eine Abfrage in einem Ausdruck ist nicht möglich, da hier keine Tabellen gelesen werden können</translation>
+    </message>
+    <message>
+        <source>Use columns of the row, or those of a parent row, such as customer.country.</source>
+        <translation>Nehmen Sie Spalten der Zeile oder die eines Elternteils, etwa customer.country.</translation>
+    </message>
+    <message>
+        <source>a window function needs other rows, but an expression sees only its own row</source>
+        <translation>eine Fensterfunktion braucht andere Zeilen, ein Ausdruck aber sieht nur seine eigene</translation>
+    </message>
+    <message>
+        <source>Use columns of the row, or sums over child rows, such as sum(items.amount).</source>
+        <translation>Nehmen Sie Spalten der Zeile oder Summen über Kindzeilen, etwa sum(items.amount).</translation>
+    </message>
+    <message>
+        <source>* stands for all columns, but one value is needed</source>
+        <translation>* steht für alle Spalten, nötig ist aber ein Wert</translation>
+    </message>
+    <message>
+        <source>Name the column.</source>
+        <translation>Nennen Sie die Spalte.</translation>
+    </message>
+    <message>
+        <source>there are no numbered parameters or columns here</source>
+        <translation>nummerierte Parameter oder Spalten gibt es hier nicht</translation>
+    </message>
+    <message>
+        <source>this is not possible in an expression of a row</source>
+        <translation>in einem Ausdruck einer Zeile ist dies nicht möglich</translation>
+    </message>
+    <message>
+        <source>Use functions and operators on columns.</source>
+        <translation>Nehmen Sie Funktionen und Operatoren auf Spalten.</translation>
+    </message>
+    <message>
+        <source>there is no relation called %1 here</source>
+        <translation>eine Beziehung namens %1 gibt es hier nicht</translation>
+    </message>
+    <message>
+        <source>Parent rows are named by the relation to them, child rows only inside sum(), count(), min(), max() or avg().</source>
+        <translation>Elternzeilen nennt man mit der Beziehung zu ihnen, Kindzeilen nur innerhalb von sum(), count(), min(), max() oder avg().</translation>
+    </message>
+    <message>
+        <source>there is no column called %1</source>
+        <translation>es gibt keine Spalte namens %1</translation>
+    </message>
+    <message>
+        <source>functions cannot be named by their schema</source>
+        <translation>Funktionen lassen sich nicht mit ihrem Schema nennen</translation>
+    </message>
+    <message>
+        <source>Write %1(…) alone.</source>
+        <translation>Schreiben Sie nur %1(…).</translation>
+    </message>
+    <message>
+        <source>FILTER is for aggregates, but an expression sees only its own row</source>
+        <translation>FILTER ist für Aggregate, ein Ausdruck aber sieht nur seine eigene Zeile</translation>
+    </message>
+    <message>
+        <source>Use CASE WHEN.</source>
+        <translation>Nehmen Sie CASE WHEN.</translation>
+    </message>
+    <message>
+        <source>Use another aggregate.</source>
+        <translation>Nehmen Sie ein anderes Aggregat.</translation>
+    </message>
+    <message>
+        <source>the expression is longer than 64 KiB</source>
+        <translation>der Ausdruck ist länger als 64 KiB</translation>
+    </message>
+    <message>
+        <source>Split it into several columns that build on one another.</source>
+        <translation>Teilen Sie ihn in mehrere Spalten, die aufeinander aufbauen.</translation>
+    </message>
+    <message>
+        <source>this is not valid UTF-8 text</source>
+        <translation>dies ist kein gültiger UTF-8-Text</translation>
+    </message>
+    <message>
+        <source>Type the character again.</source>
+        <translation>Tippen Sie das Zeichen noch einmal.</translation>
+    </message>
+    <message>
+        <source>the expression is empty</source>
+        <translation>der Ausdruck ist leer</translation>
+    </message>
+    <message>
+        <source>Write a SQL expression, such as: price * quantity.</source>
+        <translation>Schreiben Sie einen SQL-Ausdruck, etwa price * quantity.</translation>
+    </message>
+    <message>
+        <source>brackets are nested too deeply</source>
+        <translation>Klammern sind zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>Split the expression into several columns that build on one another.</source>
+        <translation>Teilen Sie den Ausdruck in mehrere Spalten, die aufeinander aufbauen.</translation>
+    </message>
+    <message>
+        <source>what is opened here is never closed</source>
+        <translation>was hier geöffnet wird, wird nie geschlossen</translation>
+    </message>
+    <message>
+        <source>Close the quote or comment.</source>
+        <translation>Schließen Sie Anführungszeichen oder Kommentar.</translation>
+    </message>
+    <message>
+        <source>a semicolon separates statements, but this is one expression</source>
+        <translation>ein Semikolon trennt Anweisungen, dies aber ist ein Ausdruck</translation>
+    </message>
+    <message>
+        <source>Remove the semicolon.</source>
+        <translation>Entfernen Sie das Semikolon.</translation>
+    </message>
+    <message>
+        <source>%1 is a word of SQL itself</source>
+        <translation>%1 ist ein Wort von SQL selbst</translation>
+    </message>
+    <message>
+        <source>DuckDB&apos;s parser gave no answer</source>
+        <translation>DuckDBs Parser gab keine Antwort</translation>
+    </message>
+    <message>
+        <source>cannot take logarithm of zero</source>
+        <translation>von null gibt es keinen Logarithmus</translation>
+    </message>
+    <message>
+        <source>cannot take logarithm of a negative number</source>
+        <translation>von einer negativen Zahl gibt es keinen Logarithmus</translation>
+    </message>
+    <message>
+        <source>an infinite number is out of range for a trigonometric function</source>
+        <translation>unendlich ist kein Argument einer Winkelfunktion</translation>
+    </message>
+    <message>
+        <source>the inverse sine, cosine and hyperbolic tangent are undefined outside [-1,1]</source>
+        <translation>Arkussinus, Arkuskosinus und Areatangens sind außerhalb von [-1,1] nicht definiert</translation>
+    </message>
+    <message>
+        <source>the cotangent of zero is undefined</source>
+        <translation>der Kotangens von null ist nicht definiert</translation>
+    </message>
+    <message>
+        <source>cannot take gamma of zero</source>
+        <translation>die Gammafunktion von null ist nicht definiert</translation>
+    </message>
+    <message>
+        <source>there is no logarithm to base 1</source>
+        <translation>zur Basis 1 gibt es keinen Logarithmus</translation>
+    </message>
+    <message>
+        <source>DuckDB did not accept the function %1</source>
+        <translation>DuckDB nahm die Funktion %1 nicht an</translation>
+    </message>
+    <message>
+        <source>DuckDB gave no configuration</source>
+        <translation>DuckDB gab keine Konfiguration</translation>
+    </message>
+    <message>
+        <source>DuckDB does not know the setting %1</source>
+        <translation>DuckDB kennt die Einstellung %1 nicht</translation>
+    </message>
+    <message>
+        <source>DuckDB could not be started: %1</source>
+        <translation>DuckDB ließ sich nicht starten: %1</translation>
+    </message>
+    <message>
+        <source>DuckDB gave no connection</source>
+        <translation>DuckDB gab keine Verbindung</translation>
+    </message>
+    <message>
+        <source>%1 values were computed for %2 rows</source>
+        <translation>%1 Werte wurden für %2 Zeilen berechnet</translation>
+    </message>
+    <message>
+        <source>an aggregate needs several rows, but an expression sees only its own row</source>
+        <translation>ein Aggregat braucht mehrere Zeilen, ein Ausdruck aber sieht nur seine eigene</translation>
+    </message>
+    <message>
+        <source>Over child rows write, for example, sum(items.amount), with the name of the relation; of several values take greatest(a, b).</source>
+        <translation>Über Kindzeilen schreiben Sie zum Beispiel sum(items.amount), mit dem Namen der Beziehung; von mehreren Werten nehmen Sie greatest(a, b).</translation>
+    </message>
+    <message>
+        <source>%1 could not be read: %2</source>
+        <translation>%1 ließ sich nicht lesen: %2</translation>
+    </message>
+    <message>
+        <source>the file has more than %1 rows; reference data must be smaller</source>
+        <translation>die Datei hat mehr als %1 Zeilen; Referenzdaten müssen kleiner sein</translation>
+    </message>
+    <message>
+        <source>column %1 has an infinite date in row %2</source>
+        <translation>Spalte %1 hat in Zeile %2 ein unendliches Datum</translation>
+    </message>
+    <message>
+        <source>reference data could not be opened</source>
+        <translation>Referenzdaten ließen sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>%1 is not a file</source>
+        <translation>%1 ist keine Datei</translation>
+    </message>
+    <message>
+        <source>the name of %1 does not say its format; .csv, .tsv, .txt, .parquet, .json, .jsonl and .ndjson can be read</source>
+        <translation>der Name von %1 sagt nichts über das Format; lesbar sind .csv, .tsv, .txt, .parquet, .json, .jsonl und .ndjson</translation>
+    </message>
+    <message>
+        <source>the hole that {{ opens here is never closed</source>
+        <translation>der Platzhalter, den {{ hier öffnet, wird nie geschlossen</translation>
+    </message>
+    <message>
+        <source>Write }} after the expression, and close every quote inside it.</source>
+        <translation>Schreiben Sie }} hinter den Ausdruck, und schließen Sie jedes Anführungszeichen darin.</translation>
+    </message>
+    <message>
+        <source>the hole is empty</source>
+        <translation>der Platzhalter ist leer</translation>
+    </message>
+    <message>
+        <source>Write a SQL expression between {{ and }}.</source>
+        <translation>Schreiben Sie einen SQL-Ausdruck zwischen {{ und }}.</translation>
+    </message>
+    <message>
+        <source>gives another value each time it is asked, so that a row could not be made again</source>
+        <translation>gibt bei jedem Aufruf einen anderen Wert; eine Zeile ließe sich so nicht noch einmal machen</translation>
+    </message>
+    <message>
+        <source>tells about the database, not about the row</source>
+        <translation>sagt etwas über die Datenbank, nicht über die Zeile</translation>
+    </message>
+    <message>
+        <source>makes several rows out of one</source>
+        <translation>macht mehrere Zeilen aus einer</translation>
+    </message>
+    <message>
+        <source>can fill the memory from a short expression</source>
+        <translation>kann aus einem kurzen Ausdruck den Speicher füllen</translation>
+    </message>
+    <message>
+        <source>is not the same to the last bit on every processor</source>
+        <translation>ist nicht auf jedem Prozessor bis aufs letzte Bit gleich</translation>
+    </message>
+    <message>
+        <source>Give random values and dates a column with a generator of their own, and name that column here.</source>
+        <translation>Geben Sie Zufallswerten und Daten eine Spalte mit eigenem Generator, und nennen Sie hier diese Spalte.</translation>
+    </message>
+    <message>
+        <source>Use another function.</source>
+        <translation>Nehmen Sie eine andere Funktion.</translation>
+    </message>
+    <message>
+        <source>Rules are an object of 1 to %1 names, each with a list of texts.</source>
+        <translation>Regeln sind ein Objekt aus 1 bis %1 Namen, jeder mit einer Liste von Texten.</translation>
+    </message>
+    <message>
+        <source>There is no rule of this name.</source>
+        <translation>Es gibt keine Regel dieses Namens.</translation>
+    </message>
+    <message>
+        <source>Styles are an object: a name and how it is written, each.</source>
+        <translation>Stile sind ein Objekt: je ein Name und wie geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>A style is an object like {&quot;weight&quot;: 1, &quot;small_letters&quot;: true}.</source>
+        <translation>Ein Stil ist ein Objekt wie {&quot;weight&quot;: 1, &quot;small_letters&quot;: true}.</translation>
+    </message>
+    <message>
+        <source>A style has a weight, small_letters and no_final_stop (true or false) and slips (0 to 0.5).</source>
+        <translation>Ein Stil hat weight, small_letters und no_final_stop (true oder false) und slips (0 bis 0,5).</translation>
+    </message>
+    <message>
+        <source>A rule is a text or a list of texts to choose from.</source>
+        <translation>Eine Regel ist ein Text oder eine Liste von Texten zur Wahl.</translation>
+    </message>
+    <message>
+        <source>A text may have a weight and a condition: &quot;when&quot;.</source>
+        <translation>Ein Text kann ein Gewicht und eine Bedingung haben: „when“.</translation>
+    </message>
+    <message>
+        <source>An alternative is a text, or an object with &quot;text&quot;.</source>
+        <translation>Eine Variante ist ein Text, oder ein Objekt mit „text“.</translation>
+    </message>
+    <message>
+        <source>A weight is a number from 0 up, or one for each style.</source>
+        <translation>Ein Gewicht ist eine Zahl ab 0, oder eine je Stil.</translation>
+    </message>
+    <message>
+        <source>Expected the name of a style with a weight from 0 up.</source>
+        <translation>Hier wird der Name eines Stils mit einem Gewicht ab 0 erwartet.</translation>
+    </message>
+    <message>
+        <source>There is no rule &lt;%1&gt;.</source>
+        <translation>Es gibt keine Regel &lt;%1&gt;.</translation>
+    </message>
+    <message>
+        <source>There are more than %1 different holes.</source>
+        <translation>Es gibt mehr als %1 verschiedene Platzhalter.</translation>
+    </message>
+    <message>
+        <source>In style %1 no text of the first rule may be used, or none ends.</source>
+        <translation>Im Stil %1 darf kein Text der ersten Regel verwendet werden, oder keiner endet.</translation>
+    </message>
+    <message>
+        <source>No text of this rule may be used, or none ends: every way leads back to the rule.</source>
+        <translation>Kein Text dieser Regel darf verwendet werden, oder keiner endet: Jeder Weg führt zur Regel zurück.</translation>
+    </message>
+    <message>
+        <source>A rule is written &lt;name&gt;, of letters, digits and _; write \&lt; for the sign itself.</source>
+        <translation>Eine Regel schreibt man &lt;name&gt;, aus Buchstaben, Ziffern und _; das Zeichen selbst ist \&lt;.</translation>
+    </message>
+    <message>
+        <source>A hole opened with { is not closed; write \{ for the brace itself.</source>
+        <translation>Ein mit { geöffneter Platzhalter ist nicht geschlossen; die Klammer selbst ist \{.</translation>
+    </message>
+    <message>
+        <source>A hole is {column}, {column: SQL} or {{ SQL }}; this one is empty.</source>
+        <translation>Ein Platzhalter ist {Spalte}, {Spalte: SQL} oder {{ SQL }}; dieser ist leer.</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 oder %2</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos;</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>it ends too early</source>
+        <translation>sie endet zu früh</translation>
+    </message>
+    <message>
+        <source>this number is too large</source>
+        <translation>diese Zahl ist zu groß</translation>
+    </message>
+    <message>
+        <source>this is not well-formed UTF-8</source>
+        <translation>dies ist kein wohlgeformtes UTF-8</translation>
+    </message>
+    <message>
+        <source>this text has characters that must be written otherwise, like \n</source>
+        <translation>dieser Text hat Zeichen, die anders zu schreiben sind, etwa \n</translation>
+    </message>
+    <message>
+        <source>this is no number as JSON has them</source>
+        <translation>dies ist keine Zahl, wie JSON sie schreibt</translation>
+    </message>
+    <message>
+        <source>this is no value; texts stand in double quotes</source>
+        <translation>dies ist kein Wert; Texte stehen in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>this comment is never closed</source>
+        <translation>dieser Kommentar wird nie geschlossen</translation>
+    </message>
+    <message>
+        <source>this is not expected here</source>
+        <translation>dies wird hier nicht erwartet</translation>
+    </message>
+    <message>
+        <source>one of: %1</source>
+        <translation>eines von: %1</translation>
+    </message>
+    <message>
+        <source>array</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>boolean</source>
+        <translation>Ja/Nein-Wert</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>object</source>
+        <translation>Objekt</translation>
+    </message>
+    <message>
+        <source>string</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source> The outcome is %1.</source>
+        <translation> Das Ergebnis ist %1.</translation>
+    </message>
+    <message>
+        <source> The outcome is %1, and it is favourable when it is %2.</source>
+        <translation> Das Ergebnis ist %1; günstig ist es, wenn es %2 ist.</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>Von</translation>
+    </message>
+</context>
+<context>
     <name>dw::ui::AssociationChart</name>
     <message>
         <source>Associations of all columns</source>
@@ -159,6 +4177,11 @@
     <message>
         <source>Parity, disparate impact, conditional disparity, differential fairness</source>
         <translation>Parität, ungleiche Auswirkung, bedingte Ungleichheit, differentielle Fairness</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>code of this language</comment>
+        <translation>de</translation>
     </message>
 </context>
 <context>
@@ -5525,297 +9548,6 @@ Odds Ratio %7, Mantel–Haenszel %8</translation>
     </message>
 </context>
 <context>
-    <name>problems</name>
-    <message>
-        <source>There is no generator &apos;%1&apos;; did you mean &apos;%2&apos;?</source>
-        <translation>Es gibt keinen Generator „%1“; war „%2“ gemeint?</translation>
-    </message>
-    <message>
-        <source>There is no generator &apos;%1&apos;. &apos;datawright types&apos; lists them.</source>
-        <translation>Es gibt keinen Generator „%1“. „datawright types“ listet sie auf.</translation>
-    </message>
-    <message>
-        <source>There is no parameter &apos;%1&apos;; did you mean &apos;%2&apos;?</source>
-        <translation>Es gibt keinen Parameter „%1“; war „%2“ gemeint?</translation>
-    </message>
-    <message>
-        <source>There is no parameter &apos;%1&apos; here; known are: %2.</source>
-        <translation>Es gibt hier keinen Parameter „%1“; bekannt sind: %2.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; is not known here; did you mean &apos;%2&apos;?</source>
-        <translation>„%1“ ist hier nicht bekannt; war „%2“ gemeint?</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; is not known here and has no effect.</source>
-        <translation>„%1“ ist hier nicht bekannt und bewirkt nichts.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; has no column &apos;%2&apos;; did you mean &apos;%3&apos;?</source>
-        <translation>„%1“ hat keine Spalte „%2“; war „%3“ gemeint?</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; has no column &apos;%2&apos;.</source>
-        <translation>„%1“ hat keine Spalte „%2“.</translation>
-    </message>
-    <message>
-        <source>There is no column &apos;%1&apos;.</source>
-        <translation>Es gibt keine Spalte „%1“.</translation>
-    </message>
-    <message>
-        <source>Column &apos;%1&apos; cannot be computed yet.</source>
-        <translation>Die Spalte „%1“ kann noch nicht berechnet werden.</translation>
-    </message>
-    <message>
-        <source>The primary key names &apos;%1&apos;, which is no column of &apos;%2&apos;.</source>
-        <translation>Der Primärschlüssel nennt „%1“, das keine Spalte von „%2“ ist.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; has no field &apos;%2&apos;; did you mean &apos;%3&apos;?</source>
-        <translation>„%1“ hat kein Feld „%2“; war „%3“ gemeint?</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; has no field &apos;%2&apos;; it has: %3.</source>
-        <translation>„%1“ hat kein Feld „%2“; es hat: %3.</translation>
-    </message>
-    <message>
-        <source>There is no table &apos;%1&apos;; did you mean &apos;%2&apos;?</source>
-        <translation>Es gibt keine Tabelle „%1“; war „%2“ gemeint?</translation>
-    </message>
-    <message>
-        <source>There is no table &apos;%1&apos;; tables are: %2.</source>
-        <translation>Es gibt keine Tabelle „%1“; Tabellen sind: %2.</translation>
-    </message>
-    <message>
-        <source>There is no table &apos;%1&apos; to have rows per.</source>
-        <translation>Es gibt keine Tabelle „%1“, je deren Zeile es Zeilen geben könnte.</translation>
-    </message>
-    <message>
-        <source>A table cannot have its rows per itself; use a tree key for a hierarchy.</source>
-        <translation>Eine Tabelle kann ihre Zeilen nicht je eigener Zeile haben; für eine Hierarchie ist der Baumschlüssel da.</translation>
-    </message>
-    <message>
-        <source>There is no output format &apos;%1&apos;; formats are: %2.</source>
-        <translation>Es gibt kein Ausgabeformat „%1“; Formate sind: %2.</translation>
-    </message>
-    <message>
-        <source>Table &apos;%1&apos; has no columns yet.</source>
-        <translation>Die Tabelle „%1“ hat noch keine Spalten.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; has no rows to refer to.</source>
-        <translation>„%1“ hat keine Zeilen, auf die verwiesen werden könnte.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; needs a primary key of one column to be referred to.</source>
-        <translation>„%1“ braucht einen Primärschlüssel aus einer Spalte, damit darauf verwiesen werden kann.</translation>
-    </message>
-    <message>
-        <source>There are two tables named &apos;%1&apos;.</source>
-        <translation>Es gibt zwei Tabellen namens „%1“.</translation>
-    </message>
-    <message>
-        <source>There are two columns named &apos;%1&apos;.</source>
-        <translation>Es gibt zwei Spalten namens „%1“.</translation>
-    </message>
-    <message>
-        <source>There are two %1s named &apos;%2&apos;.</source>
-        <translation>Es gibt zweimal „%2“ (%1).</translation>
-    </message>
-    <message>
-        <source>Column &apos;%1&apos; needs a generator, an sql expression or a field of an entity.</source>
-        <translation>Die Spalte „%1“ braucht einen Generator, einen SQL-Ausdruck oder ein Feld einer Entität.</translation>
-    </message>
-    <message>
-        <source>A constraint needs an SQL condition, like &quot;low &lt; high&quot;.</source>
-        <translation>Eine Regel braucht eine SQL-Bedingung, etwa „low &lt; high“.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; (%2) is needed here: %3</source>
-        <translation>„%1“ (%2) wird hier gebraucht: %3</translation>
-    </message>
-    <message>
-        <source>This needs &apos;%1&apos;, which has a problem of its own.</source>
-        <translation>Dies braucht „%1“, das selbst ein Problem hat.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; depends on itself: what it is computed from needs &apos;%2&apos; again.</source>
-        <translation>„%1“ hängt von sich selbst ab: Woraus es berechnet wird, braucht wieder „%2“.</translation>
-    </message>
-    <message>
-        <source>The number of rows of &apos;%1&apos; depends on itself.</source>
-        <translation>Die Zahl der Zeilen von „%1“ hängt von sich selbst ab.</translation>
-    </message>
-    <message>
-        <source>&apos;decimals&apos; must be between 0 and 15.</source>
-        <translation>Die Nachkommastellen müssen zwischen 0 und 15 liegen.</translation>
-    </message>
-    <message>
-        <source>&apos;minimum&apos; must not be above &apos;maximum&apos;.</source>
-        <translation>Das Minimum darf nicht über dem Maximum liegen.</translation>
-    </message>
-    <message>
-        <source>A correlation must be between -1 and 1.</source>
-        <translation>Eine Korrelation muss zwischen −1 und 1 liegen.</translation>
-    </message>
-    <message>
-        <source>A number from 0 to 1 is expected here.</source>
-        <translation>Hier wird eine Zahl von 0 bis 1 erwartet.</translation>
-    </message>
-    <message>
-        <source>A share from 0 to 1 is expected here.</source>
-        <translation>Hier wird ein Anteil von 0 bis 1 erwartet.</translation>
-    </message>
-    <message>
-        <source>A table has at most %1 rows.</source>
-        <translation>Eine Tabelle hat höchstens %1 Zeilen.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; must be %2.</source>
-        <translation>„%1“ muss sein: %2.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; must be one of %2.</source>
-        <translation>„%1“ muss eines sein von: %2.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; must be %2, not %3.</source>
-        <translation>„%1“ muss sein: %2, nicht %3.</translation>
-    </message>
-    <message>
-        <source>There is no column called %1. Did you mean %2? (at character %3)</source>
-        <translation>Es gibt keine Spalte namens %1. War %2 gemeint? (bei Zeichen %3)</translation>
-    </message>
-    <message>
-        <source>There is no column called %1. There are %2. (at character %3)</source>
-        <translation>Es gibt keine Spalte namens %1. Es gibt: %2. (bei Zeichen %3)</translation>
-    </message>
-    <message>
-        <source>There is no function called %1. Did you mean %2? (at character %3)</source>
-        <translation>Es gibt keine Funktion namens %1. War %2 gemeint? (bei Zeichen %3)</translation>
-    </message>
-    <message>
-        <source>The expression ends too early. Close every parenthesis, and give each operator something on its right. (at character %1)</source>
-        <translation>Der Ausdruck endet zu früh. Jede Klammer muss geschlossen sein, und rechts von jedem Operator muss etwas stehen. (bei Zeichen %1)</translation>
-    </message>
-    <message>
-        <source>%1 (at character %2)</source>
-        <translation>%1 (bei Zeichen %2)</translation>
-    </message>
-    <message>
-        <source>These correlations cannot hold together: %1. Change one of them, or take the nearest possible matrix with &quot;repair_correlations&quot;: true.</source>
-        <translation>Diese Korrelationen können nicht zugleich gelten: %1. Ändern Sie eine davon, oder nehmen Sie die nächste mögliche Matrix.</translation>
-    </message>
-    <message>
-        <source>This pair is stated twice; only one correlation can hold.</source>
-        <translation>Dieses Paar ist zweimal angegeben; nur eine Korrelation kann gelten.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; cannot take part in a correlation: its values do not rise with one draw. Numbers, dates and ordered categories can.</source>
-        <translation>„%1“ kann an keiner Korrelation teilnehmen: Seine Werte steigen nicht mit einer Ziehung. Zahlen, Daten und geordnete Kategorien können es.</translation>
-    </message>
-    <message>
-        <source>The pattern has %1 different texts, too few for %2 rows.</source>
-        <translation>Das Muster hat %1 verschiedene Texte, zu wenige für %2 Zeilen.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; has %2 rows, too few to give each of the %3 rows another one.</source>
-        <translation>„%1“ hat %2 Zeilen, zu wenige, um jeder der %3 Zeilen eine andere zu geben.</translation>
-    </message>
-    <message>
-        <source>A curve needs at least two points.</source>
-        <translation>Eine Kurve braucht mindestens zwei Punkte.</translation>
-    </message>
-    <message>
-        <source>A density cannot be negative: raise y to 0 or more.</source>
-        <translation>Eine Dichte kann nicht negativ sein: y muss 0 oder mehr sein.</translation>
-    </message>
-    <message>
-        <source>The curve must rise above 0 somewhere.</source>
-        <translation>Die Kurve muss irgendwo über 0 steigen.</translation>
-    </message>
-    <message>
-        <source>The values of a quantile curve must not fall.</source>
-        <translation>Die Werte einer Quantilkurve dürfen nicht fallen.</translation>
-    </message>
-    <message>
-        <source>The x of the points must not fall: put them in order.</source>
-        <translation>Das x der Punkte darf nicht fallen: Bringen Sie sie in Reihenfolge.</translation>
-    </message>
-    <message>
-        <source>&apos;To&apos; must not be before &apos;From&apos; (%1).</source>
-        <translation>„Bis“ darf nicht vor „Von“ liegen (%1).</translation>
-    </message>
-    <message>
-        <source>above %1 and at most %2</source>
-        <translation>über %1 und höchstens %2</translation>
-    </message>
-    <message>
-        <source>above %1 and below %2</source>
-        <translation>über %1 und unter %2</translation>
-    </message>
-    <message>
-        <source>at least %1 and at most %2</source>
-        <translation>mindestens %1 und höchstens %2</translation>
-    </message>
-    <message>
-        <source>at least %1 and below %2</source>
-        <translation>mindestens %1 und unter %2</translation>
-    </message>
-    <message>
-        <source>between %1 and %2</source>
-        <translation>zwischen %1 und %2</translation>
-    </message>
-    <message>
-        <source>above %1</source>
-        <translation>über %1</translation>
-    </message>
-    <message>
-        <source>below %1</source>
-        <translation>unter %1</translation>
-    </message>
-    <message>
-        <source>at least %1</source>
-        <translation>mindestens %1</translation>
-    </message>
-    <message>
-        <source>at most %1</source>
-        <translation>höchstens %1</translation>
-    </message>
-    <message>
-        <source>Use &apos;%1&apos;</source>
-        <translation>„%1“ nehmen</translation>
-    </message>
-    <message>
-        <source>Rename to &apos;%1&apos;</source>
-        <translation>In „%1“ umbenennen</translation>
-    </message>
-    <message>
-        <source>Remove &apos;%1&apos;</source>
-        <translation>„%1“ entfernen</translation>
-    </message>
-    <message>
-        <source>Make &apos;%1&apos; the primary key</source>
-        <translation>„%1“ zum Primärschlüssel machen</translation>
-    </message>
-    <message>
-        <source>Take the nearest possible correlations</source>
-        <translation>Die nächsten möglichen Korrelationen nehmen</translation>
-    </message>
-    <message>
-        <source>Add a column of importance weights</source>
-        <translation>Spalte mit Gewichten hinzufügen</translation>
-    </message>
-    <message>
-        <source>Add all columns of the twins</source>
-        <translation>Alle Spalten der Zwillinge hinzufügen</translation>
-    </message>
-    <message>
-        <source>Measure by a model</source>
-        <translation>Mit einem Modell messen</translation>
-    </message>
-</context>
-<context>
     <name>registry</name>
     <message>
         <source>&quot;Alder Logistics LLC&quot; or plain &quot;Alder Logistics&quot;.</source>
@@ -5823,7 +9555,7 @@ Odds Ratio %7, Mantel–Haenszel %8</translation>
     </message>
     <message>
         <source>&quot;even&quot;: every age as likely as the next. &quot;population&quot;: even up to 55, then fewer and fewer.</source>
-        <translation>„even“: jedes Alter so wahrscheinlich wie das nächste. „population“: bis 55 gleich häufig, dann immer weniger.</translation>
+        <translation>„Gleichmäßig“: jedes Alter so wahrscheinlich wie das nächste. „Nach Einwohnern“: bis 55 gleich häufig, dann immer weniger.</translation>
     </message>
     <message>
         <source>0 makes all equally likely, 1 is what words and web pages follow, more is steeper.</source>
@@ -7831,7 +11563,7 @@ Odds Ratio %7, Mantel–Haenszel %8</translation>
     </message>
     <message>
         <source>SQLite has no exact decimals: numeric and real store a double, numeric under the declared type NUMERIC(19,2); text keeps every digit.</source>
-        <translation>SQLite hat keine genauen Dezimalzahlen: numeric und real speichern eine Gleitkommazahl, numeric unter dem erklärten Typ NUMERIC(19,2); text behält jede Ziffer.</translation>
+        <translation>SQLite hat keine genauen Dezimalzahlen: „NUMERIC“ und „Gleitkommazahl“ speichern eine Gleitkommazahl, „NUMERIC“ unter dem erklärten Typ NUMERIC(19,2); „Text“ behält jede Ziffer.</translation>
     </message>
     <message>
         <source>Satisfaction from 0 to 100</source>
@@ -8583,7 +12315,7 @@ Odds Ratio %7, Mantel–Haenszel %8</translation>
     </message>
     <message>
         <source>What the other settings are where they are not set: excel writes a byte order mark, CRLF and TRUE; excel_semicolon also decimal commas; unix quotes everything; postgres and mysql use tabs and backslashes.</source>
-        <translation>Was die anderen Einstellungen sind, wo nichts angegeben ist: excel schreibt eine Byte-Order-Markierung, CRLF und TRUE; excel_semicolon auch Dezimalkommas; unix führt alles an; postgres und mysql nehmen Tabulatoren und Rückstriche.</translation>
+        <translation>Was die anderen Einstellungen sind, wo nichts angegeben ist: „Excel“ schreibt eine Byte-Order-Markierung, CRLF und TRUE; „Excel mit Semikolon“ auch Dezimalkommas; „Unix“ führt alles an; „PostgreSQL“ und „MySQL“ nehmen Tabulatoren und Rückstriche.</translation>
     </message>
     <message>
         <source>What the price is for: each, pair, set, pack, kg, l.</source>
@@ -8735,7 +12467,7 @@ Odds Ratio %7, Mantel–Haenszel %8</translation>
     </message>
     <message>
         <source>lf, or crlf as Windows programs expect it.</source>
-        <translation>lf, oder crlf, wie Windows-Programme es erwarten.</translation>
+        <translation>LF, oder CRLF, wie Windows-Programme es erwarten.</translation>
     </message>
     <message>
         <source>m[IU]/L (LOINC 3016-3).</source>
@@ -8771,7 +12503,7 @@ Odds Ratio %7, Mantel–Haenszel %8</translation>
     </message>
     <message>
         <source>minimal quotes what would be misread, all quotes everything but nulls, escape puts a backslash instead.</source>
-        <translation>minimal führt an, was missverstanden würde, all führt alles außer Nullwerten an, escape setzt stattdessen einen Rückstrich.</translation>
+        <translation>„Wo nötig“ führt an, was missverstanden würde, „überall“ alles außer Nullwerten, „mit Fluchtzeichen“ setzt stattdessen einen Rückstrich.</translation>
     </message>
     <message>
         <source>mm[Hg] (LOINC 8480-6).</source>
@@ -8791,7 +12523,7 @@ Odds Ratio %7, Mantel–Haenszel %8</translation>
     </message>
     <message>
         <source>text writes NaN, Infinity and -Infinity; null writes a missing value instead.</source>
-        <translation>text schreibt NaN, Infinity und -Infinity; null schreibt stattdessen einen fehlenden Wert.</translation>
+        <translation>„Text“ schreibt NaN, Infinity und -Infinity; „null“ schreibt stattdessen einen fehlenden Wert.</translation>
     </message>
     <message>
         <source>years</source>
@@ -9823,7 +13555,7 @@ Odds Ratio %7, Mantel–Haenszel %8</translation>
     </message>
     <message>
         <source>Simpson&apos;s paradox</source>
-        <translation>Simpson-Paradox</translation>
+        <translation>Simpson-Paradoxon</translation>
     </message>
     <message>
         <source>Standard deviation of a bell-shaped error.</source>
@@ -9932,6 +13664,162 @@ Odds Ratio %7, Mantel–Haenszel %8</translation>
     <message>
         <source>Wrong labels</source>
         <translation>Falsche Labels</translation>
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation>Kalibrierung</translation>
+    </message>
+    <message>
+        <source>Whether a predicted probability means the same in every group.</source>
+        <translation>Ob eine vorhergesagte Wahrscheinlichkeit in jeder Gruppe dasselbe bedeutet.</translation>
+    </message>
+    <message>
+        <source>Does 70 % mean 70 % for everybody</source>
+        <translation>Ob 70 % für alle 70 % bedeuten</translation>
+    </message>
+    <message>
+        <source>Conditional demographic disparity</source>
+        <translation>Bedingte demographische Ungleichheit</translation>
+    </message>
+    <message>
+        <source>Whether a group is more of the rejected than of the accepted, also within strata of other columns.</source>
+        <translation>Ob eine Gruppe mehr von den Abgelehnten ausmacht als von den Angenommenen, auch innerhalb von Schichten anderer Spalten.</translation>
+    </message>
+    <message>
+        <source>Rejected more than accepted</source>
+        <translation>Öfter abgelehnt als angenommen</translation>
+    </message>
+    <message>
+        <source>Differential fairness</source>
+        <translation>Differentielle Fairness</translation>
+    </message>
+    <message>
+        <source>The largest ratio of outcome probabilities between any two groups, intersections included.</source>
+        <translation>Das größte Verhältnis der Wahrscheinlichkeiten eines Ergebnisses zwischen je zwei Gruppen, Schnittmengen eingeschlossen.</translation>
+    </message>
+    <message>
+        <source>The widest gap between any two groups</source>
+        <translation>Die größte Lücke zwischen zwei Gruppen</translation>
+    </message>
+    <message>
+        <source>Rows added to each count of group and outcome.</source>
+        <translation>Zeilen, die zu jeder Anzahl von Gruppe und Ergebnis kommen.</translation>
+    </message>
+    <message>
+        <source>Prediction errors</source>
+        <translation>Fehler der Vorhersage</translation>
+    </message>
+    <message>
+        <source>How well a prediction finds the favourable outcome in each group.</source>
+        <translation>Wie gut eine Vorhersage das günstige Ergebnis in jeder Gruppe findet.</translation>
+    </message>
+    <message>
+        <source>Whom the prediction fails</source>
+        <translation>Wem die Vorhersage nicht gerecht wird</translation>
+    </message>
+    <message>
+        <source>Intersections</source>
+        <translation>Schnittmengen</translation>
+    </message>
+    <message>
+        <source>Groups formed by two or three attributes, and what they have beyond the sum of the parts.</source>
+        <translation>Gruppen aus zwei oder drei Merkmalen, und was sie über die Summe der Teile hinaus haben.</translation>
+    </message>
+    <message>
+        <source>Where disadvantages meet</source>
+        <translation>Wo Nachteile zusammentreffen</translation>
+    </message>
+    <message>
+        <source>How many attributes are combined at most.</source>
+        <translation>Wie viele Merkmale höchstens verbunden werden.</translation>
+    </message>
+    <message>
+        <source>Numeric outcome</source>
+        <translation>Ergebnis als Zahl</translation>
+    </message>
+    <message>
+        <source>Means and quantiles of a numeric outcome by group, with their differences.</source>
+        <translation>Mittelwerte und Quantile eines Ergebnisses, das eine Zahl ist, nach Gruppe, mit ihren Unterschieden.</translation>
+    </message>
+    <message>
+        <source>How much each group gets</source>
+        <translation>Wie viel jede Gruppe bekommt</translation>
+    </message>
+    <message>
+        <source>Outcome rates</source>
+        <translation>Raten des Ergebnisses</translation>
+    </message>
+    <message>
+        <source>How often each group has the favourable outcome, compared with the best-off group.</source>
+        <translation>Wie oft jede Gruppe das günstige Ergebnis hat, verglichen mit der bestgestellten.</translation>
+    </message>
+    <message>
+        <source>Who gets the favourable outcome</source>
+        <translation>Wer das günstige Ergebnis bekommt</translation>
+    </message>
+    <message>
+        <source>Proxies</source>
+        <translation>Stellvertreter</translation>
+    </message>
+    <message>
+        <source>How well other columns, alone and together, tell a protected attribute.</source>
+        <translation>Wie gut andere Spalten, allein und zusammen, ein geschütztes Merkmal verraten.</translation>
+    </message>
+    <message>
+        <source>What gives a group away</source>
+        <translation>Was eine Gruppe verrät</translation>
+    </message>
+    <message>
+        <source>Parts that are predicted from the others in turn.</source>
+        <translation>Teile, die reihum aus den übrigen vorhergesagt werden.</translation>
+    </message>
+    <message>
+        <source>The larger, the simpler the model.</source>
+        <translation>Je größer, desto einfacher das Modell.</translation>
+    </message>
+    <message>
+        <source>How many rows the model of all columns looks at, at most.</source>
+        <translation>Wie viele Zeilen das Modell aller Spalten höchstens betrachtet.</translation>
+    </message>
+    <message>
+        <source>Representation</source>
+        <translation>Vertretung</translation>
+    </message>
+    <message>
+        <source>How large each group is, and which intersections are absent.</source>
+        <translation>Wie groß jede Gruppe ist und welche Schnittmengen fehlen.</translation>
+    </message>
+    <message>
+        <source>Who is in the data</source>
+        <translation>Wer in den Daten ist</translation>
+    </message>
+    <message>
+        <source>Columns within whose values a difference between groups reverses, halves, or first appears.</source>
+        <translation>Spalten, innerhalb deren Werten ein Unterschied zwischen Gruppen sich umkehrt, halbiert oder erst zeigt.</translation>
+    </message>
+    <message>
+        <source>What the totals hide</source>
+        <translation>Was die Summen verbergen</translation>
+    </message>
+    <message>
+        <source>Ranges</source>
+        <translation>Bereiche</translation>
+    </message>
+    <message>
+        <source>Smoothing</source>
+        <translation>Glättung</translation>
+    </message>
+    <message>
+        <source>Folds</source>
+        <translation>Teile</translation>
+    </message>
+    <message>
+        <source>Ridge penalty</source>
+        <translation>Ridge-Strafterm</translation>
+    </message>
+    <message>
+        <source>Into how many equal ranges the predictions are sorted.</source>
+        <translation>In wie viele gleich breite Bereiche die Vorhersagen eingeteilt werden.</translation>
     </message>
 </context>
 </TS>

@@ -4,8 +4,10 @@
 
 #include "core/project/file.h"
 #include "ui/bias/report_pdf.h"
+#include "ui/bias/report_text.h"
 #include "ui/bias/target_edits.h"
 #include "ui/bias/target_outcomes.h"
+#include "ui/document/core_text.h"
 
 #include "core/inspect/report.h"
 
@@ -210,7 +212,7 @@ void BiasBoard::openFile(const QString& path)
 void BiasBoard::showFile(const Result<std::shared_ptr<const InspectedRows>>& rows)
 {
     if (!rows) {
-        QMessageBox::warning(this, tr("Could not read the file"), QString::fromStdString(rows.error().message));
+        QMessageBox::warning(this, tr("Could not read the file"), coreText(rows.error().message));
         return;
     }
     closeFile();
@@ -235,11 +237,11 @@ QString BiasBoard::writeReport(const QString& path) const
     const BiasView& view = m_file != nullptr && m_file->isAncestorOf(focusWidget()) ? *m_file : *m_live;
     if (!view.inspection())
         return tr("There is no inspection yet.");
-    const std::string html = htmlReport(*view.inspection());
+    const QString html = reportText(htmlReport(*view.inspection()));
     if (path.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive))
-        return writePdf(QString::fromStdString(html), path);
-    const Status written = writeFileAtomically(path.toStdString(), html);
-    return written ? QString() : QString::fromStdString(written.error().message);
+        return writePdf(html, path);
+    const Status written = writeFileAtomically(path.toStdString(), html.toStdString());
+    return written ? QString() : coreText(written.error().message);
 }
 
 void BiasBoard::exportReport()

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/bias/bias_chart.h"
 
+#include "ui/document/core_text.h"
+
 #include <QContextMenuEvent>
 #include <QHelpEvent>
 #include <QKeyEvent>
@@ -202,10 +204,18 @@ QString shownMetric(double number, MetricUnit unit)
     return {};
 }
 
+QString groupText(const std::string& label)
+{
+    QStringList texts;
+    for (const QString& part : QString::fromStdString(label).split(QStringLiteral(" × ")))
+        texts << coreValue(part.toStdString());
+    return texts.join(QStringLiteral(" × "));
+}
+
 QString shownMetric(const MetricValue& value, MetricUnit unit)
 {
     if (unit == MetricUnit::Text)
-        return QString::fromStdString(value.text);
+        return groupText(value.text);
     if (!value.isNumber())
         return QStringLiteral("–");
     if (!value.interval)

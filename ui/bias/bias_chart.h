@@ -80,6 +80,8 @@ struct ChartAxis {
 };
 
 /// A share as "31.2 %", a difference as "-9.1", in the user's locale.
+/// A group as the metrics name it, "below 25 × B": each part is a value of the data, or a range.
+QString groupText(const std::string& label);
 QString shownMetric(double number, MetricUnit unit);
 /// With the interval in brackets, or "–".
 QString shownMetric(const MetricValue& value, MetricUnit unit);

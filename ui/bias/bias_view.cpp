@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/bias/bias_view.h"
 
+#include "ui/document/core_text.h"
+
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QMessageBox>
@@ -115,14 +117,14 @@ void BiasView::refresh()
     m_prediction->setInspection(m_inspection);
     QStringList messages;
     if (m_inspection) {
-        messages << QString::fromStdString(m_inspection->source);
+        messages << coreText(m_inspection->source);
         if (!m_inspection->roles.weight.empty())
             messages.last() =
                 tr("%1, worth %2 unweighted ones").arg(messages.last()).arg(qRound64(m_inspection->effectiveRows));
         for (const std::string& note : m_inspection->notes)
-            messages << QString::fromStdString(note);
+            messages << coreText(note);
         for (const Problem& problem : m_inspection->problems.all)
-            messages << QString::fromStdString(problem.message);
+            messages << coreText(problem.message);
     }
     m_message->setText(messages.join(QStringLiteral(" · ")));
     m_message->setVisible(!messages.isEmpty());
@@ -143,7 +145,7 @@ QString BiasView::emptyText() const
     const MetricResult* result = m_inspection->find(kMetrics[static_cast<std::size_t>(m_mode)]);
     if (result == nullptr)
         return m_mode == Findings || m_mode == Measures ? QString() : tr("Being computed…");
-    const QString reason = QString::fromStdString(result->undefined);
+    const QString reason = coreText(result->undefined);
     return reason.isEmpty() ? QString() : tr("Nothing to show: %1.").arg(reason);
 }
 
@@ -191,7 +193,7 @@ ChartTable BiasView::currentTable() const
     table.header = {tr("Finding")};
     if (m_inspection)
         for (const Finding* finding : m_inspection->findings())
-            table.rows.push_back({QString::fromStdString(finding->words)});
+            table.rows.push_back({coreText(finding->words)});
     return table;
 }
 
@@ -220,10 +222,16 @@ void BiasView::usePopulation(const QString& file)
 {
     Result<InspectedRows> rows = rowsOfFile(file.toStdString());
     if (!rows) {
-        QMessageBox::warning(this, tr("Could not read the population"), QString::fromStdString(rows.error().message));
+        QMessageBox::warning(this, tr("Could not read the population"), coreText(rows.error().message));
         return;
     }
     m_data->setPopulation(std::make_shared<const InspectedRows>(std::move(*rows)));
+}
+
+/// Groups and values are people's data, what is said of them is ours.
+static QString textOf(const MetricColumn& column, const std::string& text)
+{
+    return column.name == "verdict" ? coreText(text) : groupText(text);
 }
 
 ChartTable chartTable(const std::vector<const MetricTable*>& tables)
@@ -243,15 +251,15 @@ ChartTable chartTable(const std::vector<const MetricTable*>& tables)
             const MetricColumn& column = table->columns[c];
             const bool ranges = std::any_of(table->rows.begin(), table->rows.end(),
                                             [c](const MetricRow& row) { return row.values[c].interval.has_value(); });
-            chart.header << QString::fromStdString(column.title);
+            chart.header << coreText(column.title);
             if (ranges)
                 chart.header << BiasView::tr("from") << BiasView::tr("to");
             for (std::size_t r = 0; r < table->rows.size(); ++r) {
                 const MetricValue& value = table->rows[r].values[c];
                 const auto shown = [&](double number) { return shownMetric(number, column.unit); };
-                chart.rows[r] << (column.unit == MetricUnit::Text ? QString::fromStdString(value.text)
+                chart.rows[r] << (column.unit == MetricUnit::Text ? textOf(column, value.text)
                                   : value.isNumber()              ? shown(value.number)
-                                                                  : QString::fromStdString(value.undefined));
+                                                                  : coreText(value.undefined));
                 if (ranges)
                     chart.rows[r] << (value.interval ? shown(value.interval->low) : QString())
                                   << (value.interval ? shown(value.interval->high) : QString());

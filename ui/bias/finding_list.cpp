@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/bias/finding_list.h"
 
+#include "ui/document/core_text.h"
+
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QToolButton>
@@ -61,7 +63,7 @@ QWidget* FindingList::lineOf(const Finding& finding, int number)
     place->setEnabled(false);
     place->setFixedWidth(fontMetrics().horizontalAdvance(QStringLiteral("00")) + 6);
     place->setAlignment(Qt::AlignRight | Qt::AlignTop);
-    auto* words = new QLabel(QString::fromStdString(finding.words));
+    auto* words = new QLabel(coreText(finding.words));
     words->setWordWrap(true);
     words->setTextInteractionFlags(Qt::TextSelectableByMouse);
     words->setAlignment(Qt::AlignTop);
@@ -81,8 +83,7 @@ QWidget* FindingList::lineOf(const Finding& finding, int number)
         connect(rows, &QToolButton::clicked, this, [this, finding] {
             QStringList parts;
             for (const auto& [attribute, value] : finding.group)
-                parts << QStringLiteral("%1 = %2").arg(QString::fromStdString(attribute),
-                                                       QString::fromStdString(value));
+                parts << QStringLiteral("%1 = %2").arg(QString::fromStdString(attribute), coreValue(value));
             emit rowsWanted(QString::fromStdString(finding.condition), parts.join(QStringLiteral(", ")));
         });
     }

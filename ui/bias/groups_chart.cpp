@@ -71,6 +71,7 @@ void GroupsChart::setInspection(std::shared_ptr<const Inspection> inspection)
             group.share = table.at(i, "share");
             group.expected = table.at(i, "expected");
             nameValues(group.attribute, group.label, group.condition, group.attributes, group.values);
+            group.label = groupText(table.at(i, "group").text);
             m_groups.push_back(std::move(group));
         }
         const InspectionRoles& roles = m_inspection->roles;

@@ -17,7 +17,7 @@ constexpr int kMaximumAcross = 12;
 /// "f × B" in two: the labels of the attributes may hold the sign themselves, so it is cut at the first one.
 std::pair<QString, QString> parts(const std::string& label)
 {
-    const QString text = QString::fromStdString(label);
+    const QString text = groupText(label);
     const qsizetype at = text.indexOf(QStringLiteral(" × "));
     return {text.left(at), text.mid(at + 3)};
 }
@@ -169,7 +169,7 @@ double IntersectionChart::drawRanking(QPainter& painter, double y, std::vector<C
     double labels = QFontMetricsF(boldFont()).horizontalAdvance(tr("Clearest first"));
     double span = 0.02;
     for (std::size_t i = 0; i < count; ++i) {
-        labels = std::max(labels, metrics.horizontalAdvance(QString::fromStdString(m_cells->at(i, "group").text)));
+        labels = std::max(labels, metrics.horizontalAdvance(groupText(m_cells->at(i, "group").text)));
         for (const char* column : {"difference", "excess"})
             if (const MetricValue& value = m_cells->at(i, column); value.interval && !m_cells->rows[i].small)
                 span = std::max({span, std::fabs(value.interval->low), std::fabs(value.interval->high)});
@@ -197,9 +197,8 @@ double IntersectionChart::drawRanking(QPainter& painter, double y, std::vector<C
         const bool small = m_cells->rows[i].small;
         painter.setFont(font());
         painter.setPen(small ? c.dimText : c.text);
-        painter.drawText(
-            QRectF(kMargin, y, labels, line), Qt::AlignRight | Qt::AlignVCenter,
-            metrics.elidedText(QString::fromStdString(m_cells->at(i, "group").text), Qt::ElideRight, labels));
+        painter.drawText(QRectF(kMargin, y, labels, line), Qt::AlignRight | Qt::AlignVCenter,
+                         metrics.elidedText(groupText(m_cells->at(i, "group").text), Qt::ElideRight, labels));
         for (const auto& [place, column] : panels) {
             const MetricValue& value = m_cells->at(i, column);
             const bool isClear = value.interval && !value.interval->contains(0) && !small;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/bias/measure_chart.h"
 
+#include "ui/document/core_text.h"
+
 #include <algorithm>
 
 namespace dw::ui {
@@ -18,7 +20,7 @@ QString rowLabel(const MetricTable& table, const MetricRow& row)
     QString attribute;
     for (std::size_t c = 0; c < table.columns.size(); ++c) {
         const std::string& name = table.columns[c].name;
-        const QString text = QString::fromStdString(row.values[c].text);
+        const QString text = groupText(row.values[c].text);
         if (table.columns[c].unit != MetricUnit::Text || text.isEmpty())
             continue;
         if (name == "attribute")
@@ -98,8 +100,7 @@ ChartTable MeasureChart::table() const
             const QString label = rowLabel(*section.table, section.table->rows[i]);
             const auto add = [&](const QString& title, const MetricValue& value) {
                 const auto shown = [&](double number) { return shownMetric(number, section.unit); };
-                all.rows.push_back({title, label,
-                                    value.isNumber() ? shown(value.number) : QString::fromStdString(value.undefined),
+                all.rows.push_back({title, label, value.isNumber() ? shown(value.number) : coreText(value.undefined),
                                     value.interval ? shown(value.interval->low) : QString(),
                                     value.interval ? shown(value.interval->high) : QString()});
             };
@@ -187,7 +188,7 @@ double MeasureChart::drawSection(QPainter& painter, Section section, double y, s
             painter.drawText(QRectF(axis.right + 8, y, numbers + 4, line), Qt::AlignRight | Qt::AlignVCenter,
                              shownMetric(value.number, section.unit));
         } else {
-            const QString reason = QString::fromStdString(value.undefined);
+            const QString reason = coreText(value.undefined);
             painter.drawText(QRectF(axis.left + 4, y, width() - kMargin - axis.left, line),
                              Qt::AlignLeft | Qt::AlignVCenter,
                              metrics.elidedText(reason, Qt::ElideRight, width() - kMargin - axis.left));
@@ -240,7 +241,7 @@ double MeasureChart::drawCalibration(QPainter& painter, double y, std::vector<Ch
             painter.setFont(font());
             painter.setPen(c.text);
             painter.drawText(QRectF(x, y, side, metrics.height()), Qt::AlignLeft,
-                             metrics.elidedText(QString::fromStdString(group), Qt::ElideRight, side));
+                             metrics.elidedText(groupText(group), Qt::ElideRight, side));
             painter.setPen(c.grid);
             painter.setBrush(Qt::NoBrush);
             painter.drawRect(area);
@@ -266,7 +267,7 @@ double MeasureChart::drawCalibration(QPainter& painter, double y, std::vector<Ch
         painter.drawEllipse(place, 3.2, 3.2);
         marks.push_back({QRectF(place.x() - 6, place.y() - 6, 12, 12),
                          tr("%1, predicted %2: observed %3")
-                             .arg(QString::fromStdString(group), shownMetric(predicted, MetricUnit::Share),
+                             .arg(groupText(group), shownMetric(predicted, MetricUnit::Share),
                                   shownMetric(observed, MetricUnit::Share)),
                          QString::fromStdString(row.condition), QString::fromStdString(group),
                          static_cast<int>(marks.size())});

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/bias/proxy_chart.h"
 
+#include "ui/document/core_text.h"
+
 #include <algorithm>
 
 namespace dw::ui {
@@ -88,7 +90,7 @@ double ProxyChart::drawAttribute(QPainter& painter, const QString& attribute, do
         } else {
             painter.setPen(c.dimText);
             painter.drawText(QRectF(axis.left + 4, y, width() - axis.left, line), Qt::AlignLeft | Qt::AlignVCenter,
-                             QString::fromStdString(area.undefined));
+                             coreText(area.undefined));
         }
         marks.push_back({QRectF(4, y, width() - 8, line), words, {}, column, static_cast<int>(marks.size())});
         y += line;

@@ -3,6 +3,7 @@
 #include "ui/bias/stated_shares.h"
 
 #include "ui/bias/bias_chart.h"
+#include "ui/document/core_text.h"
 #include "ui/shell/measures.h"
 
 #include <QDialogButtonBox>
@@ -63,8 +64,7 @@ StatedShares::StatedShares(const Inspection& inspection, QWidget* parent) : QDia
         share->setDecimals(2);
         share->setSuffix(tr(" %"));
         share->setValue(100 * statedOr(inspection.roles.population, attribute, group, found.number));
-        const QString name =
-            QStringLiteral("%1 = %2").arg(QString::fromStdString(attribute), QString::fromStdString(group));
+        const QString name = QStringLiteral("%1 = %2").arg(QString::fromStdString(attribute), coreValue(group));
         share->setAccessibleName(tr("Share of %1 in the population").arg(name));
         ++row;
         addText(name, 0, false);

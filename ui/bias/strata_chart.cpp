@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/bias/strata_chart.h"
 
+#include "ui/document/core_text.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -160,15 +162,15 @@ double StrataChart::drawStrata(QPainter& painter, double y, std::vector<ChartMar
     for (std::size_t i = 0; i < m_strata->rows.size(); ++i) {
         if (!same(i, "attribute") || !same(i, "group") || !same(i, "stratifier"))
             continue;
-        lines.push_back({QString::fromStdString(m_strata->at(i, "stratum").text),
+        lines.push_back({coreValue(m_strata->at(i, "stratum").text),
                          {m_strata->at(i, "group_level"), m_strata->at(i, "reference_level")},
                          {m_strata->at(i, "group_rows").number, m_strata->at(i, "reference_rows").number},
                          static_cast<int>(i)});
     }
     const ChartColors c = colors();
     const QFontMetricsF metrics(font());
-    const QString group = QString::fromStdString(m_comparisons->at(comparison, "group").text);
-    const QString reference = QString::fromStdString(m_comparisons->at(comparison, "reference").text);
+    const QString group = coreValue(m_comparisons->at(comparison, "group").text);
+    const QString reference = coreValue(m_comparisons->at(comparison, "reference").text);
     const QString column = QString::fromStdString(m_comparisons->at(comparison, "stratifier").text);
     painter.setFont(boldFont());
     painter.setPen(c.text);

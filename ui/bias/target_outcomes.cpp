@@ -4,6 +4,7 @@
 
 #include "core/project/control.h"
 #include "ui/bias/bias_chart.h"
+#include "ui/document/core_text.h"
 #include "ui/shell/measures.h"
 
 #include <QAction>
@@ -163,7 +164,7 @@ void TargetOutcomes::begin()
         [project = m_document.project(), name = table()->name, stop = m_stop.get_token()]() -> Answer {
             Result<std::vector<TargetReport>> reports = reportTargets(project, stop);
             if (!reports)
-                return {{}, QString::fromStdString(reports.error().message)};
+                return {{}, coreText(reports.error().message)};
             for (TargetReport& report : *reports)
                 if (report.table == name)
                     return {std::move(report), {}};
@@ -179,7 +180,7 @@ void TargetOutcomes::show(const Answer& answer)
     for (const TargetOutcome& target : answer.report.targets) {
         const int place = QString::fromStdString(target.place).section(QLatin1Char('/'), -1).toInt();
         for (const TargetLine& line : target.lines) {
-            const QString group = line.group.empty() ? tr("all rows") : QString::fromStdString(line.group);
+            const QString group = line.group.empty() ? tr("all rows") : coreValue(line.group);
             const QString help =
                 tr("%1, %2: measured on %3 rows, ± %4")
                     .arg(QString::fromStdString(target.name), group,
@@ -191,7 +192,7 @@ void TargetOutcomes::show(const Answer& answer)
             m_targets.push_back(place);
         }
         for (const std::string& reason : target.notMet)
-            reasons << QString::fromStdString(reason);
+            reasons << coreText(reason);
     }
     showMoved(answer.report);
     if (!answer.failure.isEmpty())
@@ -211,7 +212,7 @@ void TargetOutcomes::showMoved(const TargetReport& report)
         const auto shown = [isShare](double number) {
             return isShare ? share(number) : QLocale().toString(number, 'g', 5);
         };
-        const QString measure = isShare ? QString::fromStdString(moved.measure) : tr("mean");
+        const QString measure = isShare ? coreText(moved.measure) : tr("mean");
         addRow(*m_moved, {QString::fromStdString(moved.column), measure, shown(moved.before), shown(moved.after)},
                tr("No target asks for it: it follows from the others."));
     }

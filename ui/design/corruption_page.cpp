@@ -4,6 +4,7 @@
 
 #include "core/engine/table_reader.h"
 #include "core/registry/corruption.h"
+#include "ui/document/core_text.h"
 #include "ui/preview/cell_text.h"
 
 #include <QToolButton>
@@ -29,7 +30,7 @@ DirtFindings findDirt(const Plan& plan, std::size_t table, const QStringList& co
     Batch batch;
     const RowSet rows = RowSet::range(0, static_cast<std::size_t>(findings.rows));
     if (const Status read = reader.read(rows, batch); !read) {
-        findings.failure = QString::fromStdString(read.error().message);
+        findings.failure = coreText(read.error().message);
         return findings;
     }
     reader.countCorrupted(rows, nullptr);

@@ -4,6 +4,7 @@
 
 #include "ui/design/edits.h"
 #include "ui/design/scenario_edits.h"
+#include "ui/document/core_text.h"
 #include "ui/forms/check_menu.h"
 #include "ui/preview/cell_text.h"
 #include "ui/shell/measures.h"
@@ -192,7 +193,7 @@ void CoverageView::begin()
                                   : tr("Three columns with few values are needed.")};
         Result<CoverageReport> report = coverageOf(project, *plan, table, columns, strength, stop);
         if (!report)
-            return {{}, QString::fromStdString(report.error().message)};
+            return {{}, coreText(report.error().message)};
         findImpossible(project, table, *report, stop);
         return {std::move(*report), {}};
     }));

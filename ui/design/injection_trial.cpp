@@ -7,6 +7,7 @@
 #include "core/engine/evaluator.h"
 #include "core/project/control.h"
 #include "core/registry/injection.h"
+#include "ui/document/core_text.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -131,7 +132,7 @@ InjectionFindings tryInjection(const Project& project, std::size_t table, std::s
         return findings; // what is wrong is said at its field
     for (Side* side : {&before, &after})
         if (Status done = evaluate(*side, table, design.columns.size(), !condition.empty()); !done) {
-            findings.failure = QString::fromStdString(done.error().message);
+            findings.failure = coreText(done.error().message);
             return findings;
         }
     findings.condition = QString::fromStdString(condition);

@@ -5,6 +5,7 @@
 #include "core/project/control.h"
 #include "core/project/file.h"
 #include "core/registry/registry.h"
+#include "ui/design/field_row.h"
 #include "ui/document/registry_text.h"
 #include "ui/forms/record_list_editor.h"
 #include "ui/forms/varying_editor.h"
@@ -187,15 +188,13 @@ ValueEditor* InspectorPage::addField(const ParamSpec& spec, ValueEditor* editor)
 
 void InspectorPage::addRow(const std::vector<ParamSpec>& specs)
 {
-    auto* row = new QHBoxLayout;
-    row->setSpacing(10);
+    auto* row = new FieldRow(this);
     for (const ParamSpec& spec : specs) {
         auto* field = new QVBoxLayout;
         placeField(spec, makeEditor(spec, m_context, this), field);
-        row->addLayout(field, 1);
-        row->setAlignment(field, Qt::AlignTop);
+        row->add(field);
     }
-    m_layout->addLayout(row);
+    m_layout->addWidget(row);
 }
 
 void InspectorPage::addForm(const Description& type)

@@ -3,7 +3,7 @@
 #include "ui/design/problem_list.h"
 
 #include "core/project/file.h"
-#include "ui/document/problem_text.h"
+#include "ui/document/core_text.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/measures.h"
 #include "ui/shell/theme.h"

@@ -5,6 +5,7 @@
 #include "core/engine/compile.h"
 #include "core/engine/evaluator.h"
 #include "ui/charts/effect_chart.h"
+#include "ui/document/core_text.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -85,7 +86,7 @@ RuleFindings tryRules(const Project& project, const std::shared_ptr<const Plan>&
         return findings;
     Result<std::vector<RuleGroupReport>> reports = checkRules(project, *plan, stop);
     if (!reports) {
-        findings.failure = QString::fromStdString(reports.error().message);
+        findings.failure = coreText(reports.error().message);
         return findings;
     }
     for (RuleGroupReport& report : *reports)
@@ -152,7 +153,7 @@ QString clashWords(const RuleGroupReport& group)
     const auto say = [](const char* text) { return QCoreApplication::translate("dw::ui::RuleTrials", text); };
     QStringList names;
     for (const std::string& name : group.clashing)
-        names << QString::fromStdString(name);
+        names << coreValue(name);
     QString words;
     if (names.size() == 1)
         words = say("No draw keeps %1.").arg(names.first());

@@ -4,6 +4,7 @@
 
 #include "ui/design/scenario_editors.h"
 #include "ui/forms/record_list_editor.h"
+#include "ui/forms/wrapping_check_box.h"
 #include "ui/preview/cell_text.h"
 #include "ui/shell/measures.h"
 
@@ -58,7 +59,7 @@ QString shownFactor(double number)
 ScenarioPage::ScenarioPage(Document& document, const Selection& selection)
     : InspectorPage(document, selection), m_trials(new ScenarioTrials(document, selection.table, this)),
       m_acceptance(new QProgressBar), m_weights(new QTableWidget(0, 3)),
-      m_weighted(new QCheckBox(tr("Count each row by its weight"))), m_charts(new QGridLayout),
+      m_weighted(new WrappingCheckBox(tr("Count each row by its weight"))), m_charts(new QGridLayout),
       m_found(new QWidget(this))
 {
     addPath();

@@ -4,6 +4,7 @@
 
 #include "core/engine/compile.h"
 #include "core/project/control.h"
+#include "ui/document/core_text.h"
 
 #include <QtConcurrent/QtConcurrentRun>
 #include <algorithm>
@@ -38,7 +39,7 @@ ScenarioFindings tryScenarios(const Project& project, const std::shared_ptr<cons
         return findings;
     Result<std::vector<ScenarioReport>> reports = reportScenarios(*plan, stop);
     if (!reports) {
-        findings.failure = QString::fromStdString(reports.error().message);
+        findings.failure = coreText(reports.error().message);
         return findings;
     }
     for (ScenarioReport& report : *reports)

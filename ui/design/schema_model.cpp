@@ -5,7 +5,7 @@
 #include "ui/design/column_type.h"
 #include "ui/design/edits.h"
 #include "ui/design/schema_items.h"
-#include "ui/document/problem_text.h"
+#include "ui/document/core_text.h"
 #include "ui/document/selected_items.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/theme.h"

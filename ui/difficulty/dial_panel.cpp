@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/difficulty/dial_panel.h"
 
+#include "ui/forms/wrapping_check_box.h"
+
 #include <QCheckBox>
 #include <QDoubleSpinBox>
 #include <QGridLayout>
@@ -85,7 +87,7 @@ DialPanel::DialPanel(QWidget* parent) : QWidget(parent)
         addDial(*grid, dial, row);
         row += 2;
     }
-    m_levels = new QCheckBox(tr("Column of levels: easy, medium, hard"));
+    m_levels = new WrappingCheckBox(tr("Column of levels: easy, medium, hard"));
     m_levels->setToolTip(tr("A third of the rows each, by how far the label of a row is the expected one"));
     connect(m_levels, &QCheckBox::clicked, this, &DialPanel::levelsWanted);
     grid->setRowMinimumHeight(row, 8);

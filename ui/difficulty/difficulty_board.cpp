@@ -4,6 +4,7 @@
 
 #include "core/engine/row_facts.h"
 #include "core/project/control.h"
+#include "ui/document/core_text.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -150,16 +151,16 @@ QString DifficultyBoard::remark() const
         return {};
     QStringList words;
     if (!report->bestUnknown.empty())
-        words << tr("The best possible score is not known: %1.").arg(QString::fromStdString(report->bestUnknown));
+        words << tr("The best possible score is not known: %1.").arg(coreText(report->bestUnknown));
     if (!report->bestBound.empty())
-        words << tr("The best possible score is an upper bound: %1.").arg(QString::fromStdString(report->bestBound));
+        words << tr("The best possible score is an upper bound: %1.").arg(coreText(report->bestBound));
     QStringList classes;
     for (const auto& [label, share] : report->classes)
-        classes << tr("%1 %2").arg(QString::fromStdString(label), shownMetric(share, MetricUnit::Share));
+        classes << tr("%1 %2").arg(coreValue(label), shownMetric(share, MetricUnit::Share));
     words << tr("%1 of %2 rows, each told by what was learnt from others.")
                  .arg(classes.join(QStringLiteral(", ")), QLocale().toString(static_cast<qulonglong>(report->rows)));
     for (const std::string& note : report->notes)
-        words << QString::fromStdString(note);
+        words << coreText(note);
     return words.join(QLatin1Char(' '));
 }
 
@@ -177,11 +178,10 @@ void DifficultyBoard::refresh()
     m_remark->setVisible(!m_remark->text().isEmpty());
     m_chart->show(isGood ? report : nullptr, kind());
     m_chart->setAccessibleDescription(m_sentence->text());
-    m_empty->setText(
-        !m_data->failure().isEmpty() ? m_data->failure()
-        : report == nullptr          ? tr("Measuring…")
-        : isGood                     ? QString()
-                 : tr("%1 cannot be measured: %2.").arg(m_data->target(), QString::fromStdString(report->undefined)));
+    m_empty->setText(!m_data->failure().isEmpty() ? m_data->failure()
+                     : report == nullptr          ? tr("Measuring…")
+                     : isGood                     ? QString()
+                              : tr("%1 cannot be measured: %2.").arg(m_data->target(), coreText(report->undefined)));
     showDials();
     showPage();
 }
@@ -210,9 +210,8 @@ void DifficultyBoard::showDials()
     m_dials->showLevels(curriculum && curriculum->target == target.toStdString());
     const DifficultyReport* report = m_data->report();
     m_dials->setForClasses(report == nullptr || !report->isCut);
-    m_dials->setValue(report != nullptr && !report->classes.empty()
-                          ? QString::fromStdString(report->classes.back().first)
-                          : QString());
+    m_dials->setValue(report != nullptr && !report->classes.empty() ? coreValue(report->classes.back().first)
+                                                                    : QString());
 }
 
 void DifficultyBoard::showPage()

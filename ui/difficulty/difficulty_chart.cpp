@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/difficulty/difficulty_chart.h"
 
+#include "ui/document/core_text.h"
+
 #include <QCoreApplication>
 #include <algorithm>
 #include <cmath>
@@ -23,8 +25,7 @@ QString intervalText(const MetricValue& value)
 QString wordsOf(const QString& title, const MetricValue& value, ScoreKind kind)
 {
     if (!value.isNumber())
-        return DifficultyChart::tr("%1: no %2, %3")
-            .arg(title, scoreTitle(kind), QString::fromStdString(value.undefined));
+        return DifficultyChart::tr("%1: no %2, %3").arg(title, scoreTitle(kind), coreText(value.undefined));
     return DifficultyChart::tr("%1: %2 %3 (%4)")
         .arg(title, scoreTitle(kind), QLocale().toString(value.number, 'f', 3), intervalText(value));
 }

@@ -3,6 +3,7 @@
 #include "ui/difficulty/difficulty_data.h"
 
 #include "core/project/control.h"
+#include "ui/document/core_text.h"
 
 #include <QtConcurrent>
 #include <algorithm>
@@ -168,7 +169,7 @@ void DifficultyData::start()
         if (report)
             answer.report = std::move(*report);
         else
-            answer.failure = QString::fromStdString(report.error().message);
+            answer.failure = coreText(report.error().message);
         return answer;
     }));
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/document/document.h"
 
+#include "ui/document/core_text.h"
 #include "ui/document/step.h"
 
 #include "core/engine/compile.h"
@@ -80,7 +81,7 @@ std::chrono::milliseconds patience()
 
 QString words(const Error& error)
 {
-    return QString::fromStdString(error.message);
+    return coreText(error.message);
 }
 
 /// The same place, as far as there is something.

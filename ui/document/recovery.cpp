@@ -3,6 +3,7 @@
 #include "ui/document/recovery.h"
 
 #include "core/project/file.h"
+#include "ui/document/core_text.h"
 #include "ui/document/document.h"
 #include "ui/document/log.h"
 
@@ -82,7 +83,7 @@ QString RecoveryCopy::write(const Project& project, const QString& projectFile, 
     };
     for (const auto& [ending, content] : files)
         if (const Status written = writeFileAtomically(pathOf(m_id, ending).toStdString(), content); !written) {
-            const QString reason = QString::fromStdString(written.error().message);
+            const QString reason = coreText(written.error().message);
             emit failed(reason);
             return reason;
         }

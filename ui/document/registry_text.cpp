@@ -4,6 +4,7 @@
 
 #include "core/registry/corruption.h"
 #include "core/registry/injection.h"
+#include "core/registry/metrics.h"
 #include "core/registry/registry.h"
 
 #include <QCoreApplication>
@@ -27,24 +28,32 @@ void visitTexts(const Description& description, const std::function<void(std::st
         visit(example.title);
 }
 
+void visitDescriptions(const std::function<void(const Description&)>& visit)
+{
+    for (const GeneratorType& type : generatorTypes())
+        visit(type);
+    for (const SinkType& type : sinkTypes())
+        visit(type);
+    for (const CorruptionType& type : corruptionTypes())
+        visit(type);
+    for (const InjectionType& type : injectionTypes())
+        visit(type);
+    for (const MetricType& type : metricTypes())
+        visit(type);
+}
+
 void visitTexts(const std::function<void(std::string_view)>& visit)
 {
+    visitDescriptions([&visit](const Description& description) { visitTexts(description, visit); });
     for (const GeneratorType& type : generatorTypes()) {
-        visitTexts(type, visit);
         visit(categoryName(type.category));
         for (const FieldSpec& field : type.fields) {
             visit(field.title);
             visit(field.help);
         }
     }
-    for (const SinkType& type : sinkTypes())
-        visitTexts(type, visit);
-    for (const CorruptionType& type : corruptionTypes()) {
-        visitTexts(type, visit);
+    for (const CorruptionType& type : corruptionTypes())
         visit(corruptionGroupName(type.group));
-    }
-    for (const InjectionType& type : injectionTypes())
-        visitTexts(type, visit);
 }
 
 } // namespace
@@ -54,6 +63,11 @@ QString registryText(std::string_view english)
     if (english.empty())
         return {};
     return QCoreApplication::translate("registry", std::string(english).c_str());
+}
+
+QString choiceText(std::string_view choice)
+{
+    return QCoreApplication::translate("choices", std::string(choice).c_str());
 }
 
 bool isRegistryText(std::string_view text)
@@ -73,6 +87,16 @@ std::set<std::string> registryTexts()
     visitTexts([&](std::string_view one) { texts.insert(std::string(one)); });
     texts.erase(std::string());
     return texts;
+}
+
+std::set<std::string> registryChoices()
+{
+    std::set<std::string> choices;
+    visitDescriptions([&choices](const Description& description) {
+        for (const ParamSpec& spec : description.params)
+            choices.insert(spec.limits.choices.begin(), spec.limits.choices.end());
+    });
+    return choices;
 }
 
 } // namespace dw::ui

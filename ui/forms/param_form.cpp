@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/forms/param_form.h"
 
-#include "ui/document/problem_text.h"
+#include "ui/document/core_text.h"
 #include "ui/document/registry_text.h"
 #include "ui/forms/varying_editor.h"
 #include "ui/shell/theme.h"
@@ -41,6 +41,7 @@ QHBoxLayout* fieldHead(const ParamSpec& spec, ValueEditor* editor, QWidget* pare
     title->setBuddy(editor);
     title->setToolTip(registryText(spec.help));
     title->setForegroundRole(QPalette::PlaceholderText);
+    title->setWordWrap(true);
     auto* head = new QHBoxLayout;
     head->setContentsMargins(0, 0, 0, 0);
     head->addWidget(title, 1);
@@ -68,7 +69,7 @@ void ParamForm::addRow(const FormContext& context, const ParamSpec& spec, QVBoxL
         row->addLayout(fieldHead(spec, editor, this));
     QString help = registryText(spec.help);
     if (const std::string words = spec.limits.words(); !words.empty())
-        help += QStringLiteral("\n") + utf8(words);
+        help += QStringLiteral("\n") + coreText(words);
     editor->setToolTip(help);
     QLabel* problem = makeProblemLabel(this);
     row->addWidget(editor);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/forms/simple_editors.h"
 #include "ui/document/registry_text.h"
+#include "ui/forms/wrapping_check_box.h"
 
 #include "core/registry/lexicon.h"
 #include "ui/forms/number_cells.h"
@@ -29,11 +30,13 @@ QString defaultText(const ParamSpec& spec)
         return ValueEditor::tr("needed");
     if (spec.defaultValue.is_number())
         return localNumber(lineText(spec.defaultValue));
+    if (spec.kind == ParamKind::Choice && spec.defaultValue.is_string())
+        return choiceText(spec.defaultValue.get<std::string>());
     return spec.defaultValue.is_null() ? ValueEditor::tr("not set") : lineText(spec.defaultValue);
 }
 
 BoolEditor::BoolEditor(const ParamSpec& spec, QWidget* parent)
-    : ValueEditor(parent), m_box(new QCheckBox(registryText(spec.title), this))
+    : ValueEditor(parent), m_box(new WrappingCheckBox(registryText(spec.title), this))
 {
     m_box->setAccessibleName(registryText(spec.title));
     m_box->setChecked(spec.defaultValue.is_boolean() && spec.defaultValue.get<bool>());
@@ -65,7 +68,7 @@ LineEditor::LineEditor(const ParamSpec& spec, QWidget* parent)
     QHBoxLayout* layout = tightLayout(this);
     layout->addWidget(m_edit);
     if (!spec.limits.unit.empty())
-        layout->addWidget(new QLabel(utf8(spec.limits.unit), this));
+        layout->addWidget(new QLabel(registryText(spec.limits.unit), this));
     setFocusProxy(m_edit);
     connect(m_edit, &QLineEdit::textEdited, this, &ValueEditor::edited);
 }
@@ -93,7 +96,7 @@ ChoiceEditor::ChoiceEditor(const ParamSpec& spec, QWidget* parent) : ValueEditor
     m_box->setAccessibleName(registryText(spec.title));
     m_box->addItem(tr("Default (%1)").arg(defaultText(spec)));
     for (const std::string& choice : spec.limits.choices)
-        m_box->addItem(utf8(choice), utf8(choice));
+        m_box->addItem(choiceText(choice), utf8(choice));
     tightLayout(this)->addWidget(m_box);
     setFocusProxy(m_box);
     connect(m_box, &QComboBox::activated, this, &ValueEditor::edited);

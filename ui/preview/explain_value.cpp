@@ -6,6 +6,8 @@
 #include "core/engine/explain.h"
 #include "core/engine/steps/generator_step.h"
 #include "core/registry/registry.h"
+#include "ui/document/core_text.h"
+#include "ui/document/registry_text.h"
 #include "ui/preview/cell_text.h"
 
 #include <QCoreApplication>
@@ -113,8 +115,7 @@ void addParameters(Explanation& explanation, const GeneratorType& type, const Js
         QString text = parameterText(row, isGiven ? *given : spec.defaultValue);
         if (text.size() > 160)
             text = text.left(157) + QStringLiteral("…");
-        explanation.lines.push_back(
-            {QString::fromStdString(spec.title), isGiven ? text : words("%1 (as usual)").arg(text)});
+        explanation.lines.push_back({registryText(spec.title), isGiven ? text : words("%1 (as usual)").arg(text)});
     }
 }
 
@@ -123,7 +124,7 @@ QString redrawsText(const Redraws& redraws)
 {
     QStringList rules;
     for (const std::string& rule : redraws.rules)
-        rules << QString::fromStdString(rule);
+        rules << coreValue(rule);
     const QString all = rules.join(words(" and "));
     if (redraws.attempt == 0)
         return words("kept at the first draw by %1").arg(all);
@@ -137,7 +138,9 @@ QString rowOf(const Evaluator& evaluator, const TablePlan& table, const std::vec
     for (const int input : inputs) {
         const std::string& name = table.slotSpecs[static_cast<std::size_t>(input)].name;
         const Column& column = evaluator.slot(input);
-        if (!name.empty() && column.size == 1)
+        // Slots that were added while compiling, such as places among scenarios and draws, are called so.
+        const bool isInner = name.starts_with('(') || name.ends_with(" (draw)") || name.ends_with(" (recorded)");
+        if (!name.empty() && !isInner && column.size == 1)
             parts << QStringLiteral("%1 = %2").arg(QString::fromStdString(name),
                                                    shownCell(column, 0, shownDecimals(column)));
     }
@@ -159,7 +162,7 @@ Explanation explainValue(const Project& project, const Plan& plan, std::size_t t
     }
     Evaluator evaluator(plan, table, std::span(&slot, 1));
     if (const Status evaluated = evaluator.evaluate(RowSet::range(row, 1)); !evaluated) {
-        explanation.lines.push_back({words("Not computed"), QString::fromStdString(evaluated.error().message)});
+        explanation.lines.push_back({words("Not computed"), coreText(evaluated.error().message)});
         return explanation;
     }
     const Result<dw::Explanation> engine = dw::explainValue(project, plan, table, column, row);
@@ -172,8 +175,8 @@ Explanation explainValue(const Project& project, const Plan& plan, std::size_t t
     } else if (design.source == ColumnDesign::Source::Field) {
         explanation.lines.push_back({words("Field"), QString::fromStdString(design.field)});
     } else if (const GeneratorType* type = findGenerator(design.generator)) {
-        const QString title = QString::fromStdString(type->title);
-        const QString alias = QString::fromStdString(type->alias);
+        const QString title = registryText(type->title);
+        const QString alias = registryText(type->alias);
         explanation.lines.push_back({words("Generator"), alias.isEmpty() || alias == title
                                                              ? title
                                                              : QStringLiteral("%1 — %2").arg(alias, title)});
@@ -193,7 +196,7 @@ Explanation explainValue(const Project& project, const Plan& plan, std::size_t t
     if (const QString from = rowOf(evaluator, tablePlan, inputs); !from.isEmpty())
         explanation.lines.push_back({words("From the row"), from});
     if (const std::string how = evaluator.explain(slot, 0); !how.empty())
-        explanation.lines.push_back({words("How"), QString::fromStdString(how)});
+        explanation.lines.push_back({words("How"), coreText(how)});
     if (values.isNull(0) && !design.nullRatio.is_null())
         explanation.lines.push_back(
             {words("Null"), words("drawn to be null; share asked for: %1").arg(jsonText(design.nullRatio))});

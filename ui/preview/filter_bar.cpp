@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/preview/filter_bar.h"
 
+#include "ui/document/core_text.h"
 #include "ui/preview/cell_text.h"
 #include "ui/shell/theme.h"
 
@@ -90,7 +91,7 @@ void FilterBar::follow()
         SqlLineEdit* edit = fault->part == RowFilterFault::Part::Condition ? m_condition : m_order;
         if (fault->position)
             edit->markProblem(*fault->position);
-        m_message->setText(QString::fromStdString(fault->message));
+        m_message->setText(coreText(fault->message));
     } else if (picked) {
         const QString sample =
             tr("the %1 rows from %2 on")

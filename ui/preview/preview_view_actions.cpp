@@ -1,7 +1,7 @@
 // The data view: what can be done with the current cell.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sql/tokens.h"
-#include "ui/document/problem_text.h"
+#include "ui/document/core_text.h"
 #include "ui/preview/cell_text.h"
 #include "ui/preview/explain_popup.h"
 #include "ui/preview/preview_view.h"
@@ -152,8 +152,7 @@ void PreviewView::followKey()
     const std::int64_t row = m_model.rowNumber(cell.row());
     const auto parent = parentRow(plan, table, *link, row);
     if (!parent || !*parent) {
-        m_message->setText(parent ? tr("The key is null: there is no parent.")
-                                  : QString::fromStdString(parent.error().message));
+        m_message->setText(parent ? tr("The key is null: there is no parent.") : coreText(parent.error().message));
         return;
     }
     const TableDesign& child = m_document.project().tables[table];

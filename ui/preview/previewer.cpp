@@ -3,6 +3,7 @@
 #include "ui/preview/previewer.h"
 
 #include "core/engine/evaluator.h"
+#include "ui/document/core_text.h"
 
 #include <algorithm>
 
@@ -165,7 +166,7 @@ void Previewer::fill(PreviewRows& rows, const std::vector<std::size_t>& columns,
         Evaluator evaluator(*rows.plan, rows.table, missing);
         const RowSet set = rows.picked ? RowSet::of(numbers) : RowSet::range(rows.first, rows.count);
         if (const Status evaluated = rows.count > 0 || !rows.picked ? evaluator.evaluate(set) : ok(); !evaluated) {
-            rows.failure = QString::fromStdString(evaluated.error().message);
+            rows.failure = coreText(evaluated.error().message);
             return;
         }
         for (const int slot : missing) {

@@ -4,6 +4,7 @@
 
 #include "core/engine/compile.h"
 #include "core/registry/registry.h"
+#include "ui/document/core_text.h"
 #include "ui/document/log.h"
 #include "ui/document/registry_text.h"
 #include "ui/run/cluster_export.h"
@@ -301,7 +302,7 @@ void RunPanel::exportParts()
                      "sbatch --array=1-%2 run.sh, or ./run.sh 1 by hand.")
                       .arg(m_directory->text())
                       .arg(m_parts->value())
-                : shown(written.error().message));
+                : coreText(written.error().message));
     m_openFolder->setVisible(QDir(m_directory->text()).exists());
 }
 
@@ -396,8 +397,8 @@ void RunPanel::showResult(const Result<Manifest>& result)
         say(tr("Cancelled. What was finished is kept; Resume goes on from there."));
         logOf(m_document).add(LogEntry::Kind::Warning, tr("Run cancelled"));
     } else {
-        say(shown(result.error().message));
-        logOf(m_document).add(LogEntry::Kind::Failed, shown(result.error().message));
+        say(coreText(result.error().message));
+        logOf(m_document).add(LogEntry::Kind::Failed, coreText(result.error().message));
     }
     m_resume->setVisible(!complete);
     emit finished(complete);

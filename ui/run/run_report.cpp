@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/run/run_report.h"
 
+#include "ui/document/core_text.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/measures.h"
 #include "ui/shell/theme.h"
@@ -49,7 +50,7 @@ QStringList warningsOf(const Manifest& manifest)
     for (const FaultRecord& fault : manifest.faults)
         warnings << RunReport::tr("%L1 rows are null because “%2” was %3 there, first in row %L4.")
                         .arg(fault.rows)
-                        .arg(QString::fromStdString(fault.parameter), QString::fromStdString(fault.value))
+                        .arg(QString::fromStdString(fault.parameter), coreText(fault.value))
                         .arg(fault.firstRow);
     return warnings;
 }

@@ -38,7 +38,10 @@ QString PseudoTranslator::translate(const char* context, const char* sourceText,
 {
     // Qt's own texts have translations of their own.
     const QLatin1String name(context);
-    if (name != QLatin1String("registry") && name != QLatin1String("main") && !name.startsWith(QLatin1String("dw::")))
+    const bool isOurs = name == QLatin1String("registry") || name == QLatin1String("core") ||
+                        name == QLatin1String("choices") || name == QLatin1String("main") ||
+                        name.startsWith(QLatin1String("dw::"));
+    if (!isOurs)
         return {};
     return pseudo(QString::fromUtf8(sourceText));
 }

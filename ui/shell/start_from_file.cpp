@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/start_from_file.h"
 
+#include "ui/document/core_text.h"
 #include "ui/document/document.h"
 #include "ui/shell/file_actions.h"
 
@@ -45,11 +46,11 @@ InferencePage::InferencePage(const Inferred& inferred, const QString& files, QWi
     for (const InferenceNote& note : inferred.notes) {
         QTreeWidgetItem* table = group(said(note.table));
         if (note.column.empty() && table->text(1).isEmpty()) {
-            table->setText(1, said(note.found));
-            table->setText(2, said(note.made));
+            table->setText(1, coreText(note.found));
+            table->setText(2, coreText(note.made));
             continue;
         }
-        addRow(table, {said(note.column), said(note.found), said(note.made)},
+        addRow(table, {said(note.column), coreText(note.found), coreText(note.made)},
                note.copies ? QStringLiteral("duplicate") : QStringLiteral("rename"));
     }
     list()->header()->resizeSection(1, 340);
@@ -112,7 +113,7 @@ void StartFromFile::start(const QStringList& files)
 void StartFromFile::take(const Answer& answer)
 {
     if (!*answer) {
-        m_bar.show({kNotice, QStringLiteral("error"), said((*answer).error().message)});
+        m_bar.show({kNotice, QStringLiteral("error"), coreText((*answer).error().message)});
         emit finished(false);
         return;
     }

@@ -103,11 +103,15 @@ void addTable(TableGuess& table, const InferOptions& options, Inferred& inferred
     infer::addEntities(table.table, table.columns);
     table.table.correlations = infer::rankCorrelations(table, options.leastCorrelation);
     table.table.repairCorrelations = !table.table.correlations.empty();
-    InferenceNote note{
-        table.table.name, {}, infer::countWords(table.data.columns.front().size) + " rows", table.note, false};
+    InferenceNote note{table.table.name,
+                       {},
+                       fmt::format("{} rows", infer::countWords(table.data.columns.front().size)),
+                       table.note,
+                       false};
     if (!table.table.correlations.empty()) {
-        note.made +=
-            fmt::format("{}{} rank correlations", note.made.empty() ? "" : "; ", table.table.correlations.size());
+        const std::size_t count = table.table.correlations.size();
+        note.made += note.made.empty() ? fmt::format("{} rank correlations", count)
+                                       : fmt::format("; {} rank correlations", count);
         note.copies = true;
     }
     inferred.notes.push_back(std::move(note));
@@ -136,7 +140,7 @@ void dropConstraints(Inferred& inferred)
                              [&](const Problem& problem) { return isAt(problem, pointer); }))
                 continue;
             inferred.notes.push_back(
-                {table.name, {}, "check " + table.constraints[c].sql, "Left out: not understood", false});
+                {table.name, {}, fmt::format("check {}", table.constraints[c].sql), "Left out: not understood", false});
             table.constraints.erase(table.constraints.begin() + static_cast<std::ptrdiff_t>(c));
         }
     }

@@ -4,6 +4,7 @@
 #include "core/registry/registry.h"
 
 #include <algorithm>
+#include <fmt/format.h>
 #include <map>
 
 namespace dw::infer {
@@ -126,7 +127,7 @@ void useField(const FieldGuess& field, Guess& guess)
     guess.column.params = Json::object();
     guess.column.field = field.generator + '.' + field.field;
     guess.generator = field.generator;
-    guess.made = type->title + ": made up, nothing is copied";
+    guess.made = fmt::format("{}: made up, nothing is copied", type->title);
     guess.copies = false;
     guess.monotone = false;
 }

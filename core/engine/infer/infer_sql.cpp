@@ -69,7 +69,7 @@ void guessText(const DdlColumn& column, Guess& guess)
     const int length = column.arguments.empty() ? 0 : std::atoi(column.arguments.front().c_str());
     if (length > 0 && length <= 12) {
         const std::string pattern = length == 1 ? "[A-Z]" : fmt::format("[A-Z]{{{}}}", length);
-        set(guess, "pattern", Json{{"pattern", pattern}}, "Pattern " + pattern);
+        set(guess, "pattern", Json{{"pattern", pattern}}, fmt::format("Pattern {}", pattern));
     } else if (column.unique) {
         set(guess, "pattern", Json{{"pattern", "[A-Z]{4}-\\d{8}"}, {"unique", true}}, "Pattern, none of them twice");
     } else {
@@ -212,7 +212,8 @@ std::optional<Inferred> inferFromSql(std::string_view sql, const std::string& na
         for (const DdlReference& reference : tables[i].references)
             addReference(tables[i], reference, project, table, guesses);
         infer::addEntities(table, guesses);
-        const std::string rows = table.rows.per.empty() ? "1,000 rows" : "3 rows for each row of " + table.rows.per;
+        const std::string rows =
+            table.rows.per.empty() ? "1,000 rows" : fmt::format("3 rows for each row of {}", table.rows.per);
         inferred.notes.push_back({table.name, {}, fmt::format("{} columns", guesses.size()), rows, false});
         for (Guess& guess : guesses) {
             inferred.notes.push_back({table.name, guess.column.name, guess.found, guess.made, false});

@@ -162,7 +162,7 @@ bool guessCodes(std::span<const std::string_view> texts, std::size_t rows, Guess
     guess.column.params["pattern"] = pattern;
     if (guess.unique && language->size() >= rows * 2)
         guess.column.params["unique"] = true;
-    guess.made = "Pattern " + pattern;
+    guess.made = fmt::format("Pattern {}", pattern);
     guess.copies = true;
     return true;
 }

@@ -6,7 +6,7 @@
 
 #include "core/engine/compile.h"
 #include "core/project/file.h"
-#include "ui/document/problem_text.h"
+#include "ui/document/core_text.h"
 #include "ui/document/registry_text.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/pseudo_translator.h"
@@ -272,8 +272,11 @@ private:
         return {};
     }
 
-    /// Says with an ellipsis that there is more.
-    static bool isShortened(const QAbstractButton* button) { return button->property("choice").toBool(); }
+    /// Says with an ellipsis that there is more, or goes on in another line.
+    static bool isShortened(const QAbstractButton* button)
+    {
+        return button->property("choice").toBool() || button->hasHeightForWidth();
+    }
 };
 
 DW_TEST(TestTranslation);

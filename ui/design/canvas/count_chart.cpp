@@ -5,6 +5,7 @@
 #include "core/registry/registry.h"
 #include "ui/design/canvas/canvas_colors.h"
 #include "ui/design/edits.h"
+#include "ui/document/registry_text.h"
 
 #include <QAccessible>
 #include <QHelpEvent>
@@ -102,7 +103,7 @@ QString CountChart::hint() const
     const GeneratorType* type = id.is_string() ? findGenerator(id.get<std::string>()) : nullptr;
     const bool varies =
         children.dump().find("\"by\"") != std::string::npos || children.dump().find("\"sql\"") != std::string::npos;
-    const QString title = type != nullptr ? QString::fromStdString(type->title) : tr("The generator");
+    const QString title = type != nullptr ? registryText(type->title) : tr("The generator");
     return varies ? tr("%1 by row. A dragged bar makes it the same for all.").arg(title)
                   : tr("%1. A dragged bar replaces it by these shares.").arg(title);
 }
