@@ -121,6 +121,24 @@ void edit(Silence& silence, MainWindow& window)
     });
     silence.during(QStringLiteral("large: select another table"), [&] { document.select(Selection::ofTable(7)); });
     silence.during(QStringLiteral("large: select a column"), [&] { document.select(Selection::ofColumn(7, 5)); });
+    silence.during(QStringLiteral("large: command palette"),
+                   [&] { press(window, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P)); });
+    close<CommandPalette>(window);
+    silence.during(QStringLiteral("large: keep a copy"), [&] { document.autosave(); });
+    constexpr std::pair<int, const char*> kViews[] = {{0, "canvas"}, {2, "charts"}, {3, "bias"}, {4, "difficulty"}};
+    int table = 8;
+    for (const auto& [view, name] : kViews) {
+        window.showCentralView(view);
+        settle(kSettled);
+        silence.during(QStringLiteral("large: select another table, with %1").arg(QLatin1String(name)),
+                       [&] { document.select(Selection::ofTable(table++)); });
+        silence.during(QStringLiteral("large: rename a column, with %1").arg(QLatin1String(name)), [&] {
+            document.edit(QStringLiteral("Rename"), {}, [table](Project& project) {
+                project.tables[static_cast<std::size_t>(table)].columns[3].name = "renamed";
+            });
+        });
+    }
+    window.showCentralView(1);
 }
 
 } // namespace

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/test.h"
 
+#include "ui/bias/bias_board.h"
+#include "ui/charts/distribution_board.h"
+#include "ui/difficulty/difficulty_board.h"
+#include "ui/preview/preview_view.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/file_actions.h"
 #include "ui/shell/help_panel.h"
@@ -10,6 +14,7 @@
 #include "ui/shell/notice_bar.h"
 #include "ui/shell/reference_page.h"
 #include "ui/shell/settings_dialog.h"
+#include "ui/shell/theme.h"
 #include "ui/shell/tour.h"
 #include "ui/shell/welcome.h"
 
@@ -132,6 +137,39 @@ private slots:
             if (hangs)
                 QVERIFY2(reached.contains(action), qPrintable(action->text()));
         }
+    }
+
+    void viewsAreMadeWhenTheyAreLookedAtOrThereIsTime()
+    {
+        MainWindow window;
+        window.openSample(QStringLiteral("retail"));
+        window.show();
+        QVERIFY(window.findChild<PreviewView*>() != nullptr);
+        QVERIFY(window.findChild<BiasBoard*>() == nullptr);
+        QVERIFY(window.findChild<Welcome*>() == nullptr);
+        window.showCentralView(3);
+        auto* bias = window.findChild<BiasBoard*>();
+        QVERIFY(bias != nullptr && bias->isVisible());
+        QVERIFY(window.findChild<DifficultyBoard*>() == nullptr);
+        QTRY_VERIFY(window.findChild<DifficultyBoard*>() != nullptr);
+        QCOMPARE(window.findChildren<BiasBoard*>().size(), 1);
+    }
+
+    void aThemeIsThatOfThePartsThatAreMadeLater()
+    {
+        applySettings({});
+        MainWindow window;
+        window.openSample(QStringLiteral("retail"));
+        window.show();
+        window.showCentralView(4);
+        const auto ground = [&] { return window.findChild<DifficultyBoard*>()->grab().toImage().pixelColor(2, 2); };
+        applyTheme(Theme::Light);
+        QTRY_VERIFY(ground().lightness() > 200);
+        applyTheme(Theme::Dark);
+        QTRY_VERIFY(ground().lightness() < 60);
+        window.showCentralView(2); // made in the dark
+        QVERIFY(window.findChild<DistributionBoard*>()->grab().toImage().pixelColor(2, 2).lightness() < 60);
+        applySettings({});
     }
 
     void thePaletteGoesToAColumn()
