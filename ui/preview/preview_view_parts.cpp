@@ -8,11 +8,25 @@
 
 namespace dw::ui {
 
+namespace {
+
+/// Row numbers. Its width is set; Qt would measure two hundred of them whenever anything about the table changes.
+class RowHeader : public QHeaderView
+{
+public:
+    explicit RowHeader(QWidget* parent) : QHeaderView(Qt::Vertical, parent) { setSectionsClickable(true); }
+
+    QSize sizeHint() const override { return minimumSize(); }
+};
+
+} // namespace
+
 QWidget* PreviewView::createGrid()
 {
     m_grid = new QTableView;
     m_header = new PreviewHeader(m_grid);
     m_grid->setHorizontalHeader(m_header);
+    m_grid->setVerticalHeader(new RowHeader(m_grid));
     m_grid->setModel(&m_model);
     m_grid->setItemDelegate(new CellDelegate(m_grid));
     m_grid->setAccessibleName(tr("Rows"));
@@ -21,7 +35,6 @@ QWidget* PreviewView::createGrid()
     m_grid->setAlternatingRowColors(true);
     m_grid->setWordWrap(false);
     m_grid->setCornerButtonEnabled(false);
-    m_grid->setStyleSheet(QStringLiteral("QTableCornerButton::section { background: palette(base); border: none; }"));
     m_grid->setTabKeyNavigation(false);
     m_grid->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_grid->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);

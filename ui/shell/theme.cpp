@@ -3,6 +3,7 @@
 #include "ui/shell/theme.h"
 
 #include <QApplication>
+#include <QEvent>
 #include <QPalette>
 #include <QStyleFactory>
 #include <QTimer>
@@ -131,6 +132,7 @@ QDialog[popup="true"] { border: 1px solid @line; }
 QTreeView::item:hover, QListView::item:hover { background: @hover; }
 QTreeView::item:selected, QListView::item:selected { background: @accent; color: @onAccent; }
 QHeaderView::section { background: @window; color: @quiet; border: none; border-bottom: 1px solid @line; padding: 5px 8px; }
+QTableCornerButton::section { background: @surface; border: none; }
 QAbstractScrollArea::corner { border: none; background: transparent; }
 QScrollArea { border: none; background: @window; }
 QScrollBar:vertical { width: 11px; background: transparent; margin: 0; }
@@ -165,6 +167,16 @@ QToolTip { background: @raised; color: @text; border: 1px solid @line; padding: 
     return text;
 }
 
+/// Nobody is told of a style while it lives: another one comes at once, and each scroll area would measure all that is
+/// in it.
+class StyleSilence : public QObject
+{
+public:
+    StyleSilence() { qApp->installEventFilter(this); }
+
+    bool eventFilter(QObject*, QEvent* event) override { return event->type() == QEvent::StyleChange; }
+};
+
 /// Palette and style sheet each go through everything that a window has: a turn of the event loop for each, and one
 /// picture of both.
 void styleSoon(QWidget& window)
@@ -197,8 +209,14 @@ void applyTheme(Theme theme)
 void styleWindow(QWidget& window)
 {
     window.setProperty(kStyledProperty, true);
-    if (isApplied)
-        window.setStyleSheet(styleSheetOf(colorsOf(darkShown)));
+    if (!isApplied)
+        return;
+    // Qt goes through everything twice to exchange a sheet for another, and once to take one away or to give one.
+    {
+        const StyleSilence silence;
+        window.setStyleSheet({});
+    }
+    window.setStyleSheet(styleSheetOf(colorsOf(darkShown)));
 }
 
 Theme currentTheme()
