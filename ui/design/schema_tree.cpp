@@ -48,7 +48,8 @@ SchemaTree::SchemaTree(Document& document, QWidget* parent)
     m_view->setIconSize(QSize(16, 16));
     m_view->setDragDropMode(QAbstractItemView::InternalMove);
     m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_view->setEditTriggers(QAbstractItemView::EditKeyPressed | QAbstractItemView::SelectedClicked);
+    // Not by a click on what is selected: that editor would open late, and take the focus from what was gone to since.
+    m_view->setEditTriggers(QAbstractItemView::EditKeyPressed | QAbstractItemView::DoubleClicked);
     m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_view->setUniformRowHeights(true);
     m_search->setPlaceholderText(tr("Find in the schema"));

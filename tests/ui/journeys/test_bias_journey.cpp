@@ -11,6 +11,7 @@
 #include <QMenu>
 #include <QRegularExpression>
 #include <QStandardPaths>
+#include <QTableWidget>
 
 using namespace dw;
 using namespace dw::ui;
@@ -69,6 +70,7 @@ void pull(GroupsChart& chart, TargetRequest::Kind kind, double from, double othe
     const QPointF beside = chart.handleOf(markOf(chart, QStringLiteral("group = A")), kind);
     QVERIFY(!start.isNull() && !beside.isNull());
     const double x = start.x() + (beside.x() - start.x()) * (to - from) / (other - from);
+    QVERIFY(inSight(&chart, start.toPoint()) == &chart);
     QTest::mouseMove(&chart, start.toPoint());
     QTest::mousePress(&chart, Qt::LeftButton, {}, start.toPoint());
     for (int step = 1; step <= 4; ++step) {
@@ -82,7 +84,7 @@ void pull(GroupsChart& chart, TargetRequest::Kind kind, double from, double othe
 /// Opens the menu of the group with its key, takes the entry and types the number that it asks for, if any.
 void askByKeys(GroupsChart& chart, const QString& entry, const QString& number)
 {
-    chart.setFocus(Qt::TabFocusReason);
+    tabTo(&chart);
     for (int step = 0; step < 10 && chart.current() != markOf(chart, QStringLiteral("group = B")); ++step)
         QTest::keyClick(&chart, Qt::Key_Down);
     // What the menu opens waits for an answer within the call: the entry is taken by an event of its own.
@@ -92,7 +94,8 @@ void askByKeys(GroupsChart& chart, const QString& entry, const QString& number)
         if (auto* dialog = qobject_cast<QInputDialog*>(QApplication::activeModalWidget())) {
             watching.stop();
             auto* box = dialog->findChild<QDoubleSpinBox*>();
-            box->selectAll();
+            tabTo(box);
+            QTest::keyClick(box, Qt::Key_A, Qt::ControlModifier);
             QTest::keyClicks(box, number);
             QTest::keyClick(box, Qt::Key_Return);
         } else if (auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget()); menu != nullptr && !isChosen) {
@@ -145,7 +148,7 @@ private slots:
         const Project before = document.project();
         showView(window, QStringLiteral("Bias"), byMouse);
         auto* board = window.findChild<BiasBoard*>();
-        board->setMode(BiasView::Groups);
+        showTab(*board->findChild<QTabBar*>(), QStringLiteral("Groups"), byMouse);
         GroupsChart& chart = board->live().groups();
         const QString b = QStringLiteral("group = B");
         const QString a = QStringLiteral("group = A");
@@ -188,12 +191,16 @@ private slots:
 
         // A wish is taken back: by its key, or by undoing.
         activate(window);
-        outcomes.asked().setFocus(Qt::TabFocusReason);
-        outcomes.asked().setCurrentCell(1, 0);
-        if (byMouse)
+        QTableWidget& asked = outcomes.asked();
+        if (byMouse) {
+            clickAt(asked.viewport(), asked.visualItemRect(asked.item(1, 0)).center());
             press(buttonWith(outcomes, QStringLiteral("Remove")), true);
-        else
-            QTest::keyClick(&outcomes.asked(), Qt::Key_Delete);
+        } else {
+            tabTo(&asked);
+            for (int step = 0; step < 2 && asked.currentRow() != 1; ++step)
+                QTest::keyClick(&asked, Qt::Key_Down);
+            QTest::keyClick(&asked, Qt::Key_Delete);
+        }
         QCOMPARE(targets().size(), std::size_t(1));
         undoTimes(window, 3);
         QVERIFY(document.project() == before);

@@ -33,7 +33,7 @@ void typeInto(QTableWidget& grid, int row, int column, const QString& text, bool
 {
     if (byMouse) {
         const QPoint place = grid.visualItemRect(grid.item(row, column)).center();
-        QTest::mouseClick(grid.viewport(), Qt::LeftButton, {}, place);
+        clickAt(grid.viewport(), place);
         QTest::mouseDClick(grid.viewport(), Qt::LeftButton, {}, place);
     } else {
         tabTo(&grid);

@@ -32,6 +32,7 @@ void bend(CurveCanvas& canvas, int point, int by, bool byMouse)
 {
     if (byMouse) {
         const QPoint from = canvas.placeOf(canvas.points()[static_cast<std::size_t>(point)]).toPoint();
+        QVERIFY(inSight(&canvas, from) == &canvas);
         QTest::mousePress(&canvas, Qt::LeftButton, {}, from);
         for (int step = 1; step <= 4; ++step)
             QTest::mouseMove(&canvas, from + QPoint(0, by) * step / 4);

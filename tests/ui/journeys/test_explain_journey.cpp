@@ -52,7 +52,7 @@ QStringList ask(PreviewView& view, int row, int column, bool byMouse)
     grid.scrollTo(cell);
     if (byMouse) {
         const QPoint place = grid.visualRect(cell).center();
-        QTest::mouseClick(grid.viewport(), Qt::LeftButton, {}, place);
+        clickAt(grid.viewport(), place);
         QContextMenuEvent asked(QContextMenuEvent::Mouse, place, grid.viewport()->mapToGlobal(place));
         QApplication::sendEvent(grid.viewport(), &asked);
         auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());

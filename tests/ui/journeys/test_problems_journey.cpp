@@ -65,7 +65,7 @@ int fixByMouse(const ProblemList& problems)
         if (shown == buttons.end())
             break;
         const int before = problems.list()->topLevelItemCount();
-        QTest::mouseClick(*shown, Qt::LeftButton);
+        press(*shown, true);
         if (!QTest::qWaitFor([&] { return problems.list()->topLevelItemCount() < before; }))
             break;
         // The old buttons are gone when control has returned to the event loop.
@@ -84,7 +84,7 @@ QSet<int> visitAll(MainWindow& window, const ProblemList& problems, bool byMouse
         if (byMouse) {
             list.scrollToItem(list.topLevelItem(i));
             const QRect place = list.visualItemRect(list.topLevelItem(i));
-            QTest::mouseClick(list.viewport(), Qt::LeftButton, {}, QPoint(place.left() + 40, place.center().y()));
+            clickAt(list.viewport(), QPoint(place.left() + 40, place.center().y()));
         } else {
             QTest::keyClick(&window, Qt::Key_F8);
         }

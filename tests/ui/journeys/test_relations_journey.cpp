@@ -84,6 +84,7 @@ private slots:
         QWidget* port = canvas->view().viewport();
         QCoreApplication::processEvents();
         doubleClick(port, placeOnCard(*canvas, 0, -1));
+        QCOMPARE(QApplication::focusWidget(), canvas->view().nameEdit());
         QTest::keyClicks(canvas->view().nameEdit(), QStringLiteral("customers"));
         QTest::keyClick(canvas->view().nameEdit(), Qt::Key_Return);
         for (const char* typed : {"sequence", "first name", "age", "enum", "boolean", "date"})
@@ -93,6 +94,7 @@ private slots:
         doubleClick(port, QPoint(4, 4));
         QCOMPARE(window.document().project().tables.size(), std::size_t(2));
         doubleClick(port, placeOnCard(*canvas, 1, -1));
+        QCOMPARE(QApplication::focusWidget(), canvas->view().nameEdit());
         QTest::keyClicks(canvas->view().nameEdit(), QStringLiteral("orders"));
         QTest::keyClick(canvas->view().nameEdit(), Qt::Key_Return);
         addColumnBy(window, QStringLiteral("sequence"), true);
@@ -102,6 +104,7 @@ private slots:
         CountChart* chart = canvas->view().countChart();
         QTRY_VERIFY(chart->isVisible() && !chart->bars().empty());
         const QRectF bar = chart->barRect(0);
+        QVERIFY(inSight(chart, bar.center().toPoint()) == chart);
         // From the top of the bar to half of all customers.
         const double top = chart->barRect(0).bottom();
         const double height = bar.height() / chart->bars()[0].share * 0.5;
@@ -160,7 +163,7 @@ private slots:
         QTest::keyClick(&shares, Qt::Key_F2);
         auto* editor = qobject_cast<QLineEdit*>(QApplication::focusWidget());
         QVERIFY(editor != nullptr && shares.isAncestorOf(editor));
-        editor->selectAll();
+        QTest::keyClick(editor, Qt::Key_A, Qt::ControlModifier);
         const std::string before = bytes(window.document());
         QTest::keyClicks(editor, QStringLiteral("50"));
         QTest::keyClick(editor, Qt::Key_Return);

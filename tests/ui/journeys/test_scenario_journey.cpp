@@ -87,10 +87,10 @@ private slots:
 
         auto* page = inspector->findChild<ScenarioPage*>();
         QVERIFY(page != nullptr);
-        type(named<QLineEdit>(*page, QStringLiteral("Scenario")), QStringLiteral("pregnant on X"));
+        type(named<QLineEdit>(*page, QStringLiteral("Scenario")), QStringLiteral("pregnant on X"), byMouse);
         auto* what = page->findChild<ConditionOrFacts*>();
-        type(what->condition()->edit(), QStringLiteral("pregnant and drug = 'X'"));
-        type(page->findChild<ShareOrCount*>()->amount(), QStringLiteral("5"));
+        type(what->condition()->edit(), QStringLiteral("pregnant and drug = 'X'"), byMouse);
+        type(page->findChild<ShareOrCount*>()->amount(), QStringLiteral("5"), byMouse);
         QCOMPARE(scenarios(window),
                  Json::array({Json{{"name", "pregnant on X"}, {"when", "pregnant and drug = 'X'"}, {"share", 0.05}}}));
         QCOMPARE(window.document().undoStack().count(), 3); // added, named, described; 5 % was there
@@ -112,24 +112,29 @@ private slots:
         command(window, QStringLiteral("add scenario"));
         auto* page = window.findChild<Inspector*>()->findChild<ScenarioPage*>();
         auto* amount = page->findChild<ShareOrCount*>();
-        amount->form()->setFocus(Qt::TabFocusReason);
+        tabTo(amount->form());
         QTest::keyClick(amount->form(), Qt::Key_Down); // the same 5 %, as rows
         QCOMPARE(scenarios(window)[0].value("rows", Json()), Json(1000));
         QVERIFY(!scenarios(window)[0].contains("share"));
-        type(amount->amount(), QStringLiteral("many"));
+        type(amount->amount(), QStringLiteral("many"), false);
         QCOMPARE(scenarios(window)[0]["rows"], Json("many")); // wrong text stays, and is reported
         QVERIFY(!window.document().isRunnable());
         QCOMPARE(amount->amount()->text(), QStringLiteral("many"));
-        type(amount->amount(), QStringLiteral("400"));
+        type(amount->amount(), QStringLiteral("400"), false);
         auto* what = page->findChild<ConditionOrFacts*>();
-        what->form()->setFocus(Qt::TabFocusReason);
+        tabTo(what->form());
         QTest::keyClick(what->form(), Qt::Key_Down);
         QVERIFY(!scenarios(window)[0].contains("when"));
         QTableWidget* facts = what->facts()->table();
         press(buttonWith(*what->facts(), QStringLiteral("Add")), false);
-        facts->item(0, 0)->setText(QStringLiteral("drug"));
-        facts->item(0, 1)->setText(QStringLiteral("Y"));
-        QCOMPARE(scenarios(window)[0]["force"], (Json{{"drug", "Y"}}));
+        // A new line is written at once, from cell to cell by Tab.
+        for (const auto& [text, then] : {std::pair{"drug", Qt::Key_Tab}, std::pair{"Y", Qt::Key_Return}}) {
+            auto* editor = qobject_cast<QLineEdit*>(QApplication::focusWidget());
+            QVERIFY(editor != nullptr && facts->isAncestorOf(editor));
+            QTest::keyClicks(editor, QLatin1String(text));
+            QTest::keyClick(editor, then);
+        }
+        QTRY_COMPARE(scenarios(window)[0]["force"], (Json{{"drug", "Y"}}));
         QVERIFY(window.document().isRunnable());
         QTRY_VERIFY_WITH_TIMEOUT(page->findChild<QTableWidget*>(QStringLiteral("weights"))->isVisible(), 20'000);
     }
@@ -142,15 +147,15 @@ private slots:
         command(window, QStringLiteral("add scenario"));
         const Project one = window.document().project();
         QTreeView* tree = window.findChild<SchemaTree*>()->view();
-        tree->setFocus(Qt::TabFocusReason);
+        tabTo(tree);
         QTest::keyClick(tree, Qt::Key_C, Qt::ControlModifier);
         QTest::keyClick(tree, Qt::Key_V, Qt::ControlModifier);
         QCOMPARE(scenarios(window).size(), std::size_t(2));
         QCOMPARE(scenarios(window)[1]["name"], Json("scenario_2"));
         QTest::keyClick(tree, Qt::Key_F2);
-        auto* editor = tree->findChild<QLineEdit*>();
-        QVERIFY(editor != nullptr);
-        editor->selectAll();
+        auto* editor = qobject_cast<QLineEdit*>(QApplication::focusWidget());
+        QVERIFY(editor != nullptr && tree->isAncestorOf(editor));
+        QTest::keyClick(editor, Qt::Key_A, Qt::ControlModifier);
         QTest::keyClicks(editor, QStringLiteral("other"));
         QTest::keyClick(editor, Qt::Key_Return);
         QTRY_COMPARE(scenarios(window)[1]["name"], Json("other"));

@@ -12,10 +12,12 @@
 #include "ui/shell/main_window.h"
 
 #include <QDockWidget>
+#include <QScrollArea>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QToolButton>
+#include <QWheelEvent>
 
 namespace dw::test {
 
@@ -38,6 +40,59 @@ inline void openText(ui::MainWindow& window, const QTemporaryDir& folder, const 
     activate(window);
 }
 
+/// Turns the wheel over an area until the place in it is in sight.
+inline void scrollTo(const QScrollArea& area, const QWidget& widget, QPoint place)
+{
+    const auto hiddenBy = [&] {
+        const QPoint at = widget.mapTo(area.viewport(), place);
+        return at.y() < 0 ? at.y() : std::max(0, at.y() - area.viewport()->height() + 1);
+    };
+    for (int turn = 0; turn < 200 && hiddenBy() != 0; ++turn) {
+        // At the margin: a list that lies in the area would take the wheel for itself.
+        const QPoint margin(2, area.viewport()->height() / 2);
+        const QPoint inWindow = area.viewport()->mapTo(area.window(), margin);
+        QWidget* under = area.window()->childAt(inWindow);
+        QVERIFY(under != nullptr);
+        QWheelEvent wheel(under->mapFrom(area.window(), inWindow), area.viewport()->mapToGlobal(margin), {},
+                          QPoint(0, hiddenBy() > 0 ? -120 : 120), Qt::NoButton, {}, Qt::NoScrollPhase, false);
+        QSpontaneKeyEvent::setSpontaneous(&wheel); // else it does not go on to what lies below
+        qApp->notify(under, &wheel);
+    }
+    QCOMPARE(hiddenBy(), 0);
+}
+
+/// Brings a place of a widget into sight, and makes sure that a hand would touch the widget there: what lies on top.
+inline QWidget* inSight(QWidget* widget, QPoint place)
+{
+    // Nobody clicks before the window has settled; and a list that has closed leaves no active window where no window
+    // manager is.
+    QCoreApplication::processEvents();
+    if (!widget->isActiveWindow()) {
+        widget->activateWindow();
+        static_cast<void>(QTest::qWaitForWindowActive(widget->window()));
+    }
+    for (QWidget* above = widget->parentWidget(); above != nullptr && !above->isWindow(); above = above->parentWidget())
+        if (const auto* area = qobject_cast<QScrollArea*>(above))
+            scrollTo(*area, *widget, place);
+    QWidget* hit = widget->window()->childAt(widget->mapTo(widget->window(), place));
+    const bool isThere = widget->isVisible() && hit != nullptr && (hit == widget || widget->isAncestorOf(hit));
+    return isThere ? hit : nullptr;
+}
+
+inline void clickAt(QWidget* widget, QPoint place)
+{
+    QVERIFY(widget != nullptr);
+    QWidget* hit = inSight(widget, place);
+    QVERIFY2(hit != nullptr, qPrintable(widget->accessibleName() + QStringLiteral(" cannot be clicked on")));
+    QTest::mouseClick(hit, Qt::LeftButton, {}, hit->mapFrom(widget, place));
+}
+
+inline void click(QWidget* widget)
+{
+    QVERIFY(widget != nullptr);
+    clickAt(widget, widget->rect().center());
+}
+
 /// By any part of its name, through Ctrl+Shift+P.
 inline void command(ui::MainWindow& window, const QString& name)
 {
@@ -46,6 +101,7 @@ inline void command(ui::MainWindow& window, const QString& name)
     auto* palette = window.findChild<ui::CommandPalette*>();
     QVERIFY(palette != nullptr);
     auto* typed = palette->findChild<QLineEdit*>();
+    QTRY_COMPARE(QApplication::focusWidget(), typed);
     QTest::keyClicks(typed, name);
     QTest::keyClick(typed, Qt::Key_Return);
     QTRY_VERIFY(window.findChild<ui::CommandPalette*>() == nullptr);
@@ -87,7 +143,7 @@ inline void showTab(QTabBar& bar, const QString& title, bool byMouse)
         if (titleOf(i) != title)
             continue;
         if (byMouse) {
-            QTest::mouseClick(&bar, Qt::LeftButton, {}, bar.tabRect(i).center());
+            clickAt(&bar, bar.tabRect(i).center());
         } else {
             tabTo(&bar);
             for (int step = bar.count(); bar.currentIndex() != i && step > 0; --step)
@@ -119,7 +175,8 @@ inline void press(QAbstractButton* button, bool byMouse)
 {
     QVERIFY(button != nullptr);
     if (byMouse) {
-        QTest::mouseClick(button, Qt::LeftButton);
+        // Where a check box has its box and the beginning of its words.
+        clickAt(button, QPoint(std::min(12, button->width() / 2), button->height() / 2));
     } else {
         tabTo(button);
         QTest::keyClick(button, Qt::Key_Space);
@@ -146,13 +203,14 @@ Widget* named(QWidget& widget, const QString& name)
 }
 
 /// In the place of what is there.
-inline void type(QWidget* editor, const QString& text, bool byMouse = false)
+inline void type(QWidget* editor, const QString& text, bool byMouse)
 {
     QVERIFY(editor != nullptr);
     if (byMouse)
-        editor->setFocus(Qt::MouseFocusReason);
+        click(editor);
     else
         tabTo(editor);
+    QVERIFY2(editor->hasFocus(), qPrintable(editor->accessibleName()));
     QTest::keyClick(editor, Qt::Key_A, Qt::ControlModifier);
     QTest::keyClicks(editor, text);
     // A list of completions would be in the way; it takes the keys as long as it is there.
@@ -169,7 +227,7 @@ inline void selectInTree(ui::MainWindow& window, const ui::Selection& selection,
     QVERIFY(index.isValid());
     if (byMouse) {
         view->scrollTo(index);
-        QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, view->visualRect(index).center());
+        clickAt(view->viewport(), view->visualRect(index).center());
     } else {
         tabTo(view);
         QTest::keyClick(view, Qt::Key_Home);
@@ -202,6 +260,7 @@ inline void addColumnBy(ui::MainWindow& window, const QString& typed, bool byMou
     auto* palette = window.findChild<ui::GeneratorPalette*>();
     QVERIFY(palette != nullptr);
     auto* search = palette->findChild<QLineEdit*>();
+    QTRY_COMPARE(QApplication::focusWidget(), search);
     QTest::keyClicks(search, typed);
     if (byMouse) {
         auto* list = palette->findChild<QAbstractItemView*>();
