@@ -11,6 +11,10 @@ import pyatspi
 import screen
 
 ROWS = 12  # of the grid that are compared
+VIEWS = {"Canvas": [], "Distributions": ["One column", "Pair", "Associations", "Pinned", "All columns"],
+         "Bias": ["Findings", "Intersections", "Proxies", "Strata", "Measures", "Groups"], "Difficulty": [], "Data": []}
+DOCKS = ("Run", "Log", "Problems")
+DIALOGS = {"Settings": "ctrl+shift+comma", "Keyboard shortcuts": "ctrl+question"}
 COLUMNS = {"sequence": "Sequence", "boolean": "Boolean", "date": "Date", "normal": "Normal"}
 
 
@@ -62,6 +66,26 @@ def cells(window, columns):
     return (names, rows) if all(all(row) for row in rows) else None
 
 
+def show_everything(app, window):
+    """Every view in each of its modes, the docks and the dialogs: nothing in them is without a name."""
+    for view, modes in VIEWS.items():
+        screen.press(screen.wait_find(window, "page tab", view))
+        screen.wait_find(window, "filler", view)
+        names_are_there(app, "the view " + view)
+        for mode in modes:
+            screen.press(screen.wait_find(window, "page tab", mode))
+            names_are_there(app, f"{view}, {mode}")
+    for dock in DOCKS:
+        screen.press(screen.wait_find(window, "page tab", dock))
+        names_are_there(app, "the dock " + dock)
+    for dialog, keys in DIALOGS.items():
+        screen.type_key(keys)
+        screen.wait_find(app, "dialog", dialog)
+        names_are_there(app, "the dialog " + dialog)
+        screen.type_key("Escape")
+        screen.wait_for(dialog + " to close", lambda: screen.find(app, "dialog", dialog) is None)
+
+
 def save(app, file):
     screen.type_key("ctrl+s")
     screen.wait_find(app, "dialog", "Save project as")
@@ -81,10 +105,7 @@ def use_studio(process, file):
     add_columns(app, window)
     give_decimals(window)
     command(app, "edit duplicate")
-    for view in ("Canvas", "Distributions", "Bias", "Difficulty", "Data"):
-        screen.press(screen.wait_find(window, "page tab", view))
-        screen.wait_find(window, "filler", view)
-        names_are_there(app, "the view " + view)
+    show_everything(app, window)
     save(app, file)
     return screen.wait_for("rows of all columns", lambda: cells(window, len(COLUMNS) + 1))
 

@@ -165,7 +165,9 @@ void BiasBoard::updateTabs()
 /// The buttons stand beside the tabs where there is room for both, else below them.
 void BiasBoard::arrangeTop()
 {
-    const int both = m_modes->sizeHint().width() + m_buttons->sizeHint().width() + 16;
+    // Findings are counted after the tabs are seen: with room for their number, nothing moves when it comes.
+    const int number = m_live->findings().count() > 0 ? 0 : fontMetrics().horizontalAdvance(QStringLiteral(" (9)"));
+    const int both = m_modes->sizeHint().width() + number + m_buttons->sizeHint().width() + 16;
     m_top->setDirection(both <= width() ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 

@@ -76,14 +76,18 @@ void BiasChart::paintEvent(QPaintEvent* /*event*/)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const int lit = m_hovered >= 0 ? m_hovered : hasFocus() ? m_current : -1;
-    if (lit >= 0 && lit < static_cast<int>(m_marks.size())) {
+    const auto light = [&](int mark, const QPen& line) {
+        if (mark < 0 || mark >= static_cast<int>(m_marks.size()))
+            return;
         QColor wash = palette().color(QPalette::Highlight);
         wash.setAlphaF(0.10F);
-        painter.setPen(Qt::NoPen);
+        painter.setPen(line);
         painter.setBrush(wash);
-        painter.drawRoundedRect(m_marks[static_cast<std::size_t>(lit)].area, 4, 4);
-    }
+        painter.drawRoundedRect(m_marks[static_cast<std::size_t>(mark)].area.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+    };
+    light(m_hovered, Qt::NoPen);
+    if (hasFocus())
+        light(m_current, QPen(palette().color(QPalette::Highlight), 1.5));
     std::vector<ChartMark> marks;
     draw(painter, marks);
 }
@@ -124,6 +128,14 @@ void BiasChart::leaveEvent(QEvent* /*event*/)
 {
     m_hovered = -1;
     update();
+}
+
+void BiasChart::focusInEvent(QFocusEvent* event)
+{
+    QWidget::focusInEvent(event);
+    // The keys have a place to start from.
+    if (m_current < 0 && event->reason() != Qt::MouseFocusReason)
+        setCurrent(0);
 }
 
 void BiasChart::keyPressEvent(QKeyEvent* event)

@@ -75,6 +75,7 @@ StatedShares::StatedShares(const Inspection& inspection, QWidget* parent) : QDia
     grid->setRowStretch(row + 1, 1);
     auto* area = new QScrollArea;
     area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);
     area->setWidgetResizable(true);
     area->setWidget(form);
     auto* note = new QLabel(tr("Numbers of one attribute count as parts of their sum."));

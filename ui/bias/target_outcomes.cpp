@@ -64,6 +64,7 @@ QWidget* titled(const QString& title, QWidget* content, QWidget* beside)
     QFont bold = label->font();
     bold.setBold(true);
     label->setFont(bold);
+    head->addStrut(label->fontMetrics().height() + kSpace); // as high as with a button, so that tables stand in line
     head->addWidget(label);
     head->addStretch();
     if (beside != nullptr)

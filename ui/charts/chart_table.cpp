@@ -104,6 +104,7 @@ void ChartTable::showIn(QTableWidget& widget) const
     widget.setColumnCount(static_cast<int>(header.size()));
     widget.setRowCount(static_cast<int>(rows.size()));
     widget.setHorizontalHeaderLabels(header);
+    widget.setTabKeyNavigation(false); // Tab leads out of it
     for (std::size_t row = 0; row < rows.size(); ++row) {
         for (qsizetype column = 0; column < rows[row].size(); ++column) {
             auto* item = new QTableWidgetItem(rows[row][column]);

@@ -40,6 +40,7 @@ void DistributionBoard::createPages()
     m_pinned = new PinnedBoard(m_document);
     auto* associationPage = new QScrollArea;
     associationPage->setFrameShape(QFrame::NoFrame);
+    associationPage->setFocusPolicy(Qt::NoFocus);
     associationPage->setWidgetResizable(true);
     associationPage->setWidget(m_associations);
     m_pages = new QStackedWidget;

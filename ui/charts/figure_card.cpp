@@ -68,7 +68,7 @@ void FigureCard::paintEvent(QPaintEvent* /*event*/)
     painter.setRenderHint(QPainter::Antialiasing);
     const QColor accent = palette().color(QPalette::Highlight);
     painter.setBrush(palette().color(QPalette::Base));
-    painter.setPen(m_selected || hasFocus() ? QPen(accent, m_selected ? 2 : 1) : QPen(colors.grid, 1));
+    painter.setPen(m_selected || hasFocus() ? QPen(accent, hasFocus() ? 2 : 1) : QPen(colors.grid, 1));
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 6, 6);
     painter.setRenderHint(QPainter::Antialiasing, false);
 

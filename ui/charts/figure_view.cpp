@@ -106,6 +106,7 @@ struct FigureView::Charts {
         view->setFrameShape(QFrame::NoFrame);
         view->setRenderHint(QPainter::Antialiasing);
         view->setFocusPolicy(Qt::NoFocus);
+        view->viewport()->setFocusPolicy(Qt::NoFocus); // a scene makes it one of its own
         view->setBackgroundBrush(Qt::NoBrush);
         view->viewport()->setAutoFillBackground(false);
         QObject::connect(chart, &QChart::plotAreaChanged, chart, [item = tiles] { item->refresh(); });

@@ -136,17 +136,18 @@ void paintBars(QPainter& painter, const QRectF& area, const ColumnSummary& summa
         painter.drawText(QRectF(row.left(), row.top(), labels, height), Qt::AlignRight | Qt::AlignVCenter,
                          metrics.elidedText(bars[i].label, Qt::ElideRight, labels));
         const double length = peak > 0 ? bars[i].share / peak * width : 0;
+        const double ghost = bars[i].ghost > 0 ? bars[i].ghost / peak * width : 0;
         painter.setPen(QPen(colors.outline, 1));
         painter.setBrush(colors.fill);
         painter.drawRect(QRectF(left, row.top() + 2, length, height - 5));
         if (bars[i].ghost >= 0) {
             painter.setPen(QPen(colors.ghost, 1.5, Qt::DashLine));
             painter.setBrush(Qt::NoBrush);
-            painter.drawRect(QRectF(left, row.top() + 2, bars[i].ghost / peak * width, height - 5));
+            painter.drawRect(QRectF(left, row.top() + 2, ghost, height - 5));
         }
         painter.setPen(colors.text);
-        painter.drawText(QRectF(left + length + 5, row.top(), shares + 20, height), Qt::AlignLeft | Qt::AlignVCenter,
-                         shownShare(bars[i].share));
+        painter.drawText(QRectF(left + std::max(length, ghost) + 5, row.top(), shares + 20, height),
+                         Qt::AlignLeft | Qt::AlignVCenter, shownShare(bars[i].share));
     }
     painter.restore();
 }

@@ -138,6 +138,7 @@ void ColumnDesignPage::buildTools(const GeneratorType& type)
     if (!type.examples.empty()) {
         auto* presets = new QToolButton(this);
         presets->setText(tr("Examples"));
+        presets->setProperty("link", true);
         presets->setToolTip(tr("Start from one of %n example(s)", nullptr, static_cast<int>(type.examples.size())));
         presets->setPopupMode(QToolButton::InstantPopup);
         auto* menu = new QMenu(presets);

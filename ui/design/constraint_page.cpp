@@ -24,10 +24,8 @@ ConstraintPage::ConstraintPage(Document& document, const Selection& selection)
     buildFindings();
     connect(m_trials, &RuleTrials::updated, this, &ConstraintPage::showFindings);
     connect(m_trials, &RuleTrials::started, this, [this] { m_words->setText(tr("Trying…")); });
-    auto* remove = new QToolButton(this);
-    remove->setText(tr("Delete this constraint"));
-    connect(remove, &QToolButton::clicked, &document, [&document] { deleteSelected(document); });
-    column()->addWidget(remove, 0, Qt::AlignLeft);
+    connect(addButton(tr("Delete this constraint")), &QToolButton::clicked, &document,
+            [&document] { deleteSelected(document); });
     showFindings();
 }
 

@@ -95,7 +95,6 @@ void CorrelationEditor::build()
     layout->addWidget(m_conflict);
     layout->addWidget(m_note);
     layout->addWidget(m_more, 0, Qt::AlignLeft);
-    setFocusProxy(m_grid);
 }
 
 const TableDesign* CorrelationEditor::table() const

@@ -59,10 +59,8 @@ CorruptionPage::CorruptionPage(Document& document, const Selection& selection) :
     const auto design = corruption();
     addKind(tr("Corruption"), design ? findCorruption(design->kind) : nullptr);
     buildFindings();
-    auto* remove = new QToolButton(this);
-    remove->setText(tr("Delete this corruption"));
-    connect(remove, &QToolButton::clicked, &document, [&document] { deleteSelected(document); });
-    column()->addWidget(remove, 0, Qt::AlignLeft);
+    connect(addButton(tr("Delete this corruption")), &QToolButton::clicked, &document,
+            [&document] { deleteSelected(document); });
     m_timer.setSingleShot(true);
     m_timer.setInterval(kPause);
     connect(&m_timer, &QTimer::timeout, this, &CorruptionPage::begin);
@@ -94,14 +92,12 @@ void CorruptionPage::buildFindings()
     m_table->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
     m_table->hide();
     column()->addWidget(m_table);
-    auto* twin = new QToolButton(this);
-    twin->setText(tr("Show as table"));
+    QToolButton* twin = addButton(tr("Show as table"));
     twin->setCheckable(true);
     connect(twin, &QToolButton::toggled, this, [this](bool isTable) {
         m_table->setVisible(isTable && !m_findings.missing.isEmpty());
         m_chart->setVisible(!isTable && !m_findings.missing.isEmpty());
     });
-    column()->addWidget(twin, 0, Qt::AlignLeft);
 }
 
 std::optional<CorruptionDesign> CorruptionPage::corruption() const

@@ -74,6 +74,8 @@ CoverageView::CoverageView(Document& document, int table, QWidget* parent)
     m_words->setWordWrap(true);
     m_words->setForegroundRole(QPalette::PlaceholderText);
     m_cover->setText(tr("Add scenarios that have them"));
+    for (QToolButton* button : {m_look, m_cover})
+        button->setProperty("link", true);
     auto* choice = new QHBoxLayout;
     choice->addWidget(m_strength);
     choice->addWidget(m_columns);
@@ -167,6 +169,9 @@ void CoverageView::showChoice()
 
 void CoverageView::forget()
 {
+    const auto& tables = m_document.project().tables;
+    const auto table = static_cast<std::size_t>(m_table);
+    setVisible(table < tables.size() && tables[table].columns.size() > 1); // else there is nothing to combine
     showChoice();
     m_stop.request_stop();
     m_isStale = m_watcher.isRunning();

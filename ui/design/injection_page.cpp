@@ -30,10 +30,8 @@ InjectionPage::InjectionPage(Document& document, const Selection& selection)
     m_charts->setHorizontalSpacing(2 * kSpace);
     m_charts->setVerticalSpacing(kSpace);
     column()->addLayout(m_charts);
-    auto* remove = new QToolButton(this);
-    remove->setText(tr("Delete this injection"));
-    connect(remove, &QToolButton::clicked, &document, [&document] { deleteSelected(document); });
-    column()->addWidget(remove, 0, Qt::AlignLeft);
+    connect(addButton(tr("Delete this injection")), &QToolButton::clicked, &document,
+            [&document] { deleteSelected(document); });
     m_timer.setSingleShot(true);
     m_timer.setInterval(kPause);
     connect(&m_timer, &QTimer::timeout, this, &InjectionPage::begin);

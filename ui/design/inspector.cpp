@@ -8,6 +8,7 @@ Inspector::Inspector(Document& document, QWidget* parent) : QScrollArea(parent),
 {
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::NoFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     setMinimumWidth(30 * fontMetrics().averageCharWidth());
     setAccessibleName(tr("Inspector"));

@@ -126,6 +126,15 @@ void InspectorPage::addPathLink(QHBoxLayout* path, const QString& name, const Se
     path->addWidget(link);
 }
 
+QToolButton* InspectorPage::addButton(const QString& text)
+{
+    auto* button = new QToolButton(this);
+    button->setText(text);
+    button->setProperty("link", true);
+    m_layout->addWidget(button, 0, Qt::AlignLeft);
+    return button;
+}
+
 void InspectorPage::addPath()
 {
     auto* path = new QHBoxLayout;

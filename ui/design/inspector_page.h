@@ -6,6 +6,7 @@
 #include "ui/forms/param_form.h"
 
 #include <QPushButton>
+#include <QToolButton>
 
 namespace dw::ui {
 
@@ -39,6 +40,8 @@ protected:
     void addPath();
     void addTitle(const QString& text);
     QLabel* addNote(const QString& text);
+    /// A line of its own, which begins where texts do.
+    QToolButton* addButton(const QString& text);
     ValueEditor* addField(const ParamSpec& spec, ValueEditor* editor = nullptr);
     /// Several short fields side by side.
     void addRow(const std::vector<ParamSpec>& specs);

@@ -70,10 +70,8 @@ ScenarioPage::ScenarioPage(Document& document, const Selection& selection)
              new ShareOrCount(context(), this));
     addField(makeSpec("description", tr("Description"), ParamKind::Text));
     buildFindings();
-    auto* remove = new QToolButton(this);
-    remove->setText(tr("Delete this scenario"));
-    connect(remove, &QToolButton::clicked, &document, [&document] { deleteSelected(document); });
-    column()->addWidget(remove, 0, Qt::AlignLeft);
+    connect(addButton(tr("Delete this scenario")), &QToolButton::clicked, &document,
+            [&document] { deleteSelected(document); });
     connect(m_trials, &ScenarioTrials::updated, this, &ScenarioPage::showFindings);
     connect(m_trials, &ScenarioTrials::started, this, [this] { m_prevalence->setText(tr("Trying…")); });
     connect(m_weighted, &QCheckBox::toggled, this, &ScenarioPage::showEffects);

@@ -130,13 +130,11 @@ void TablePage::buildConstraints()
         addNote(tr("Conditions that every row keeps, such as discharged >= admitted."));
     for (int i = 0; i < static_cast<int>(table()->constraints.size()); ++i)
         m_constraints.push_back(addLink({Selection::Kind::Constraint, selection().table, i}));
-    auto* add = new QToolButton(this);
-    add->setText(tr("+ Constraint"));
-    connect(add, &QToolButton::clicked, &document(), [&document = document(), at = selection().table] {
-        document.select(Selection::ofTable(at));
-        addConstraint(document);
-    });
-    column()->addWidget(add, 0, Qt::AlignLeft);
+    connect(addButton(tr("+ Constraint")), &QToolButton::clicked, &document(),
+            [&document = document(), at = selection().table] {
+                document.select(Selection::ofTable(at));
+                addConstraint(document);
+            });
     if (m_constraints.empty())
         return;
     m_trials = new RuleTrials(document(), selection().table, -1, this);
@@ -151,13 +149,11 @@ void TablePage::buildScenarios()
         addNote(tr("Rows to be had more often than by chance, with the weights that lead back to the population."));
     for (int i = 0; i < static_cast<int>(count); ++i)
         m_scenarios.push_back(addLink({Selection::Kind::Scenario, selection().table, i}));
-    auto* add = new QToolButton(this);
-    add->setText(tr("+ Scenario"));
-    connect(add, &QToolButton::clicked, &document(), [&document = document(), at = selection().table] {
-        document.select(Selection::ofTable(at));
-        addScenario(document);
-    });
-    column()->addWidget(add, 0, Qt::AlignLeft);
+    connect(addButton(tr("+ Scenario")), &QToolButton::clicked, &document(),
+            [&document = document(), at = selection().table] {
+                document.select(Selection::ofTable(at));
+                addScenario(document);
+            });
     column()->addWidget(new CoverageView(document(), selection().table, this));
 }
 
@@ -176,11 +172,9 @@ void TablePage::addMenuButton(const QString& text, void (*fill)(QMenu&, Document
 {
     auto* menu = new QMenu(this);
     fill(*menu, document());
-    auto* add = new QToolButton(this);
-    add->setText(text);
+    QToolButton* add = addButton(text);
     add->setMenu(menu);
     add->setPopupMode(QToolButton::InstantPopup);
-    column()->addWidget(add, 0, Qt::AlignLeft);
 }
 
 void TablePage::buildInjections()

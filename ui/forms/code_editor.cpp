@@ -55,7 +55,6 @@ CodeEditor::CodeEditor(Language language, FormContext context, QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_edit);
     layout->addWidget(m_error);
-    setFocusProxy(m_edit);
     m_edit->installEventFilter(this);
     connect(m_edit, &QPlainTextEdit::textChanged, this, [this] {
         adjustHeight();

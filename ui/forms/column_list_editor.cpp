@@ -15,7 +15,6 @@ ColumnListEditor::ColumnListEditor(const ParamSpec& spec, const FormContext& con
 {
     m_button->setMenu(new CheckMenu(m_button));
     m_button->setAccessibleName(registryText(spec.title));
-    setFocusProxy(m_button);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_button);

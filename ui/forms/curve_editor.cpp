@@ -74,7 +74,6 @@ CurveEditor::CurveEditor(const ParamSpec& spec, const FormContext& context, QWid
     layout->addWidget(m_canvas);
     layout->addWidget(m_asTable, 0, Qt::AlignRight);
     layout->addWidget(m_table);
-    setFocusProxy(m_canvas);
     connect(m_asTable, &QToolButton::toggled, m_table, &QWidget::setVisible);
     connect(m_canvas, &CurveCanvas::stepBegan, this, [this] {
         finishStep(*m_context.document);

@@ -41,7 +41,6 @@ BoolEditor::BoolEditor(const ParamSpec& spec, QWidget* parent)
     m_box->setAccessibleName(registryText(spec.title));
     m_box->setChecked(spec.defaultValue.is_boolean() && spec.defaultValue.get<bool>());
     tightLayout(this)->addWidget(m_box);
-    setFocusProxy(m_box);
     connect(m_box, &QCheckBox::clicked, this, [this](bool checked) {
         m_value = checked;
         emit edited();
@@ -69,7 +68,6 @@ LineEditor::LineEditor(const ParamSpec& spec, QWidget* parent)
     layout->addWidget(m_edit);
     if (!spec.limits.unit.empty())
         layout->addWidget(new QLabel(registryText(spec.limits.unit), this));
-    setFocusProxy(m_edit);
     connect(m_edit, &QLineEdit::textEdited, this, &ValueEditor::edited);
 }
 
@@ -98,7 +96,6 @@ ChoiceEditor::ChoiceEditor(const ParamSpec& spec, QWidget* parent) : ValueEditor
     for (const std::string& choice : spec.limits.choices)
         m_box->addItem(choiceText(choice), utf8(choice));
     tightLayout(this)->addWidget(m_box);
-    setFocusProxy(m_box);
     connect(m_box, &QComboBox::activated, this, &ValueEditor::edited);
 }
 
@@ -140,7 +137,6 @@ NameEditor::NameEditor(const ParamSpec& spec, const FormContext& context, QWidge
     m_box->setCurrentIndex(-1);
     m_box->setMinimumContentsLength(6);
     tightLayout(this)->addWidget(m_box);
-    setFocusProxy(m_box);
     connect(m_box->lineEdit(), &QLineEdit::textEdited, this, &ValueEditor::edited);
     connect(m_box, &QComboBox::activated, this, &ValueEditor::edited);
 }

@@ -66,6 +66,7 @@ void PairTable::buildButtons()
         return made;
     };
     m_add = button(tr("Add"), tr("Add a row at the end"), &PairTable::addRow);
+    m_add->setProperty("link", true); // begins where the table does
     m_remove = button(tr("Remove"), tr("Remove the current row (Delete)"), &PairTable::removeRow);
     button(tr("Paste"), tr("Replace all rows by two columns of a spreadsheet (Ctrl+V)"), &PairTable::paste);
     buttons->addStretch();
@@ -152,7 +153,6 @@ void PairTable::adjustHeight()
     // What is empty is small.
     m_table->setVisible(m_table->rowCount() > 0);
     m_remove->setVisible(m_table->rowCount() > 0);
-    setFocusProxy(m_table->rowCount() > 0 ? static_cast<QWidget*>(m_table) : m_add);
     const int rows = qBound(1, m_table->rowCount(), 9);
     m_table->setFixedHeight(rows * m_table->verticalHeader()->defaultSectionSize() +
                             m_table->horizontalHeader()->sizeHint().height() + 4);

@@ -54,7 +54,6 @@ VaryingEditor::VaryingEditor(const ParamSpec& spec, const FormContext& context, 
     layout->addWidget(m_constant);
     layout->addWidget(m_byPage);
     layout->addWidget(m_sql);
-    setFocusProxy(m_constant);
     setMode(Value);
     connect(m_constant, &ValueEditor::edited, this, &ValueEditor::edited);
     connect(m_sql, &ValueEditor::edited, this, &ValueEditor::edited);

@@ -24,6 +24,7 @@
 #include "ui/shell/start_from_file.h"
 #include "ui/shell/theme.h"
 #include "ui/shell/welcome.h"
+#include "ui/shell/window_manners.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -32,6 +33,7 @@
 #include <QScreen>
 #include <QScrollArea>
 #include <QSettings>
+#include <QShortcut>
 #include <QTabBar>
 #include <QTimer>
 
@@ -57,6 +59,7 @@ MainWindow::MainWindow(QWidget* parent)
 {
     resize(1280, 800);
     setAcceptDrops(true);
+    qApp->installEventFilter(new WindowManners(this));
     setDockNestingEnabled(true);
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
@@ -123,6 +126,16 @@ void MainWindow::buildViews()
     };
     addCentralView(makeBias, tr("Bias"));
     addCentralView([this] { return new DifficultyBoard(m_document); }, tr("Difficulty"));
+    // Who has just chosen a view has the focus on its tab: the table twin is a key away from there, too.
+    m_tabs->tabBar()->setFocusPolicy(Qt::StrongFocus);
+    const QKeySequence twin(Qt::CTRL | Qt::Key_T);
+    auto* asTable = new QShortcut(twin, m_tabs->tabBar());
+    asTable->setContext(Qt::WidgetShortcut);
+    connect(asTable, &QShortcut::activated, m_tabs, [this, twin] {
+        for (QAction* action : m_tabs->currentWidget()->findChildren<QAction*>())
+            if (action->shortcut() == twin)
+                action->trigger();
+    });
     // Rows are what people come for: they are seen first.
     m_tabs->setCurrentIndex(1);
     connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
@@ -300,12 +313,14 @@ bool MainWindow::isInFront(const QDockWidget& dock) const
 
 bool MainWindow::focusNextPrevChild(bool next)
 {
-    // What is behind another tab counts as visible to Qt; nobody wants to type there.
+    // What is behind another tab counts as visible to Qt, and so does the bar of tabs that have all gone; nobody wants
+    // to type there.
     const auto isBehind = [this](const QWidget* widget) {
         return widget != nullptr &&
-               std::any_of(m_docks.begin(), m_docks.end(), [this, widget](const QDockWidget* dock) {
-                   return dock->isAncestorOf(widget) && !isInFront(*dock);
-               });
+               ((widget->parentWidget() == this && widget->visibleRegion().isEmpty()) ||
+                std::any_of(m_docks.begin(), m_docks.end(), [this, widget](const QDockWidget* dock) {
+                    return dock->isAncestorOf(widget) && !isInFront(*dock);
+                }));
     };
     const QWidget* first = focusWidget();
     bool hasMoved = QMainWindow::focusNextPrevChild(next);

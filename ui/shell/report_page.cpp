@@ -54,7 +54,6 @@ ReportPage::ReportPage(const QString& title, const QString& text, const QStringL
         layout->addWidget(about);
     }
     layout->addWidget(m_list, 1);
-    setFocusProxy(m_list);
 }
 
 QTreeWidgetItem* ReportPage::group(const QString& name)
@@ -79,6 +78,12 @@ QTreeWidgetItem* ReportPage::addRow(QTreeWidgetItem* group, const QStringList& t
     for (int column = 0; column < texts.size(); ++column)
         item->setToolTip(column, texts[column]);
     return item;
+}
+
+void ReportPage::focusInEvent(QFocusEvent* event)
+{
+    // Not by a proxy: Tab would jump over the buttons that come before the list.
+    m_list->setFocus(event->reason());
 }
 
 void ReportPage::keyPressEvent(QKeyEvent* event)

@@ -26,6 +26,7 @@ signals:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
 
     /// The row that stands for a group, made when it is first asked for.
     QTreeWidgetItem* group(const QString& name);

@@ -88,7 +88,7 @@ QTabBar::scroller { width: 44px; }
 QTabBar::tab { padding: 8px 12px; color: @quiet; border: none; border-bottom: 2px solid transparent; background: transparent; }
 QTabBar::tab:selected { color: @text; border-bottom-color: @accent; }
 QTabBar::tab:hover { color: @text; }
-QTabBar::tab:focus { color: @accent; }
+QTabBar::tab:selected:focus { color: @accent; border-bottom-width: 3px; padding-bottom: 7px; }
 QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox { background: @surface; border: 1px solid @line; border-radius: 5px; padding: 4px 7px; min-height: 20px; selection-background-color: @accent; }
 QPlainTextEdit { padding: 3px; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus { border-color: @accent; }
@@ -104,37 +104,47 @@ QAbstractSpinBox::down-arrow { image: url(:/icons/down.svg); width: 12px; height
 QComboBox QAbstractItemView { background: @surface; border: 1px solid @line; selection-background-color: @accent; selection-color: @onAccent; }
 QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid @quiet; border-radius: 3px; background: @surface; }
 QCheckBox::indicator:checked { background: @accent; border-color: @accent; image: url(:/icons/check_@theme.svg); }
-QCheckBox::indicator:focus { border-color: @accent; }
+QCheckBox::indicator:focus { border: 2px solid @accent; width: 12px; height: 12px; }
+QCheckBox::indicator:checked:focus { border-color: @text; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
-QPushButton { background: @raised; border: 1px solid @line; border-radius: 5px; padding: 5px 13px; min-height: 18px; }
+QPushButton { background: @raised; border: 1px solid @line; border-radius: 5px; padding: 5px 13px; min-height: 18px; outline: 0; }
 QPushButton:hover { background: @hover; }
-QPushButton:focus { border-color: @accent; }
+QPushButton:focus { border: 2px solid @accent; padding: 4px 12px; }
 QPushButton:disabled { color: @quiet; }
 QPushButton[primary="true"] { background: @accent; color: @onAccent; border-color: @accent; font-weight: 600; }
+QPushButton[primary="true"]:focus { border-color: @text; }
 QPushButton[primary="true"]:disabled { background: @raised; color: @quiet; border-color: @line; }
 QTreeWidget QPushButton { padding: 0 9px; min-height: 14px; margin: 2px 0; }
+QTreeWidget QPushButton:focus { padding: 0 8px; min-height: 12px; }
 QPushButton[choice="true"] { text-align: left; padding: 7px 10px; font-weight: 600; }
-QToolButton[crumb="true"] { padding: 1px 0; margin-left: -4px; color: @quiet; }
-QToolButton[crumb="true"]:hover, QToolButton[link="true"]:focus { color: @accent; background: transparent; }
+QPushButton[choice="true"]:focus { padding: 6px 9px; }
 QComboBox[flat="true"] { border: none; background: transparent; color: @quiet; padding: 0 0 0 4px; min-height: 16px; }
 QComboBox[flat="true"]:hover, QComboBox[flat="true"]:focus { color: @accent; }
-QToolButton::menu-indicator { image: none; }
+QToolButton::menu-indicator, QPushButton::menu-indicator { image: url(:/icons/down.svg); width: 12px; height: 12px; subcontrol-origin: border; subcontrol-position: right center; right: 5px; }
 QToolButton::left-arrow { image: url(:/icons/left.svg); width: 12px; height: 12px; }
 QToolButton::right-arrow { image: url(:/icons/right.svg); width: 12px; height: 12px; }
-QToolButton { border: none; border-radius: 4px; padding: 4px 8px; }
+QToolButton { border: 1px solid transparent; border-radius: 4px; padding: 3px 7px; }
 QToolButton:hover, QToolButton:checked { background: @hover; }
-QToolButton:focus { background: @hover; }
-QToolButton[link="true"] { text-align: left; padding: 5px 8px; margin-left: -8px; }
+QToolButton:focus { border-color: @accent; }
+QToolButton[crumb="true"] { padding: 0; margin: 0 -5px; color: @quiet; }
+QToolButton[crumb="true"]:hover { color: @accent; background: transparent; }
+QToolButton[link="true"] { padding: 4px 7px; margin-left: -12px; }
 QToolButton[link="true"]:disabled { color: @quiet; }
-QAbstractItemView { border: none; outline: 0; background: @surface; alternate-background-color: @window; }
+QToolButton[popupMode="2"] { padding-right: 20px; }
+QAbstractItemView { border: 1px solid transparent; outline: 0; background: @surface; alternate-background-color: @window; }
+QTextBrowser, QGraphicsView { border: 1px solid transparent; }
+QAbstractItemView:focus, QTextBrowser:focus, QGraphicsView:focus { border-color: @accent; }
 QTreeView::item, QListView::item { padding: 4px 0; }
 QDialog[popup="true"] { border: 1px solid @line; }
 QTreeView::item:hover, QListView::item:hover { background: @hover; }
 QTreeView::item:selected, QListView::item:selected { background: @accent; color: @onAccent; }
 QHeaderView::section { background: @window; color: @quiet; border: none; border-bottom: 1px solid @line; padding: 5px 8px; }
 QTableCornerButton::section { background: @surface; border: none; }
+QHeaderView::section:vertical { border-bottom: none; }
 QAbstractScrollArea::corner { border: none; background: transparent; }
 QScrollArea { border: none; background: @window; }
+dw--ui--FindingList { border: 1px solid transparent; }
+dw--ui--FindingList:focus { border-color: @accent; }
 QScrollBar:vertical { width: 11px; background: transparent; margin: 0; }
 QScrollBar:horizontal { height: 11px; background: transparent; margin: 0; }
 QScrollBar::handle { background: @line; border-radius: 4px; margin: 2px; min-height: 26px; min-width: 26px; }

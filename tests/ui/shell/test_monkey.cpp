@@ -18,6 +18,7 @@
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTemporaryDir>
+#include <QWheelEvent>
 
 using namespace dw;
 using namespace dw::ui;
@@ -129,9 +130,20 @@ private:
         const auto button = m_random.bounded(6) == 0 ? Qt::RightButton : Qt::LeftButton;
         trace(QStringLiteral("clicks %1,%2 on ").arg(place.x()).arg(place.y()) + wordsOf(widget));
         if (m_random.bounded(8) == 0)
+            turnWheel(*widget, place);
+        else if (m_random.bounded(8) == 0)
             QTest::mouseDClick(widget, button, {}, place);
         else
             QTest::mouseClick(widget, button, {}, place);
+    }
+
+    void turnWheel(QWidget& over, QPoint place)
+    {
+        const int by = m_random.bounded(2) == 0 ? 120 : -120;
+        QWheelEvent wheel(place, over.mapToGlobal(place), {}, QPoint(0, by), Qt::NoButton, {}, Qt::NoScrollPhase,
+                          false);
+        QSpontaneKeyEvent::setSpontaneous(&wheel); // else it does not go on to what lies below
+        qApp->notify(&over, &wheel);
     }
 
     MainWindow& m_window;
