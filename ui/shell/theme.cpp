@@ -83,7 +83,7 @@ QMenu::separator { height: 1px; background: @line; margin: 4px 8px; }
 QDockWidget { titlebar-close-icon: none; font-weight: 600; }
 QDockWidget::title { padding: 9px 12px 7px 12px; background: @window; text-align: left; }
 QTabWidget::pane { border: none; border-top: 1px solid @line; }
-QTabBar { qproperty-drawBase: 0; }
+QTabBar { qproperty-drawBase: 0; outline: 0; }
 QTabBar::scroller { width: 44px; }
 QTabBar::tab { padding: 8px 12px; color: @quiet; border: none; border-bottom: 2px solid transparent; background: transparent; }
 QTabBar::tab:selected { color: @text; border-bottom-color: @accent; }
