@@ -3,6 +3,7 @@
 #include "ui/forms/rows_editor.h"
 
 #include "ui/forms/nested_editor.h"
+#include "ui/forms/simple_editors.h"
 
 #include <QFormLayout>
 
@@ -74,7 +75,7 @@ void RowsEditor::display(const Json& value)
         m_count->setText(lineText(value));
         return;
     }
-    m_parent->setEditText(lineText(value.value("per", Json())));
+    showChoice(*m_parent, lineText(value.value("per", Json())));
     m_children->setValue(value.value("children", Json()));
 }
 

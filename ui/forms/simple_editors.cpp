@@ -35,6 +35,12 @@ QString defaultText(const ParamSpec& spec)
     return spec.defaultValue.is_null() ? ValueEditor::tr("not set") : lineText(spec.defaultValue);
 }
 
+void showChoice(QComboBox& box, const QString& text)
+{
+    box.setCurrentIndex(box.findText(text));
+    box.setEditText(text);
+}
+
 BoolEditor::BoolEditor(const ParamSpec& spec, QWidget* parent)
     : ValueEditor(parent), m_box(new WrappingCheckBox(registryText(spec.title), this))
 {
@@ -148,7 +154,7 @@ Json NameEditor::value() const
 
 void NameEditor::display(const Json& value)
 {
-    m_box->setEditText(lineText(value));
+    showChoice(*m_box, lineText(value));
 }
 
 } // namespace dw::ui

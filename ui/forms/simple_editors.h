@@ -77,5 +77,8 @@ private:
 
 /// "0", or "0 (default)" for the placeholder of an empty editor.
 QString defaultText(const ParamSpec& spec);
+/// A text in a list of choices that takes other texts as well. Where it is among the choices it is chosen: else the
+/// list would say, when it is left, that somebody had chosen it just now.
+void showChoice(QComboBox& box, const QString& text);
 
 } // namespace dw::ui

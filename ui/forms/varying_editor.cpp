@@ -4,6 +4,7 @@
 
 #include "ui/document/registry_text.h"
 #include "ui/forms/code_editor.h"
+#include "ui/forms/simple_editors.h"
 #include "ui/forms/table_editors.h"
 
 #include <QFormLayout>
@@ -164,7 +165,7 @@ void VaryingEditor::display(const Json& value)
         m_sql->setValue(value["sql"]);
     } else if (isBy(value)) {
         setMode(ByColumn);
-        m_column->setEditText(lineText(value["by"]));
+        showChoice(*m_column, lineText(value["by"]));
         QList<PairTable::Pair> cases;
         if (const Json given = value.value("cases", Json()); given.is_object())
             for (const auto& [key, one] : given.items()) {

@@ -420,6 +420,7 @@ private slots:
         QVERIFY(QTest::qWaitForWindowActive(&window));
         places()[static_cast<std::size_t>(number)].show(window);
         settle(window);
+        const Project before = window.document().project();
         const QWidgetList wanted = tabStops(window);
         QVERIFY(wanted.size() >= 8);
         QStringList faults;
@@ -444,6 +445,8 @@ private slots:
                 faults << QStringLiteral("not seen to have the focus: ") + pathOf(at);
             QTest::keyClick(at, Qt::Key_Tab);
         }
+        if (window.document().project() != before)
+            faults << QStringLiteral("the project was changed by looking: ") + window.document().undoStack().undoText();
         for (const QWidget* widget : wanted)
             if (!visited.contains(const_cast<QWidget*>(widget)))
                 faults << QStringLiteral("not reached: ") + pathOf(widget);
