@@ -4925,6 +4925,114 @@
         <source>Nothing differs.</source>
         <translation>Nichts ist verschieden.</translation>
     </message>
+    <message>
+        <source>change</source>
+        <translation>geänderte Spalte</translation>
+    </message>
+    <message>
+        <source>compression</source>
+        <translation>Kompression</translation>
+    </message>
+    <message>
+        <source>corruptions</source>
+        <translation>Verfälschungen</translation>
+    </message>
+    <message>
+        <source>curriculum</source>
+        <translation>Curriculum</translation>
+    </message>
+    <message>
+        <source>decimals</source>
+        <translation>Nachkommastellen</translation>
+    </message>
+    <message>
+        <source>description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>genaue Anteile</translation>
+    </message>
+    <message>
+        <source>field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>generator</source>
+        <translation>Generator</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>verborgen</translation>
+    </message>
+    <message>
+        <source>injections</source>
+        <translation>Verzerrungen</translation>
+    </message>
+    <message>
+        <source>locale</source>
+        <translation>Locale</translation>
+    </message>
+    <message>
+        <source>maximum</source>
+        <translation>Maximum</translation>
+    </message>
+    <message>
+        <source>minimum</source>
+        <translation>Minimum</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>null ratio</source>
+        <translation>Anteil der Nullwerte</translation>
+    </message>
+    <message>
+        <source>primary key</source>
+        <translation>Primärschlüssel</translation>
+    </message>
+    <message>
+        <source>random seed</source>
+        <translation>Startwert des Zufalls</translation>
+    </message>
+    <message>
+        <source>repair correlations</source>
+        <translation>Korrelationen reparieren</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>scenarios</source>
+        <translation>Szenarien</translation>
+    </message>
+    <message>
+        <source>studio</source>
+        <translation>Anordnung im Studio</translation>
+    </message>
+    <message>
+        <source>targets</source>
+        <translation>Ziele</translation>
+    </message>
+    <message>
+        <source>truth</source>
+        <translation>wahre Werte</translation>
+    </message>
+    <message>
+        <source>twin of</source>
+        <translation>Zwilling von</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>Einheit</translation>
+    </message>
 </context>
 <context>
     <name>dw::ui::ConditionOrFacts</name>
@@ -7258,7 +7366,7 @@ Einfügen nimmt zwei Spalten einer Tabellenkalkulation.</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation>Hinzufügen</translation>
+        <translation>Neu</translation>
     </message>
     <message>
         <source>Remove</source>

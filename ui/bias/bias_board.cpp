@@ -101,6 +101,9 @@ QWidget* BiasBoard::createTop()
     m_modes->setAccessibleName(tr("Kind of inspection"));
     m_modes->setDrawBase(false);
     m_modes->setExpanding(false);
+    // Where it is narrow the names are shortened, so that every kind stays in sight.
+    m_modes->setUsesScrollButtons(false);
+    m_modes->setElideMode(Qt::ElideRight);
     for (const QString& title : {tr("Findings"), tr("Groups"), tr("Intersections"), tr("Proxies"), tr("Strata"),
                                  tr("Measures"), tr("Prediction")})
         m_modes->addTab(title);

@@ -4,6 +4,7 @@
 
 #include "core/project/file.h"
 #include "ui/document/core_text.h"
+#include "ui/forms/choice_button.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/measures.h"
 #include "ui/shell/theme.h"
@@ -84,7 +85,7 @@ ProblemList::ProblemList(Document& document, QWidget* parent)
     m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_list->header()->setSectionResizeMode(1, QHeaderView::Interactive);
     m_list->setTextElideMode(Qt::ElideRight);
-    m_list->header()->setSectionResizeMode(2, QHeaderView::ResizeToContents);
+    m_list->header()->setSectionResizeMode(2, QHeaderView::Interactive);
     m_none->setText(tr("No problems. The project can be run."));
     m_none->setAlignment(Qt::AlignCenter);
     m_none->setForegroundRole(QPalette::PlaceholderText);
@@ -172,8 +173,14 @@ void ProblemList::rebuild()
 
 void ProblemList::fitColumns()
 {
+    const int room = m_list->viewport()->width();
+    int fixes = 0;
+    for (int i = 0; i < m_list->topLevelItemCount(); ++i)
+        if (const QWidget* buttons = m_list->itemWidget(m_list->topLevelItem(i), 2))
+            fixes = std::max(fixes, buttons->sizeHint().width());
+    m_list->setColumnWidth(2, std::min(fixes, room * 2 / 5));
     m_list->resizeColumnToContents(1);
-    m_list->setColumnWidth(1, std::min(m_list->columnWidth(1), m_list->viewport()->width() / 4));
+    m_list->setColumnWidth(1, std::min(m_list->columnWidth(1), fixes < room / 4 ? room / 4 : room / 5));
 }
 
 void ProblemList::resizeEvent(QResizeEvent* event)
@@ -204,8 +211,9 @@ void ProblemList::addProblem(const Problem& problem, const QString& place)
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(kSpace / 2);
     for (const Fix& fix : problem.fixes) {
-        auto* button = new QPushButton(fixTitle(fix), buttons);
-        button->setToolTip(QString::fromStdString(fix.patch));
+        auto* button = new ChoiceButton(fixTitle(fix), buttons);
+        button->setProperty("choice", false); // looks as buttons do
+        button->setToolTip(fixTitle(fix) + QLatin1Char('\n') + QString::fromStdString(fix.patch));
         row->addWidget(button);
         // Queued: fixing rebuilds this list and takes the button away.
         connect(

@@ -6,6 +6,7 @@
 #include "ui/document/registry_text.h"
 #include "ui/forms/varying_editor.h"
 #include "ui/shell/theme.h"
+#include <algorithm>
 
 namespace dw::ui {
 
@@ -42,6 +43,10 @@ QHBoxLayout* fieldHead(const ParamSpec& spec, ValueEditor* editor, QWidget* pare
     title->setToolTip(registryText(spec.help));
     title->setForegroundRole(QPalette::PlaceholderText);
     title->setWordWrap(true);
+    int longest = 0; // a label that wraps would cut its words
+    for (const QString& word : title->text().split(QLatin1Char(' ')))
+        longest = std::max(longest, title->fontMetrics().horizontalAdvance(word));
+    title->setMinimumWidth(longest);
     auto* head = new QHBoxLayout;
     head->setContentsMargins(0, 0, 0, 0);
     head->addWidget(title, 1);

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/compare_page.h"
 
+#include <QCoreApplication>
+#include <algorithm>
+
 namespace dw::ui {
 
 namespace {
@@ -16,13 +19,55 @@ QString plain(const std::string& from)
     return QString::fromStdString(from);
 }
 
+/// Keys of project files that people meet in differences; parameters keep the names that they have in the file.
+constexpr const char* kKeys[] = {
+    QT_TRANSLATE_NOOP("dw::ui::ComparePage", "change"),
+    QT_TRANSLATE_NOOP("dw::ui::ComparePage", "compression"),
+    QT_TRANSLATE_NOOP("dw::ui::ComparePage", "corruptions"),
+    QT_TRANSLATE_NOOP("dw::ui::ComparePage", "curriculum"),
+    QT_TRANSLATE_NOOP("dw::ui::ComparePage", "decimals"),
+    QT_TRANSLATE_NOOP("dw::ui::ComparePage", "description"),
+    QT_TRANSLATE_NOOP("dw::ui::ComparePage", "exact"),
+    QT_TRANSLATE_NOOP("dw::ui::ComparePage", "field"),
+    QT_TRANSLATE_NOOP("dw::ui::ComparePage", "generator"),
+    QT_TRANSLATE_NOOP("dw::ui::ComparePage", "hidden"),
+    QT_TRANSLATE_NOOP("dw::ui::ComparePage", "injections"),
+    QT_TRANSLATE_NOOP("dw::ui::ComparePage", "locale"),
+    QT_TRANSLATE_NOOP("dw::ui::ComparePage", "maximum"),
+    QT_TRANSLATE_NOOP("dw::ui::ComparePage", "minimum"),
+    QT_TRANSLATE_NOOP("dw::ui::ComparePage", "name"),
+    QT_TRANSLATE_NOOP("dw::ui::ComparePage", "null ratio"),
+    QT_TRANSLATE_NOOP("dw::ui::ComparePage", "primary key"),
+    QT_TRANSLATE_NOOP("dw::ui::ComparePage", "random seed"),
+    QT_TRANSLATE_NOOP("dw::ui::ComparePage", "repair correlations"),
+    QT_TRANSLATE_NOOP("dw::ui::ComparePage", "rows"),
+    QT_TRANSLATE_NOOP("dw::ui::ComparePage", "scenarios"),
+    QT_TRANSLATE_NOOP("dw::ui::ComparePage", "studio"),
+    QT_TRANSLATE_NOOP("dw::ui::ComparePage", "targets"),
+    QT_TRANSLATE_NOOP("dw::ui::ComparePage", "truth"),
+    QT_TRANSLATE_NOOP("dw::ui::ComparePage", "twin of"),
+    QT_TRANSLATE_NOOP("dw::ui::ComparePage", "type"),
+    QT_TRANSLATE_NOOP("dw::ui::ComparePage", "unit"),
+};
+
+QString keyWord(const QString& key)
+{
+    const bool isKnown = std::any_of(std::begin(kKeys), std::end(kKeys),
+                                     [&key](const char* known) { return key == QLatin1String(known); });
+    return isKnown ? QCoreApplication::translate("dw::ui::ComparePage", key.toUtf8().constData()) : key;
+}
+
 QString keyWords(const std::string& key)
 {
     QStringList parts = plain(key).split(QLatin1Char('/'), Qt::SkipEmptyParts);
-    if (parts.size() > 1 && parts.first() == QLatin1String("params"))
+    const bool isParameter = parts.size() > 1 && parts.first() == QLatin1String("params");
+    if (isParameter)
         parts.removeFirst();
-    for (QString& part : parts)
+    for (QString& part : parts) {
         part.replace(QLatin1Char('_'), QLatin1Char(' '));
+        if (!isParameter)
+            part = keyWord(part);
+    }
     return parts.join(QStringLiteral(" › "));
 }
 

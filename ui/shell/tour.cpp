@@ -9,13 +9,14 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace dw::ui {
 
 namespace {
 
 constexpr int kDistance = 12; ///< between the bubble and what it points at
-constexpr int kWidth = 340;
+constexpr int kWidth = 340;   ///< at least
 
 } // namespace
 
@@ -25,7 +26,8 @@ Tour::Tour(QList<TourStep> steps, QWidget* window)
       m_back(new QPushButton(tr("Back"), this)), m_next(new QPushButton(tr("Next"), this))
 {
     setObjectName(QStringLiteral("tour"));
-    setFixedWidth(kWidth);
+    // All buttons beside each other, in a large font and a longer language too.
+    setFixedWidth(std::max(kWidth, 46 * fontMetrics().averageCharWidth()));
     setAutoFillBackground(true);
     m_mark->setObjectName(QStringLiteral("tourMark"));
     m_mark->setAttribute(Qt::WA_TransparentForMouseEvents);
@@ -92,7 +94,7 @@ void Tour::place()
 {
     if (m_step < 0)
         return;
-    setFixedHeight(layout()->heightForWidth(kWidth));
+    setFixedHeight(layout()->heightForWidth(width()));
     const QRect all = m_window->rect().adjusted(kDistance, kDistance, -kDistance, -kDistance);
     if (m_target == nullptr) {
         move(all.center() - rect().center());
