@@ -155,7 +155,7 @@ void PairTable::adjustHeight()
     m_remove->setVisible(m_table->rowCount() > 0);
     const int rows = qBound(1, m_table->rowCount(), 9);
     m_table->setFixedHeight(rows * m_table->verticalHeader()->defaultSectionSize() +
-                            m_table->horizontalHeader()->sizeHint().height() + 4);
+                            m_table->horizontalHeader()->sizeHint().height() + 2 * m_table->frameWidth() + 4);
 }
 
 double PairTable::barLength() const
@@ -233,6 +233,9 @@ bool PairTable::eventFilter(QObject* watched, QEvent* event)
     }
     if (event->type() == QEvent::FocusOut)
         m_keyed = -1;
+    // The look of the window comes with it, and rows and heading are higher in it.
+    if (event->type() == QEvent::Show || event->type() == QEvent::StyleChange)
+        adjustHeight();
     if (event->type() == QEvent::KeyPress && pressedKey(*static_cast<QKeyEvent*>(event)))
         return true;
     if (event->type() == QEvent::ShortcutOverride) {

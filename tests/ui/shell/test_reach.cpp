@@ -328,6 +328,27 @@ private slots:
     }
     void cleanupTestCase() { applySettings({}); }
 
+    void aShortTableIsSeenWhole()
+    {
+        MainWindow window;
+        window.resize(1280, 800);
+        window.show();
+        openEverything(window);
+        for (const int column : {2, 5}) { // weights, and cases
+            window.document().select(Selection::ofColumn(0, column));
+            settle(window);
+            int tables = 0;
+            for (const QTableWidget* table : window.findChild<Inspector*>()->findChildren<QTableWidget*>()) {
+                if (!table->isVisible())
+                    continue;
+                QCOMPARE(table->rowCount(), 2);
+                QCOMPARE(table->verticalScrollBar()->maximum(), 0);
+                ++tables;
+            }
+            QCOMPARE(tables, 1);
+        }
+    }
+
     void enterPressesTheButtonThatHasTheFocus()
     {
         MainWindow window;
