@@ -4084,7 +4084,7 @@
     </message>
     <message>
         <source>Proxies</source>
-        <translation>Stellvertreter</translation>
+        <translation>Proxys</translation>
     </message>
     <message>
         <source>Strata</source>
@@ -7737,7 +7737,7 @@ Angeheftete Diagramme aller Tabellen stehen hier und werden mit dem Projekt gesp
     <name>dw::ui::ProxyChart</name>
     <message>
         <source>Proxies of protected attributes</source>
-        <translation>Stellvertreter geschützter Merkmale</translation>
+        <translation>Proxys geschützter Merkmale</translation>
     </message>
     <message>
         <source>all together</source>
@@ -13867,7 +13867,7 @@ Odds Ratio %7, Mantel–Haenszel %8</translation>
     </message>
     <message>
         <source>Proxies</source>
-        <translation>Stellvertreter</translation>
+        <translation>Proxys</translation>
     </message>
     <message>
         <source>How well other columns, alone and together, tell a protected attribute.</source>

@@ -172,6 +172,16 @@ void BiasBoard::arrangeTop()
     const int number = m_live->findings().count() > 0 ? 0 : fontMetrics().horizontalAdvance(QStringLiteral(" (9)"));
     const int both = m_modes->sizeHint().width() + number + m_buttons->sizeHint().width() + 16;
     m_top->setDirection(both <= width() ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    // Names that do not fit as they are come closer to each other before they are shortened.
+    constexpr int kTabMargins = 26; // of the style
+    int tabs = 0;
+    for (int i = 0; i < m_modes->count(); ++i)
+        if (m_modes->isTabVisible(i))
+            tabs += m_modes->fontMetrics().horizontalAdvance(m_modes->tabText(i)) + kTabMargins;
+    const QString tight =
+        tabs > width() ? QStringLiteral("QTabBar::tab { padding-left: 4px; padding-right: 4px; }") : QString();
+    if (m_modes->styleSheet() != tight)
+        m_modes->setStyleSheet(tight);
 }
 
 void BiasBoard::setMode(int mode)

@@ -17,7 +17,7 @@ FieldRow::FieldRow(QWidget* parent) : QWidget(parent), m_row(new QBoxLayout(QBox
     m_row->setContentsMargins(0, 0, 0, 0);
     m_row->setSpacing(kGap);
     m_row->setSizeConstraint(QLayout::SetNoConstraint);
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
 }

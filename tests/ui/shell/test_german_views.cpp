@@ -26,6 +26,7 @@
 #include "ui/shell/theme.h"
 
 #include <QAbstractButton>
+#include <QCheckBox>
 #include <QLabel>
 #include <QScrollBar>
 #include <QSettings>
@@ -257,6 +258,9 @@ private slots:
                 QTest::qWait(5);
                 if (const QString english = englishOf(inspector, words); !english.isEmpty())
                     return english;
+                for (const QCheckBox* box : inspector.widget()->findChildren<QCheckBox*>())
+                    if (box->isVisible() && box->height() < box->heightForWidth(box->width()))
+                        return QStringLiteral("cut off: ") + box->text();
                 const int page = inspector.widget()->minimumSizeHint().width();
                 if (page <= inspector.viewport()->width())
                     return {};
