@@ -104,10 +104,9 @@ QWidget* BiasBoard::createTop()
     // Where it is narrow the names are shortened, so that every kind stays in sight.
     m_modes->setUsesScrollButtons(false);
     m_modes->setElideMode(Qt::ElideRight);
-    for (const QString& title : {tr("Findings"), tr("Groups"), tr("Intersections"), tr("Proxies"), tr("Strata"),
-                                 tr("Measures"), tr("Prediction")})
+    for (const QString& title :
+         {tr("Findings"), tr("Groups"), tr("Intersections"), tr("Proxies"), tr("Strata"), tr("Measures")})
         m_modes->addTab(title);
-    m_modes->setTabVisible(BiasView::Prediction, false);
     m_modes->setTabToolTip(BiasView::Strata, tr("What differences become among rows alike in another column"));
     m_modes->setTabToolTip(BiasView::Measures,
                            tr("Parity, disparate impact, conditional disparity, differential fairness"));
@@ -161,7 +160,10 @@ void BiasBoard::updateTabs()
     m_modes->setTabText(BiasView::Findings, count > 0 ? tr("Findings (%1)").arg(count) : tr("Findings"));
     const bool predicts =
         !m_live->data().roles().prediction.empty() || (m_file != nullptr && !m_file->data().roles().prediction.empty());
-    m_modes->setTabVisible(BiasView::Prediction, predicts);
+    if (predicts && m_modes->count() == BiasView::Prediction)
+        m_modes->addTab(tr("Prediction"));
+    else if (!predicts && m_modes->count() > BiasView::Prediction)
+        m_modes->removeTab(BiasView::Prediction);
     arrangeTop();
 }
 
@@ -176,8 +178,7 @@ void BiasBoard::arrangeTop()
     constexpr int kTabMargins = 26; // of the style
     int tabs = 0;
     for (int i = 0; i < m_modes->count(); ++i)
-        if (m_modes->isTabVisible(i))
-            tabs += m_modes->fontMetrics().horizontalAdvance(m_modes->tabText(i)) + kTabMargins;
+        tabs += m_modes->fontMetrics().horizontalAdvance(m_modes->tabText(i)) + kTabMargins;
     const QString tight =
         tabs > width() ? QStringLiteral("QTabBar::tab { padding-left: 4px; padding-right: 4px; }") : QString();
     if (m_modes->styleSheet() != tight)

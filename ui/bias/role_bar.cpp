@@ -5,10 +5,10 @@
 #include "ui/bias/bias_roles.h"
 #include "ui/bias/stated_shares.h"
 #include "ui/forms/check_menu.h"
+#include "ui/forms/flow_layout.h"
 
 #include <QActionGroup>
 #include <QFileDialog>
-#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -39,16 +39,15 @@ RoleBar::RoleBar(BiasData& shown, QWidget* parent)
     auto* outcomeLabel = new QLabel(tr("Out&come"));
     attributesLabel->setBuddy(m_attributes);
     outcomeLabel->setBuddy(m_outcome);
-    auto* layout = new QHBoxLayout(this);
+    auto* layout = new FlowLayout(this);
     layout->setContentsMargins(12, 4, 8, 4);
-    for (QWidget* widget : std::initializer_list<QWidget*>{attributesLabel, m_attributes, outcomeLabel, m_outcome,
-                                                           new QLabel(QStringLiteral("=")), m_favourable, m_more})
-        layout->addWidget(widget);
-    layout->addStretch();
+    layout->addTogether({attributesLabel, m_attributes});
+    layout->addTogether({outcomeLabel, m_outcome, new QLabel(QStringLiteral("=")), m_favourable});
+    layout->addWidget(m_more);
     m_outcome->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_favourable->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_favourable->setInsertPolicy(QComboBox::NoInsert);
-    // In a narrow window they give way.
+    // In a very narrow window they give way.
     m_outcome->setMinimumContentsLength(5);
     m_favourable->setMinimumContentsLength(3);
     connect(m_outcome, &QComboBox::textActivated, this, &RoleBar::chooseOutcome);

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/distribution_board.h"
 
+#include "ui/forms/flow_layout.h"
+
 #include <QAction>
 #include <QGridLayout>
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QScrollBar>
 #include <QVBoxLayout>
@@ -99,7 +100,7 @@ void DistributionBoard::connectPages()
 QWidget* DistributionBoard::createTop()
 {
     auto* top = new QWidget;
-    auto* layout = new QHBoxLayout(top);
+    auto* layout = new FlowLayout(top);
     layout->setContentsMargins(8, 2, 8, 2);
     m_modes = new QTabBar;
     m_modes->setAccessibleName(tr("Kind of charts"));
@@ -132,8 +133,7 @@ QWidget* DistributionBoard::createTop()
             [this] { exportChart(*currentChart(), currentTable(), m_modes->tabText(m_modes->currentIndex())); });
     layout->addWidget(m_modes);
     layout->addStretch();
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_reweighted, m_asTable, exporting})
-        layout->addWidget(widget);
+    layout->addTogether({m_reweighted, m_asTable, exporting});
     return top;
 }
 

@@ -5,9 +5,9 @@
 #include "core/engine/row_facts.h"
 #include "core/project/control.h"
 #include "ui/document/core_text.h"
+#include "ui/forms/flow_layout.h"
 
 #include <QAction>
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -90,7 +90,7 @@ DifficultyBoard::DifficultyBoard(Document& document, QWidget* parent)
 QWidget* DifficultyBoard::createTop()
 {
     auto* top = new QWidget;
-    auto* layout = new QHBoxLayout(top);
+    auto* layout = new FlowLayout(top);
     layout->setContentsMargins(16, 6, 8, 2);
     layout->setSpacing(8);
     m_target = new QComboBox;
@@ -128,12 +128,10 @@ QWidget* DifficultyBoard::createTop()
     });
     auto* label = new QLabel(tr("&Target"));
     label->setBuddy(m_target);
-    layout->addWidget(label);
-    layout->addWidget(m_target);
+    layout->addTogether({label, m_target});
     layout->addWidget(m_score);
     layout->addStretch();
-    layout->addWidget(m_asTable);
-    layout->addWidget(exporting);
+    layout->addTogether({m_asTable, exporting});
     return top;
 }
 
