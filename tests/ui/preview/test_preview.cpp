@@ -3,11 +3,13 @@
 #include "core/engine/table_reader.h"
 #include "core/project/file.h"
 #include "tests/support/test.h"
+#include "ui/preview/cell_delegate.h"
 #include "ui/preview/cell_text.h"
 #include "ui/preview/explain_value.h"
 #include "ui/preview/preview_view.h"
 
 #include <QAbstractItemModelTester>
+#include <QStandardItemModel>
 
 using namespace dw;
 using namespace dw::ui;
@@ -36,6 +38,48 @@ class TestPreview : public QObject
     Q_OBJECT
 
 private slots:
+    void cellsLookAsIfTheirTextWasDrawn()
+    {
+        const QStringList texts{QStringLiteral("1204.50"),
+                                QStringLiteral("Čapek & Ωmega"),
+                                QStringLiteral("–"),
+                                QStringLiteral("a text that has no room in a cell"),
+                                QStringLiteral("two\nlines\tand"),
+                                QStringLiteral("שלום"),
+                                QString()};
+        QStandardItemModel model;
+        const CellDelegate delegate;
+        for (const Qt::Alignment alignment : {Qt::AlignLeft | Qt::AlignVCenter, Qt::AlignRight | Qt::AlignVCenter})
+            for (const auto& [height, scale] : {std::pair{24, 1.0}, {25, 1.0}, {31, 1.0}, {24, 2.0}, {31, 2.0}})
+                for (const QString& text : texts) {
+                    auto* item = new QStandardItem(text);
+                    item->setTextAlignment(alignment);
+                    model.setItem(0, 0, item);
+                    QStyleOptionViewItem option;
+                    option.rect = QRect(3, 5, 120, height);
+                    option.state = QStyle::State_Enabled;
+                    QImage drawn(260, 80, QImage::Format_ARGB32_Premultiplied);
+                    drawn.setDevicePixelRatio(scale);
+                    drawn.fill(Qt::white);
+                    QImage painted = drawn;
+                    QPainter painter(&painted);
+                    // Twice, the second time from what is remembered.
+                    delegate.paint(&painter, option, model.index(0, 0));
+                    painter.fillRect(option.rect, Qt::white);
+                    delegate.paint(&painter, option, model.index(0, 0));
+                    painter.end();
+                    QPainter drawer(&drawn);
+                    drawer.setFont(option.font);
+                    drawer.setPen(option.palette.color(QPalette::Text));
+                    const QRect place = option.rect.adjusted(CellDelegate::kMargin, 0, -CellDelegate::kMargin, 0);
+                    drawer.drawText(
+                        place, static_cast<int>(alignment) | Qt::TextSingleLine,
+                        option.fontMetrics.elidedText(delegate.displayText(text, {}), Qt::ElideRight, place.width()));
+                    drawer.end();
+                    QVERIFY2(painted == drawn, qPrintable(QStringLiteral("%1, height %2").arg(text).arg(height)));
+                }
+    }
+
     void rowsAreThoseOfARun_data()
     {
         QTest::addColumn<qlonglong>("first");
