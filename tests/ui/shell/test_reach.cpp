@@ -19,6 +19,7 @@
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTemporaryDir>
+#include <QThreadPool>
 #include <QWheelEvent>
 
 using namespace dw;
@@ -121,7 +122,9 @@ void settle(QWidget& window)
     for (int look = 0, same = 0; look < 150 && same < 4; ++look) {
         QTest::qWait(60);
         const QImage now = window.grab().toImage();
-        same = now == last ? same + 1 : 0;
+        // What is computed in the background is not there yet, however still it is.
+        const bool isIdle = QThreadPool::globalInstance()->activeThreadCount() == 0;
+        same = now == last && isIdle ? same + 1 : 0;
         last = now;
     }
 }
