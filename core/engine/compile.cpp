@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <unordered_set>
 
 namespace dw {
 
@@ -22,6 +23,15 @@ namespace {
 constexpr std::int64_t kMostRows = 1'000'000'000'000'000;
 /// A pass over the parents is needed when the number of children varies by parent; more than this would take minutes.
 constexpr std::int64_t kMostCountedParents = 500'000'000;
+
+/// A formula that names a column twice has what is wrong with the column only once.
+void dropRepetitions(std::vector<Problem>& problems)
+{
+    std::unordered_set<std::string> seen;
+    std::erase_if(problems, [&seen](const Problem& problem) {
+        return !seen.insert(problem.pointer + '\n' + problem.message).second;
+    });
+}
 
 } // namespace
 
@@ -284,6 +294,7 @@ Compiled compile(const Project& project, std::stop_token stop)
         return compiled;
     compiled.partial = std::make_shared<const Plan>(compiler.finish());
     compiled.problems = std::move(compiler.problems());
+    dropRepetitions(compiled.problems.all);
     if (!compiled.problems.hasErrors())
         compiled.plan = compiled.partial;
     return compiled;

@@ -97,6 +97,8 @@ QWidget* PreviewView::createFooter()
     layout->setContentsMargins(8, 4, 8, 4);
     m_message = new QLabel;
     m_message->setAccessibleName(tr("Message"));
+    m_message->setWordWrap(true);
+    m_message->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_clean = new QToolButton;
     m_clean->setText(tr("Clean values"));
     m_clean->setCheckable(true);
@@ -113,8 +115,7 @@ QWidget* PreviewView::createFooter()
     m_rowEdit->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(m_rowEdit, &QLineEdit::returnPressed, this, &PreviewView::goToTypedRow);
     layout->addWidget(createNavigation());
-    layout->addStretch();
-    layout->addWidget(m_message);
+    layout->addWidget(m_message, 1);
     layout->addWidget(m_clean);
     layout->addWidget(m_rowEdit);
     updateBack();

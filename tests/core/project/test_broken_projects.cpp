@@ -76,6 +76,9 @@ private slots:
             QVERIFY2(problem.message.size() > 10 && (problem.message.ends_with('.') || problem.message.ends_with('?') ||
                                                      problem.message.ends_with('!') || problem.message.ends_with(')')),
                      problem.message.c_str());
+        // And what is wrong is said once.
+        for (const Problem& problem : problems.all)
+            QCOMPARE(std::count(problems.all.begin(), problems.all.end(), problem), std::ptrdiff_t(1));
     }
 
     void nothingIsLost_data() { givesItsProblems_data(); }
