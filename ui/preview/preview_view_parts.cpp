@@ -117,7 +117,7 @@ QWidget* PreviewView::createFooter()
     layout->addWidget(createNavigation());
     layout->addWidget(m_message, 1);
     layout->addWidget(m_clean);
-    layout->addWidget(m_rowEdit);
+    layout->addWidget(m_rowEdit, 1);
     updateBack();
     return footer;
 }
