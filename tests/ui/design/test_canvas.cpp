@@ -186,6 +186,38 @@ private slots:
         QVERIFY(shown.document.project().studio.empty());
     }
 
+    void theViewKeepsStillWhileACardIsHeld()
+    {
+        Shown shown("retail");
+        CanvasView& view = shown.canvas.view();
+        const double before = view.zoom();
+        const QPoint from = placeOnCard(shown.canvas, 0, -1);
+        mouse(shown.port(), QEvent::MouseButtonPress, from);
+        for (int step = 1; step <= 8; ++step) {
+            mouse(shown.port(), QEvent::MouseMove, from - QPoint(25 * step, 0));
+            QCOMPARE(view.zoom(), before);
+        }
+        const QPointF held = shown.canvas.scene().card(0)->pos();
+        view.fit(); // asked for by key, say: the card moves once with the view, and that is all
+        QVERIFY(view.zoom() < before);
+        QVERIFY(shown.canvas.scene().card(0)->pos() != held);
+        mouse(shown.port(), QEvent::MouseButtonRelease, from - QPoint(200, 0));
+        QVERIFY(view.mapToScene(view.viewport()->rect()).boundingRect().contains(shown.canvas.scene().contentRect()));
+    }
+
+    void placesFarOffAreNone()
+    {
+        Shown shown("retail");
+        Project project = shown.document.project();
+        const std::vector<QSizeF> sizes(project.tables.size(), QSizeF(200, 150));
+        for (const double far : {2e6, 1e17, 1e300, -1e300}) {
+            project.studio["canvas"]["places"] = Json{
+                {project.tables[0].id, {far, far}}, {project.tables[1].id, {far, 0}}, {project.tables[2].id, {0, 0}}};
+            for (const QPointF& place : cardPlaces(project, sizes))
+                QVERIFY(std::abs(place.x()) < 1e5 && std::abs(place.y()) < 1e5);
+        }
+    }
+
     void draggingAKeySaysWhatWillHappenAndDoesIt()
     {
         Shown shown(nullptr);

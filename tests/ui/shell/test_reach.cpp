@@ -217,7 +217,7 @@ Place bias(const char* name, BiasView::Mode mode, bool asTable)
                 window.showCentralView(3);
                 auto* shown = window.findChild<BiasBoard*>();
                 InspectionRoles roles;
-                roles.attributes.push_back({"sex"});
+                roles.attributes.push_back({"sex", {}});
                 roles.outcome = "approved";
                 roles.prediction = "predicted";
                 shown->live().data().setRoles(QStringLiteral("Set Roles"), roles);

@@ -15,6 +15,7 @@
 #include <QWheelEvent>
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace dw::ui {
 
@@ -54,7 +55,9 @@ CanvasView::CanvasView(CanvasScene& scene, Document& document, QWidget* parent)
     connect(&scene, &CanvasScene::linkEnded, m_words, &QWidget::hide);
     connect(&scene, &CanvasScene::renameWanted, this, &CanvasView::rename);
     connect(&scene, &CanvasScene::changedLayout, this, [this] {
-        if (m_followsFit)
+        // What is held stays under the hand: a view that moves would move it again, without end.
+        m_fitWaits = m_followsFit && m_scene.mouseGrabberItem() != nullptr;
+        if (m_followsFit && !m_fitWaits)
             fitReadably();
         placeOverlays();
     });
@@ -201,6 +204,8 @@ void CanvasView::mouseReleaseEvent(QMouseEvent* event)
         return;
     }
     QGraphicsView::mouseReleaseEvent(event);
+    if (std::exchange(m_fitWaits, false) && m_followsFit)
+        fitReadably();
 }
 
 void CanvasView::mouseDoubleClickEvent(QMouseEvent* event)

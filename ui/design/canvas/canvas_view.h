@@ -74,6 +74,7 @@ private:
     bool m_isPanning = false;
     bool m_isSpaceDown = false;
     bool m_followsFit = true; ///< until the person zooms or pans, what is shown is everything
+    bool m_fitWaits = false;  ///< until what is held is let go
 };
 
 } // namespace dw::ui

@@ -62,7 +62,12 @@ std::optional<QPointF> placeOf(const Project& project, const TableDesign& table)
     if (place == places->end() || !place->is_array() || place->size() != 2 || !(*place)[0].is_number() ||
         !(*place)[1].is_number())
         return std::nullopt;
-    return QPointF((*place)[0].get<double>(), (*place)[1].get<double>());
+    const QPointF found((*place)[0].get<double>(), (*place)[1].get<double>());
+    // Somebody's file may say anything; so far off nobody would find the card.
+    constexpr double kFarthest = 1e6;
+    if (!(std::fabs(found.x()) <= kFarthest && std::fabs(found.y()) <= kFarthest))
+        return std::nullopt;
+    return found;
 }
 
 void setPlace(Project& project, const std::string& tableId, const QPointF& place)

@@ -84,8 +84,7 @@ void RelationEdge::route()
 
 QPointF RelationEdge::middle() const
 {
-    // The curve is the same from either end, so this is half of its way. Measuring its length would never end where a
-    // card is so far off that its place has no hundredths.
+    // The curve is the same from either end: half of its way, without measuring it.
     const auto at = [this](int i) -> QPointF { return m_path.elementAt(i); };
     return (at(0) + 3.0 * at(1) + 3.0 * at(2) + at(3)) / 8.0;
 }
