@@ -4,6 +4,7 @@
 
 #include "tests/support/folders.h"
 #include "tests/support/hidden_sentences.h"
+#include "tests/support/source_strings.h"
 
 #include <algorithm>
 #include <cctype>
@@ -78,9 +79,7 @@ std::vector<std::string> literalsOf(const std::string& source)
             continue;
         }
         if (source[i] == '"') {
-            std::size_t end = i + 1;
-            while (end < source.size() && source[end] != '"')
-                end += source[end] == '\\' ? 2 : 1;
+            const std::size_t end = endOfLiteral(source, i);
             const std::string text = unescaped(std::string_view(source).substr(i + 1, end - i - 1));
             if (isAfterLiteral)
                 literals.back() += text;

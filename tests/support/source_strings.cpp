@@ -8,6 +8,14 @@
 
 namespace dw::test {
 
+std::size_t endOfLiteral(const std::string& source, std::size_t at)
+{
+    std::size_t end = at + 1;
+    while (end < source.size() && source[end] != '"')
+        end += source[end] == '\\' ? 2 : 1;
+    return end;
+}
+
 namespace {
 
 /// The literals inside of the parentheses that open at `at`; literals beside each other are one.
@@ -19,9 +27,7 @@ std::vector<std::string> literalsInCall(const std::string& source, std::size_t a
     for (std::size_t i = at; i < source.size(); ++i) {
         const char c = source[i];
         if (c == '"') {
-            std::size_t end = i + 1;
-            while (end < source.size() && source[end] != '"')
-                end += source[end] == '\\' ? 2 : 1;
+            const std::size_t end = endOfLiteral(source, i);
             const std::string text = source.substr(i + 1, end - i - 1);
             if (isAfterLiteral)
                 literals.back() += text;

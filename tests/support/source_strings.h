@@ -8,6 +8,9 @@
 
 namespace dw::test {
 
+/// Where the quote stands that ends the literal beginning at `at`.
+std::size_t endOfLiteral(const std::string& source, std::size_t at);
+
 struct SourceString {
     std::string context;
     std::string literal; ///< as in the source, escapes and all
